@@ -1,0 +1,45 @@
+import type { Running } from '../base/progress.ts';
+import type { Diagnostic, Series } from '../imaging/series.ts';
+import type { Volume } from '../imaging/volume.ts';
+
+/** A file or file-like thing that could not be used. `path` is relative to what the person picked. */
+export interface Refusal {
+  readonly path: string;
+  /** Stable and machine-readable, as in `UserError`. */
+  readonly code: string;
+  /** What was wrong and what to do, for people. */
+  readonly message: string;
+}
+
+/** A volume with what came to light while its slices were decoded. */
+export interface LoadedVolume extends Volume {
+  /** Everything the person should know of this volume, found in headers or in pixels. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Slices that were left out because their pixels could not be decoded. */
+  readonly refused: readonly Refusal[];
+}
+
+/** One image as a volume of a single slice. */
+export interface LoadedImage extends LoadedVolume {
+  /** False when the file states no usable pixel spacing: the grid is then nominal and mm mean nothing. */
+  readonly measurable: boolean;
+}
+
+/** A series whose headers were read and whose pixels wait until somebody wants them. */
+export interface LoadableSeries {
+  readonly series: Series;
+  /**
+   * Decodes every slice into one regular grid. Rejects with `UserError` when `series.form` is `images`
+   * (use `loadImage`), when no slice can be decoded, or with the signal's reason when cancelled.
+   */
+  load(running: Running): Promise<LoadedVolume>;
+  /** Decodes image `index` of `series.slices` (slice order for a volume); works for both forms. */
+  loadImage(index: number, running: Running): Promise<LoadedImage>;
+}
+
+/** What was found among the files that a person opened. */
+export interface OpenedStudy {
+  /** Largest volume first; images after volumes. */
+  readonly series: readonly LoadableSeries[];
+  readonly refused: readonly Refusal[];
+}
