@@ -1,0 +1,73 @@
+import type { Lps, LpsVector } from '../imaging/spaces.ts';
+import { dot, length, subtract } from '../imaging/vector.ts';
+
+/** A solid ellipsoid in patient space: centre in LPS mm and three mutually perpendicular semi-axis vectors in mm. */
+export interface Ellipsoid {
+  readonly centre: Lps;
+  readonly semiAxes: readonly [LpsVector, LpsVector, LpsVector];
+}
+
+export function sphere(centre: Lps, radiusMm: number): Ellipsoid {
+  return {
+    centre,
+    semiAxes: [
+      [radiusMm, 0, 0],
+      [0, radiusMm, 0],
+      [0, 0, radiusMm],
+    ],
+  };
+}
+
+/**
+ * Signed distance in mm from the ellipsoid's surface to a position: negative inside, positive outside.
+ *
+ * Exact to rounding: the closest surface point is found by bisection on Eberly's function ("Distance from a
+ * Point to an Ellipse, an Ellipsoid, or a Hyperellipsoid", 2013), which cannot diverge.
+ */
+export function distanceFromSurfaceMm(ellipsoid: Ellipsoid, position: Lps): number {
+  const offset = subtract(position, ellipsoid.centre);
+  const axes = ellipsoid.semiAxes
+    .map((axis) => {
+      const radius = length(axis);
+      return { radius, along: Math.abs(dot(offset, axis)) / radius };
+    })
+    .sort((a, b) => b.radius - a.radius);
+  const e = axes.map((axis) => axis.radius);
+  const y = axes.map((axis) => axis.along);
+  const inside = y.reduce((sum, v, i) => sum + (v / e[i]!) ** 2, 0) < 1;
+  const closest = closestOnFirstOctant(e, y);
+  const separation = Math.hypot(...closest.map((x, i) => x - y[i]!));
+  return inside ? -separation : separation;
+}
+
+/** Closest surface point to `y` (all ≥ 0) for radii `e` in descending order. */
+function closestOnFirstOctant(e: readonly number[], y: readonly number[]): number[] {
+  const smallest = e.at(-1)!;
+  const last = y.at(-1)!;
+  if (last > 0) {
+    const s = rootOf(e, y, smallest);
+    return y.map((v, i) => (e[i]! ** 2 * v) / (s + e[i]! ** 2));
+  }
+  // On the plane of the two longer axes the closest point may leave it, towards the shortest axis.
+  const scaled = e.slice(0, -1).map((radius, i) => {
+    const denominator = radius ** 2 - smallest ** 2;
+    return denominator > 0 ? (radius * y[i]!) / denominator : y[i]! > 0 ? Infinity : 0;
+  });
+  const rest = 1 - scaled.reduce((sum, v) => sum + v * v, 0);
+  if (rest > 0) return [...scaled.map((v, i) => e[i]! * v), smallest * Math.sqrt(rest)];
+  return [...closestOnFirstOctant(e.slice(0, -1), y.slice(0, -1)), 0];
+}
+
+/** The s > −smallest² with Σ (eᵢ yᵢ / (s + eᵢ²))² = 1; the sum falls steadily with s. */
+function rootOf(e: readonly number[], y: readonly number[], smallest: number): number {
+  const sum = (s: number) => e.reduce((total, r, i) => total + ((r * y[i]!) / (s + r * r)) ** 2, 0);
+  let low = -smallest * smallest + smallest * y.at(-1)!;
+  let high = -smallest * smallest + Math.hypot(...e.map((r, i) => r * y[i]!));
+  for (let step = 0; step < 200; step++) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    if (sum(middle) > 1) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

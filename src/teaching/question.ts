@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/**
+ * One question as the student receives it: nothing in it gives the answer away. `prompt` is the kind's own
+ * part and is read by the kind (`questions/index.ts`).
+ */
+export const questionSchema = z.strictObject({
+  id: z.string().min(1),
+  kind: z.string().min(1),
+  /** The question itself, one or two sentences. */
+  text: z.string().min(1),
+  prompt: z.record(z.string(), z.json()),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/** What grading needs, apart from the question so that it can stay away from the student's device. */
+export const questionKeySchema = z.strictObject({
+  questionId: z.string().min(1),
+  /** Why the right answer is right, shown after answering. */
+  explanation: z.string().min(1),
+  key: z.record(z.string(), z.json()),
+});
+export type QuestionKey = z.infer<typeof questionKeySchema>;
+
+/** A raw answer as JSON, one entry per control, by the control's id; null is an answer left blank. */
+export const responseSchema = z.record(z.string(), z.json()).nullable();
+export type Response = z.infer<typeof responseSchema>;
