@@ -31,4 +31,7 @@ export const choicesValue = z
   .array(z.string().min(1))
   .refine((ids) => new Set(ids).size === ids.length, 'must not name an option twice');
 export const pointValue = lpsSchema;
-export const measurementValue = z.strictObject({ kind: z.string().min(1), points: z.array(lpsSchema).min(1) });
+export const measurementValue = z.strictObject({
+  kind: z.string().min(1),
+  points: z.array(lpsSchema).min(1),
+});

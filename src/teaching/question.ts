@@ -18,6 +18,8 @@ export const questionKeySchema = z.strictObject({
   questionId: z.string().min(1),
   /** Why the right answer is right, shown after answering. */
   explanation: z.string().min(1),
+  /** The finding that the question is about: outlined and moved to after answering. */
+  findingId: z.string().min(1).optional(),
   key: z.record(z.string(), z.json()),
 });
 export type QuestionKey = z.infer<typeof questionKeySchema>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { conditionSchema } from '../condition.ts';
+import { gradeSchema } from '../grade.ts';
+import { inputKindSchema } from '../input-kind.ts';
+import { responseSchema } from '../question.ts';
+
+/** One answer as given, with its grade; never changed once recorded. Times are milliseconds since the Unix epoch. */
+export const answerSchema = z.strictObject({
+  questionId: z.string().min(1),
+  questionKind: z.string().min(1),
+  /** Exactly what the student gave; null for a question left blank. */
+  response: responseSchema,
+  /** 0 … 100, if asked. */
+  confidence: z.number().min(0).max(100).optional(),
+  grade: gradeSchema,
+  shownAt: z.number(),
+  /** Absent when the first input was the submission itself. */
+  firstInputAt: z.number().optional(),
+  submittedAt: z.number(),
+  inputKind: inputKindSchema,
+  /** On what this answer was given: a student may put the headset on half way. */
+  condition: conditionSchema,
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+/**
+ * What happened in an attempt, as kept by the sinks. An attempt is the sum of its events in any order;
+ * `eventId` makes a repeated delivery recognisable, and there is one per answer.
+ */
+export const attemptEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('started'),
+    attemptId: z.string().min(1),
+    at: z.number(),
+    caseId: z.string().min(1),
+    caseRevision: z.int(),
+    /** In the order of asking. */
+    questionIds: z.array(z.string().min(1)).min(1),
+    condition: conditionSchema,
+    /** Practice: the answer key was on the student's device, so the result is not an examination's. */
+    mode: z.literal('practice'),
+  }),
+  z.strictObject({
+    type: z.literal('answered'),
+    attemptId: z.string().min(1),
+    at: z.number(),
+    answer: answerSchema,
+  }),
+  z.strictObject({ type: z.literal('finished'), attemptId: z.string().min(1), at: z.number() }),
+]);
+export type AttemptEvent = z.infer<typeof attemptEventSchema>;
+
+/** The identity of an event: the same thing recorded twice has the same id. */
+export function eventId(event: AttemptEvent): string {
+  const subject = event.type === 'answered' ? `answered/${event.answer.questionId}` : event.type;
+  return `${event.attemptId}/${subject}`;
+}

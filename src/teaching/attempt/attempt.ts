@@ -1,0 +1,165 @@
+import type { Clock } from '../../base/clock.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { Case } from '../case.ts';
+import type { Condition } from '../condition.ts';
+import type { Grade } from '../grade.ts';
+import type { InputKind } from '../input-kind.ts';
+import type { Response } from '../question.ts';
+import type { Answer, AttemptEvent } from './attempt-event.ts';
+
+/** One person's way through the questions of one case. Values only: every change gives a new attempt. */
+export interface Attempt {
+  readonly id: string;
+  readonly caseId: string;
+  readonly caseRevision: number;
+  readonly questionIds: readonly string[];
+  /** Where it was begun; each answer also has its own. */
+  readonly condition: Condition;
+  readonly mode: 'practice';
+  /** Milliseconds since the Unix epoch, as all times here. */
+  readonly startedAt: number;
+  /** The question on show, answered or not; undefined before the first. */
+  readonly shown:
+    | { readonly questionId: string; readonly at: number; readonly firstInputAt?: number }
+    | undefined;
+  /** In the order of answering. */
+  readonly answers: readonly Answer[];
+  readonly finishedAt: number | undefined;
+}
+
+/** A changed attempt with the event that a sink must store before the change is acknowledged to the student. */
+export interface Recorded {
+  readonly attempt: Attempt;
+  readonly event: AttemptEvent;
+}
+
+export interface StartOptions {
+  readonly condition: Condition;
+  readonly clock: Clock;
+  /** Gives a fresh unique id, such as `crypto.randomUUID`. */
+  readonly newId: () => string;
+}
+
+export function startAttempt(
+  teachingCase: Pick<Case, 'id' | 'revision' | 'questions'>,
+  options: StartOptions,
+): Recorded {
+  const event: AttemptEvent = {
+    type: 'started',
+    attemptId: options.newId(),
+    at: options.clock.now(),
+    caseId: teachingCase.id,
+    caseRevision: teachingCase.revision,
+    questionIds: teachingCase.questions.map((question) => question.id),
+    condition: options.condition,
+    mode: 'practice',
+  };
+  return { attempt: begin(event), event };
+}
+
+/** Puts a question before the student and starts its clock; showing it again keeps the first time. */
+export function showQuestion(attempt: Attempt, questionId: string, clock: Clock): Attempt {
+  requireQuestion(attempt, questionId);
+  if (attempt.shown?.questionId === questionId) return attempt;
+  return { ...attempt, shown: { questionId, at: clock.now() } };
+}
+
+/** Notes the first thing the student did about the question on show. */
+export function noteInput(attempt: Attempt, clock: Clock): Attempt {
+  if (!attempt.shown || attempt.shown.firstInputAt !== undefined) return attempt;
+  return { ...attempt, shown: { ...attempt.shown, firstInputAt: clock.now() } };
+}
+
+export interface Submission {
+  readonly questionKind: string;
+  readonly response: Response;
+  readonly grade: Grade;
+  readonly confidence?: number | undefined;
+  readonly inputKind: InputKind;
+  readonly condition: Condition;
+}
+
+/**
+ * Records the answer to the question on show.
+ *
+ * Throws a UserError when that question already has an answer (answers never change) or the attempt is
+ * finished, and a plain Error when no question is on show.
+ */
+export function submitAnswer(attempt: Attempt, submission: Submission, clock: Clock): Recorded {
+  const { shown } = attempt;
+  if (!shown) throw new Error('submitAnswer: no question is on show');
+  requireOpen(attempt);
+  if (answerTo(attempt, shown.questionId)) {
+    throw new UserError(
+      'attempt/already-answered',
+      'This question already has an answer, and answers cannot be changed. Go on to the next question.',
+      { questionId: shown.questionId },
+    );
+  }
+  const at = clock.now();
+  const { confidence, ...given } = submission;
+  const event: AttemptEvent = {
+    type: 'answered',
+    attemptId: attempt.id,
+    at,
+    answer: {
+      questionId: shown.questionId,
+      ...given,
+      ...(confidence === undefined ? {} : { confidence }),
+      shownAt: shown.at,
+      ...(shown.firstInputAt === undefined ? {} : { firstInputAt: shown.firstInputAt }),
+      submittedAt: at,
+    },
+  };
+  return { attempt: applyEvent(attempt, event), event };
+}
+
+/** Ends the attempt; what was not answered stays unanswered and counts nothing. */
+export function finishAttempt(attempt: Attempt, clock: Clock): Recorded {
+  requireOpen(attempt);
+  const event: AttemptEvent = { type: 'finished', attemptId: attempt.id, at: clock.now() };
+  return { attempt: applyEvent(attempt, event), event };
+}
+
+export function answerTo(attempt: Attempt, questionId: string): Answer | undefined {
+  return attempt.answers.find((answer) => answer.questionId === questionId);
+}
+
+/** The first question without an answer, or undefined when all are answered: where to go on. */
+export function nextQuestionId(attempt: Attempt): string | undefined {
+  return attempt.questionIds.find((id) => !answerTo(attempt, id));
+}
+
+/** The attempt that a sink's events describe, or undefined when its start is not among them. */
+export function attemptFromEvents(events: readonly AttemptEvent[]): Attempt | undefined {
+  const start = events.find((event) => event.type === 'started');
+  if (!start) return undefined;
+  return [...events].sort((a, b) => a.at - b.at).reduce(applyEvent, begin(start));
+}
+
+type Started = Extract<AttemptEvent, { type: 'started' }>;
+
+function begin({ attemptId, at, type, ...facts }: Started): Attempt {
+  return { id: attemptId, ...facts, startedAt: at, shown: undefined, answers: [], finishedAt: undefined };
+}
+
+function applyEvent(attempt: Attempt, event: AttemptEvent): Attempt {
+  if (event.attemptId !== attempt.id) throw new Error('applyEvent: event of another attempt');
+  if (event.type === 'started') return attempt;
+  if (event.type === 'finished') return { ...attempt, finishedAt: attempt.finishedAt ?? event.at };
+  if (answerTo(attempt, event.answer.questionId)) return attempt;
+  return { ...attempt, answers: [...attempt.answers, event.answer] };
+}
+
+function requireOpen(attempt: Attempt): void {
+  if (attempt.finishedAt === undefined) return;
+  throw new UserError(
+    'attempt/finished',
+    'This attempt is finished, so its answers stay as they are. Start the case again to answer anew.',
+    { attemptId: attempt.id },
+  );
+}
+
+function requireQuestion(attempt: Attempt, questionId: string): void {
+  if (!attempt.questionIds.includes(questionId)) throw new Error(`attempt: no question '${questionId}'`);
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { caseOpenFields } from './case.ts';
+
+/** One line of the case list; neutral until the case is answered. */
+export const caseSummarySchema = z.strictObject({
+  id: caseOpenFields.id,
+  revision: caseOpenFields.revision,
+  title: caseOpenFields.title,
+  system: caseOpenFields.system,
+  level: caseOpenFields.level,
+  synthetic: caseOpenFields.synthetic,
+  questionCount: z.int().positive(),
+  estimatedMinutes: caseOpenFields.estimatedMinutes,
+});
+export type CaseSummary = z.infer<typeof caseSummarySchema>;
+
+/** The published list of cases, `generated/cases/index.json`. */
+export const caseIndexSchema = z.strictObject({
+  schema: z.literal('oblique/case-index'),
+  version: z.literal(1),
+  cases: z.array(caseSummarySchema),
+});
+export type CaseIndex = z.infer<typeof caseIndexSchema>;

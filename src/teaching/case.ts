@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { findingSchema } from './finding.ts';
+import { questionKeySchema, questionSchema } from './question.ts';
+import { thresholdSchema } from './threshold.ts';
+
+/** Where the images of a case come from. */
+export const seriesReferenceSchema = z.discriminatedUnion('source', [
+  /** Generated from a recipe and served beside the page, under `generated/cases/<id>/`. */
+  z.strictObject({ source: z.literal('bundled'), id: z.string().min(1) }),
+]);
+
+export const caseLevelSchema = z.enum(['introductory', 'intermediate', 'advanced']);
+
+/** What both the authored file and the published case say openly; nothing here may hint at the answer. */
+export const caseOpenFields = {
+  /** A neutral slug: it is seen in addresses. */
+  id: z.string().regex(/^[a-z0-9-]+$/, 'use only a-z, 0-9 and -'),
+  /** Raised with every change that could change a mark. */
+  revision: z.int().min(1),
+  /** Neutral: "Chest CT", never the diagnosis. */
+  title: z.string().min(1),
+  history: z.string().min(1),
+  objectives: z.array(z.string().min(1)).min(1),
+  level: caseLevelSchema,
+  /** Body system for the case list: "chest". */
+  system: z.string().min(1),
+  tags: z.array(z.string().min(1)),
+  /** True when no patient ever had these images; shown as a tag. */
+  synthetic: z.boolean(),
+  licence: z.string().min(1),
+  authors: z.array(z.string().min(1)).min(1),
+  estimatedMinutes: z.int().positive(),
+  series: seriesReferenceSchema,
+  /** How the viewer starts: a window preset's id. */
+  view: z.strictObject({ windowPreset: z.string().min(1) }),
+};
+
+/** A case as a student receives it: everything needed to look and answer, nothing that gives answers away. */
+export const caseSchema = z.strictObject({
+  schema: z.literal('oblique/case'),
+  version: z.literal(1),
+  ...caseOpenFields,
+  questions: z.array(questionSchema).min(1),
+});
+export type Case = z.infer<typeof caseSchema>;
+
+export const referenceSchema = z.strictObject({
+  citation: z.string().min(1),
+  doi: z.string().startsWith('10.'),
+});
+
+/** The other half of a case: answers and truth. Fetched for feedback only; in a graded sitting never sent. */
+export const caseKeySchema = z.strictObject({
+  schema: z.literal('oblique/case-key'),
+  version: z.literal(1),
+  caseId: z.string().min(1),
+  caseRevision: z.int().min(1),
+  diagnosis: z.string().min(1),
+  findings: z.array(findingSchema),
+  answers: z.array(questionKeySchema).min(1),
+  pearls: z.array(z.string().min(1)),
+  thresholds: z.array(thresholdSchema),
+  references: z.array(referenceSchema),
+});
+export type CaseKey = z.infer<typeof caseKeySchema>;
