@@ -1,55 +1,34 @@
 import react from '@vitejs/plugin-react';
-import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { chromiumLaunch } from './tests/support/chromium.ts';
+import { policyText } from './src/server/content-security-policy.ts';
 
-// Relative base: one build serves from any static host, in a sub-path too.
-export default defineConfig({
+/** Static hosts send no headers of ours, so the built page carries its policy itself. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: policyText() },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+export default defineConfig(async () => ({
+  // Relative: one build serves from any static host, in a sub-path too.
   base: './',
-  plugins: [react()],
-  build: { target: 'es2022', outDir: 'dist', sourcemap: false, chunkSizeWarningLimit: 1500 },
-  worker: { format: 'es' },
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['tests/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 60_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: chromiumLaunch(),
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/e2e/**/*.e2e.ts'],
-          globalSetup: ['tests/support/serve-product.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-        },
-      },
-    ],
+  plugins: [react(), policyInPage],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    chunkSizeWarningLimit: 1500,
+    // A data: address would need exceptions in the policy for scripts and workers.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
   },
-});
+  worker: { format: 'es' as const },
+  // Test packages take a second to load and are not there in a production install.
+  ...(process.env.VITEST && { test: (await import('./tests/support/vitest-projects.ts')).vitestProjects }),
+}));

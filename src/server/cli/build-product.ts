@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { UserError } from '../../base/user-error.ts';
+import { sourceHash } from '../source-hash.ts';
+
+/** Written last, so a folder that has it is a whole build of those sources. */
+const stampName = 'build.json';
+const stampOf = (hash: string) => `${JSON.stringify({ sourceHash: hash })}\n`;
+
+/** Whether `dist` is a finished build of the present sources. */
+export async function isFresh(root: string, dist: string): Promise<boolean> {
+  if (!existsSync(join(dist, 'index.html'))) return false;
+  const stamp = await readFile(join(dist, stampName), 'utf8').catch(() => '');
+  return stamp === stampOf(sourceHash(root));
+}
+
+/** Puts `name.gz` beside each text and WebAssembly file that shrinks; the server sends it where accepted. */
+async function precompress(folder: string): Promise<void> {
+  const files = await readdir(folder, { recursive: true });
+  for (const file of files.filter((name) => /\.(js|css|html|wasm|json|svg)$/.test(name))) {
+    const content = await readFile(join(folder, file));
+    const packed = await promisify(gzip)(content, { level: 9 });
+    if (packed.length < content.length * 0.9) await writeFile(join(folder, `${file}.gz`), packed);
+  }
+}
+
+/** Builds the page into `dist`, which is replaced only once the new one is whole. */
+export async function buildProduct(root: string, dist: string): Promise<void> {
+  const hash = sourceHash(root);
+  const work = join(root, '.cache', `build-${process.pid}`);
+  const old = `${work}-old`;
+  const { build } = await import('vite');
+  try {
+    await build({ root, logLevel: 'warn', build: { outDir: work, emptyOutDir: true } });
+    await precompress(work);
+    await writeFile(join(work, stampName), stampOf(hash));
+    if (existsSync(dist)) await rename(dist, old);
+    await rename(work, dist);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      'server/build-failed',
+      `The page could not be built: ${reason}`,
+      {},
+      { cause: error },
+    );
+  } finally {
+    await rm(work, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:net';
+import { hostname, networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '../../base/clock.ts';
+import { UserError } from '../../base/user-error.ts';
+import { createHost } from '../create-host.ts';
+import { lanAddresses } from '../lan-addresses.ts';
+import { type PemPair, selfSignedCertificate } from '../self-signed-certificate.ts';
+import { addressError } from './address-error.ts';
+import { announcement, pageAddresses } from './announce.ts';
+import { assertAddressFree } from './assert-address-free.ts';
+import { buildProduct, isFresh } from './build-product.ts';
+import { readStartOptions, type StartOptions, startHelp } from './start-options.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const dist = join(root, 'dist');
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** A page server of either kind, listening. */
+interface PageServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+function portOf(server: Pick<Server, 'address'> | null): number {
+  const address = server?.address();
+  if (typeof address !== 'object' || !address) throw new Error('start: the server has no port');
+  return address.port;
+}
+
+async function serve(options: StartOptions, tls: PemPair | undefined): Promise<PageServer> {
+  const host = await createHost({ distFolder: dist, ...(tls && { tls }) });
+  await host.listen({ host: options.host, port: options.port });
+  return { port: portOf(host.server), close: () => host.close() };
+}
+
+async function develop(options: StartOptions, tls: PemPair | undefined): Promise<PageServer> {
+  const { createServer } = await import('vite');
+  const server = await createServer({
+    root,
+    server: { host: options.host, port: options.port, strictPort: true, ...(tls && { https: tls }) },
+  });
+  await server.listen();
+  return { port: portOf(server.httpServer), close: () => server.close() };
+}
+
+async function prepare(options: StartOptions): Promise<void> {
+  if (!options.mayBuild) {
+    if (options.mode === 'dev' || existsSync(join(dist, 'index.html'))) return;
+    throw new UserError(
+      'server/no-build',
+      'There is no built page in dist/: run "npm run build" first, or start without --no-build.',
+    );
+  }
+  if (options.mode === 'dev' || (options.mode === 'serve' && (await isFresh(root, dist)))) return;
+  say('Building the page …');
+  const startMs = systemClock.now();
+  await buildProduct(root, dist);
+  say(`Built in ${((systemClock.now() - startMs) / 1000).toFixed(1)} s.`);
+}
+
+function stopOn(signals: readonly NodeJS.Signals[], running: PageServer): void {
+  for (const signal of signals) {
+    process.once(signal, async () => {
+      await running.close();
+      process.exit(0);
+    });
+  }
+}
+
+/** The command line behind `npm start`, `npm run dev` and `npm run build`; resolves once the page is served. */
+export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const options = readStartOptions(argv, env);
+  if (options.mode === 'help') return void say(startHelp);
+  if (options.mode !== 'build') await assertAddressFree(options.host, options.port);
+  await prepare(options);
+  if (options.mode === 'build') return void say('The page is in dist/: put its content on any web host.');
+
+  const names = ['localhost', hostname(), '127.0.0.1', '::1', ...lanAddresses(networkInterfaces())];
+  const certificatePath = join(root, '.cache', 'lan-certificate.pem');
+  const tls = options.lan ? await selfSignedCertificate(certificatePath, names, systemClock) : undefined;
+  const running = await (options.mode === 'dev' ? develop : serve)(options, tls).catch((error) => {
+    throw addressError(error, options.host, options.port);
+  });
+  stopOn(['SIGINT', 'SIGTERM'], running);
+  say(await announcement(pageAddresses(tls ? 'https' : 'http', options.host, running.port), options.lan));
+}
