@@ -1,37 +1,26 @@
 import { z } from 'zod';
-import { lpsSchema } from '../measure/lps-schema.ts';
 
 /** One thing to choose or to put in order. */
 export const optionSchema = z.strictObject({ id: z.string().min(1), text: z.string().min(1) });
-export type Option = z.infer<typeof optionSchema>;
+export type Option = Readonly<z.infer<typeof optionSchema>>;
 
 /**
  * The whole vocabulary by which questions are answered: every front end draws these five and knows no
- * question kind. The response gets one entry, `response[control.id]`, of the value schema named here.
+ * question kind. A response is an object with one entry per control, by the control's `id`.
  */
 export type Control =
-  /** Value: `choiceValue`. */
+  /** Value: the chosen option's id. */
   | { readonly control: 'choose-one'; readonly id: string; readonly options: readonly Option[] }
-  /** Value: `choicesValue`, the chosen ids. */
+  /** Value: the ids of the chosen options, in any order. */
   | { readonly control: 'choose-many'; readonly id: string; readonly options: readonly Option[] }
-  /** Value: `choicesValue`, all ids in the student's order. */
+  /** Value: the ids of all options, in the student's order. */
   | { readonly control: 'order'; readonly id: string; readonly options: readonly Option[] }
-  /** Value: `pointValue`; the student puts one marker anywhere in the volume. */
+  /** Value: [x, y, z] in LPS mm, from a marker put anywhere in the volume. */
   | { readonly control: 'pick-point'; readonly id: string; readonly label: string }
-  /** Value: `measurementValue`; the student uses the named measuring tool, or picks one already placed. */
+  /** Value: `{ kind, points }` of a measurement of the named kind, placed for this or already there. */
   | {
       readonly control: 'measure';
       readonly id: string;
       readonly label: string;
       readonly measurementKind: string;
     };
-
-export const choiceValue = z.string().min(1);
-export const choicesValue = z
-  .array(z.string().min(1))
-  .refine((ids) => new Set(ids).size === ids.length, 'must not name an option twice');
-export const pointValue = lpsSchema;
-export const measurementValue = z.strictObject({
-  kind: z.string().min(1),
-  points: z.array(lpsSchema).min(1),
-});

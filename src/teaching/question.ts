@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Json } from '../base/json.ts';
+
+const jsonObject: z.ZodType<Readonly<Record<string, Json>>> = z.record(z.string(), z.json());
 
 /**
  * One question as the student receives it: nothing in it gives the answer away. `prompt` is the kind's own
@@ -9,9 +12,9 @@ export const questionSchema = z.strictObject({
   kind: z.string().min(1),
   /** The question itself, one or two sentences. */
   text: z.string().min(1),
-  prompt: z.record(z.string(), z.json()),
+  prompt: jsonObject,
 });
-export type Question = z.infer<typeof questionSchema>;
+export type Question = Readonly<z.infer<typeof questionSchema>>;
 
 /** What grading needs, apart from the question so that it can stay away from the student's device. */
 export const questionKeySchema = z.strictObject({
@@ -20,10 +23,10 @@ export const questionKeySchema = z.strictObject({
   explanation: z.string().min(1),
   /** The finding that the question is about: outlined and moved to after answering. */
   findingId: z.string().min(1).optional(),
-  key: z.record(z.string(), z.json()),
+  key: jsonObject,
 });
-export type QuestionKey = z.infer<typeof questionKeySchema>;
+export type QuestionKey = Readonly<z.infer<typeof questionKeySchema>>;
 
 /** A raw answer as JSON, one entry per control, by the control's id; null is an answer left blank. */
-export const responseSchema = z.record(z.string(), z.json()).nullable();
+export const responseSchema = jsonObject.nullable();
 export type Response = z.infer<typeof responseSchema>;
