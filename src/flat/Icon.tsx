@@ -1,0 +1,30 @@
+/** Line drawings on a 24 × 24 grid, our own; stroke is the text's colour. */
+const paths: Readonly<Record<string, string>> = {
+  crosshair: 'M12 3v6M12 15v6M3 12h6M15 12h6',
+  window: 'M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16',
+  pan: 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3',
+  zoom: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21M10.5 7.5v6M7.5 10.5h6',
+  pin: 'M12 21s7-6.5 7-12a7 7 0 0 0-14 0c0 5.500 7 12 7 12zM12 6.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z',
+  length: 'M4 20 20 4M2.500 18.500l3 3M18.500 2.500l3 3',
+  angle: 'M4 20h16M4 20 16 5M11 20a7 7 0 0 0-2.600-5.500',
+  'point-probe': 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 3v3M12 18v3M3 12h3M18 12h3',
+  undo: 'M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',
+  redo: 'm16 5 4 4-4 4M20 9H10a6 6 0 0 0 0 12h3',
+  reset: 'M4 4v6h6M4.500 10a8 8 0 1 1-.5 4',
+  trash: 'M4 6h16M9 6V4h6v2M6 6l1 14h10l1-14M10 10v6M14 10v6',
+  goto: 'M12 3v4M12 17v4M3 12h4M17 12h4M12 9.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z',
+  headset: 'M4 8h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-4l-2.500-3h-3L8 17H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2z',
+  back: 'm14 5-7 7 7 7',
+  folder: 'M3 6h6l2 2h10v11H3z',
+  check: 'm4 13 5 5L20 6',
+  cross: 'm5 5 14 14M19 5 5 19',
+};
+
+/** A decorative picture; the text beside it carries the meaning. */
+export function Icon({ name }: { name: string }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,54 @@
+import { directionLetters, type PlaneName } from '../../imaging/slice-plane.ts';
+import { slicePosition } from '../../imaging/slice-position.ts';
+import type { Lps } from '../../imaging/spaces.ts';
+import { dot, scale } from '../../imaging/vector.ts';
+import { huAt } from '../../imaging/volume.ts';
+import { useViewerState } from '../../ui/viewer-context.ts';
+import type { Scan } from '../../viewer/scan.ts';
+import type { SliceViewport } from '../../viewer/slice-viewport.ts';
+import { PLANE_TITLES } from './plane-titles.ts';
+import { scaleBarMm } from './scale-bar.ts';
+
+interface SliceTextsProps {
+  readonly scan: Scan;
+  readonly view: SliceViewport;
+  readonly plane: PlaneName;
+  /** Position under the pointer, if it is over the view. */
+  readonly under: Lps | undefined;
+}
+
+/** What a reading station writes round a slice; never anything about the patient's identity. */
+export function SliceTexts({ scan, view, plane, under }: SliceTextsProps) {
+  const window = useViewerState((s) => s.window);
+  const zoom = useViewerState((s) => s.framing[plane].zoom);
+  const { number, count } = slicePosition(scan.volume, view.plane);
+  const { right, down, normal, origin } = view.plane;
+  const bar = scaleBarMm(view.mmPerPixel, view.size.height * 0.4);
+  return (
+    <div className="view-texts" aria-hidden="true">
+      <span className="letter letter-right">{directionLetters(right)}</span>
+      <span className="letter letter-left">{directionLetters(scale(right, -1))}</span>
+      <span className="letter letter-bottom">{directionLetters(down)}</span>
+      <span className="letter letter-top">{directionLetters(scale(down, -1))}</span>
+      <p className="corner corner-top-left">
+        <strong>{PLANE_TITLES[plane]}</strong>
+        <br />
+        {number}/{count} · {dot(origin, normal).toFixed(1)} mm
+      </p>
+      <p className="corner corner-bottom-left">
+        {under ? <ValueUnder scan={scan} at={under} /> : null}
+        <br />W {Math.round(window.width)} L {Math.round(window.centre)} · {Math.round(zoom * 100)} %
+      </p>
+      <span className="scale-bar" style={{ height: bar / view.mmPerPixel }}>
+        <span>{bar >= 10 ? `${bar / 10} cm` : `${bar} mm`}</span>
+      </span>
+    </div>
+  );
+}
+
+function ValueUnder({ scan, at }: { scan: Scan; at: Lps }) {
+  const value = huAt(scan.volume, at);
+  if (value === undefined) return '–';
+  const unit = scan.volume.unit === 'HU' ? ' HU' : '';
+  return `${value.toFixed(Number.isInteger(value) ? 0 : 1).replace('-', '−')}${unit}`;
+}

@@ -1,0 +1,135 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { PlaneName } from '../../imaging/slice-plane.ts';
+import { slicePosition } from '../../imaging/slice-position.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import type { Scan } from '../../viewer/scan.ts';
+import { lpsFromScreen, sliceViewport } from '../../viewer/slice-viewport.ts';
+import { PLANE_TITLES } from './plane-titles.ts';
+import { SliceMarks } from './SliceMarks.tsx';
+import { SliceTexts } from './SliceTexts.tsx';
+import { scrollSlices, sliceKey } from './slice-keys.ts';
+import { createSlicePointer, type PointerLike } from './slice-pointer.ts';
+import { useElementSize } from './use-element-size.ts';
+import { usePinch } from './use-pinch.ts';
+import { useRegisteredView } from './view-rects.ts';
+
+/** Wheel movement (CSS pixels) that scrolls one slice; a notch of a usual mouse is 100. */
+const WHEEL_PX_PER_SLICE = 50;
+
+/** One plane of the scan: takes the pointer and the keys, draws marks and texts over the picture. */
+export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
+  const viewer = useViewer();
+  const element = useRef<HTMLElement>(null);
+  const size = useElementSize(element);
+  const crosshair = useViewerState((s) => s.crosshair);
+  const framing = useViewerState((s) => s.framing[plane]);
+  const tool = useViewerState((s) => s.tool);
+  const view = useMemo(
+    () => sliceViewport(scan.volume, scan.frame, plane, crosshair, framing, size),
+    [scan, plane, crosshair, framing, size],
+  );
+  const [pointer] = useState(() => createSlicePointer(viewer, plane));
+  const [cursor, setCursor] = useState<{ x: number; y: number } | undefined>(undefined);
+  const pinch = usePinch(plane, () => pointer.cancel());
+  useRegisteredView(plane, element);
+  useWheel(element, (event) => {
+    const rect = element.current!.getBoundingClientRect();
+    const about = [event.clientX - rect.left - rect.width / 2, event.clientY - rect.top - rect.height / 2];
+    const by = { input: 'mouse', condition: 'flat' } as const;
+    if (event.ctrlKey)
+      viewer.run(
+        'zoomSlice',
+        {
+          plane,
+          factor: Math.exp(-event.deltaY / 200),
+          aboutMm: [about[0]! * view.mmPerPixel, about[1]! * view.mmPerPixel],
+        },
+        by,
+      );
+    else scrollSlices(viewer, plane, wholeSlices(event), by);
+  });
+  const leftover = useRef(0);
+  const wholeSlices = (event: WheelEvent): number => {
+    const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 33 : event.deltaY;
+    const wanted = leftover.current + px / WHEEL_PX_PER_SLICE;
+    // A notch is one slice, however far it turns: small wheels send 100 px and more.
+    if (Math.abs(px) >= 100) return Math.sign(px);
+    leftover.current = wanted % 1;
+    return Math.trunc(wanted);
+  };
+
+  const local = (event: PointerEvent<HTMLElement>): PointerLike => {
+    const rect = event.currentTarget.getBoundingClientRect();
+    return {
+      x: event.clientX - rect.left,
+      y: event.clientY - rect.top,
+      button: event.button,
+      pointerType: event.pointerType,
+    };
+  };
+
+  const { number, count } = slicePosition(scan.volume, view.plane);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the view is a widget: arrows, page keys and Enter work on it
+    // biome-ignore lint/a11y/useSemanticElements: no element means "picture that takes keys"; application does
+    <section
+      ref={element}
+      className="view"
+      role="application"
+      data-view={plane}
+      data-tool={tool}
+      aria-label={`${PLANE_TITLES[plane]} slice ${number} of ${count}`}
+      aria-roledescription="slice view"
+      tabIndex={0}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        if (!pinch.down(event)) pointer.press(local(event), view);
+      }}
+      onPointerMove={(event) => {
+        const at = local(event);
+        setCursor({ x: at.x, y: at.y });
+        if (!pinch.move(event, view.mmPerPixel)) pointer.move(at, view);
+      }}
+      onPointerUp={(event) => {
+        if (!pinch.up(event)) pointer.release(local(event), view);
+      }}
+      onPointerCancel={(event) => {
+        pinch.up(event);
+        pointer.cancel();
+      }}
+      onPointerLeave={() => setCursor(undefined)}
+      onContextMenu={(event) => event.preventDefault()}
+      onDoubleClick={() => viewer.run('maximise', { view: plane }, { input: 'mouse', condition: 'flat' })}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (!sliceKey(viewer, plane, event.key, event.shiftKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <SliceMarks scan={scan} view={view} plane={plane} />
+      <SliceTexts
+        scan={scan}
+        view={view}
+        plane={plane}
+        under={cursor ? lpsFromScreen(view, cursor.x, cursor.y) : undefined}
+      />
+    </section>
+  );
+}
+
+/** React's wheel listeners are passive and could not keep the page from scrolling. */
+function useWheel(element: React.RefObject<HTMLElement | null>, onWheel: (event: WheelEvent) => void) {
+  const latest = useRef(onWheel);
+  latest.current = onWheel;
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const listen = (event: WheelEvent) => {
+      event.preventDefault();
+      latest.current(event);
+    };
+    target.addEventListener('wheel', listen, { passive: false });
+    return () => target.removeEventListener('wheel', listen);
+  }, [element]);
+}

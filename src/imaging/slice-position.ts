@@ -1,0 +1,48 @@
+import { applyToPoint, axisOf, invert } from './affine.ts';
+import type { SlicePlane } from './slice-plane.ts';
+import { index, type Lps, lps } from './spaces.ts';
+import { add, dot, scale } from './vector.ts';
+import type { Volume } from './volume.ts';
+
+type Grid = Pick<Volume, 'dims' | 'lpsFromIndex'>;
+
+/** The grid axis that a plane steps through, and how many mm along the plane's normal one step is (signed). */
+function steppedAxis(grid: Grid, plane: SlicePlane): { axis: 0 | 1 | 2; stepMm: number } {
+  const steps = ([0, 1, 2] as const).map((axis) => ({
+    axis,
+    stepMm: dot(axisOf(grid.lpsFromIndex, axis), plane.normal),
+  }));
+  return steps.reduce((best, next) => (Math.abs(next.stepMm) > Math.abs(best.stepMm) ? next : best));
+}
+
+/** Which slice of the grid a plane shows: `number` counts from 1 along the plane's normal, `count` in all. */
+export function slicePosition(
+  grid: Grid,
+  plane: SlicePlane,
+): { readonly number: number; readonly count: number } {
+  const { axis, stepMm } = steppedAxis(grid, plane);
+  const count = grid.dims[axis];
+  const at = Math.round(applyToPoint(invert(grid.lpsFromIndex), plane.origin)[axis]);
+  const held = Math.min(count - 1, Math.max(0, at));
+  return { number: stepMm > 0 ? held + 1 : count - held, count };
+}
+
+/**
+ * The plane's origin moved by whole slices along its normal, onto the exact middle of a slice and never off
+ * the grid.
+ */
+export function stepSlices(grid: Grid, plane: SlicePlane, slices: number): Lps {
+  const { axis, stepMm } = steppedAxis(grid, plane);
+  const at = applyToPoint(invert(grid.lpsFromIndex), plane.origin)[axis];
+  const wanted = Math.round(at) + Math.sign(stepMm) * slices;
+  const held = Math.min(grid.dims[axis] - 1, Math.max(0, wanted));
+  return lps(...add(plane.origin, scale(plane.normal, (held - at) * stepMm)));
+}
+
+/** The nearest position inside the grid (voxel centres of its faces included). */
+export function holdInside(grid: Grid, position: Lps): Lps {
+  const at = applyToPoint(invert(grid.lpsFromIndex), position);
+  const held = at.map((v, axis) => Math.min(grid.dims[axis]! - 1, Math.max(0, v)));
+  if (held.every((v, axis) => v === at[axis])) return position;
+  return applyToPoint(grid.lpsFromIndex, index(held[0]!, held[1]!, held[2]!));
+}

@@ -1,0 +1,163 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { toRecord, UserError, type UserErrorRecord } from '../base/user-error.ts';
+import {
+  type Attempt,
+  answerTo,
+  finishAttempt,
+  nextQuestionId,
+  noteInput,
+  showQuestion,
+  startAttempt,
+  submitAnswer,
+} from '../teaching/attempt/attempt.ts';
+import type { Answer, AttemptEvent } from '../teaching/attempt/attempt-event.ts';
+import type { Case, CaseKey } from '../teaching/case.ts';
+import type { Condition } from '../teaching/condition.ts';
+import type { InputKind } from '../teaching/input-kind.ts';
+import type { Question, Response } from '../teaching/question.ts';
+import { questionKinds } from '../teaching/questions/index.ts';
+import type { Viewer } from './create-viewer.ts';
+import { showFeedback, startQuestion } from './question-stage.ts';
+import { draftResponse } from './draft-response.ts';
+
+/** Choices made so far for the question on show, by control id. */
+export type Choices = Readonly<Record<string, string | readonly string[]>>;
+
+export interface AttemptState {
+  readonly attempt: Attempt;
+  readonly choices: Choices;
+  /** The answer is on its way to storage; it is not acknowledged yet. */
+  readonly saving: boolean;
+  /** Why the last step failed; nothing that was answered is lost by it. */
+  readonly problem: UserErrorRecord | undefined;
+}
+
+/** Takes a reader through a case's questions; the same runner behind the flat, headset and Cardboard panels. */
+export interface AttemptRunner {
+  readonly teachingCase: Case;
+  readonly store: Pick<StoreApi<AttemptState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** The question on show; undefined when the summary is. */
+  question(): Question | undefined;
+  /** What would be submitted now, or undefined while something is missing. */
+  response(): Response | undefined;
+  choose(controlId: string, value: string | readonly string[]): void;
+  /** Grades and stores the answer; feedback shows only after storage has confirmed it. */
+  submit(inputKind: InputKind, condition: Condition): Promise<void>;
+  show(questionId: string): void;
+  /** On to the next question without an answer, or to the summary after the last. */
+  next(): Promise<void>;
+}
+
+export interface AttemptRunnerOptions {
+  readonly viewer: Viewer;
+  readonly teachingCase: Case;
+  /** Answers and truth; asked for at the first submission, never before. */
+  readonly loadKey: () => Promise<CaseKey>;
+  /** Resolves when the event is safe from a killed tab. */
+  readonly record: (event: AttemptEvent) => Promise<void>;
+  /** An unfinished attempt to go on with. */
+  readonly resumed?: Attempt | undefined;
+  readonly condition: Condition;
+}
+
+export async function createAttemptRunner(options: AttemptRunnerOptions): Promise<AttemptRunner> {
+  const { viewer, teachingCase, record, loadKey, condition } = options;
+  const { clock, newId } = viewer;
+  let attempt = options.resumed;
+  if (!attempt) {
+    const started = startAttempt(teachingCase, { condition, clock, newId });
+    await record(started.event);
+    attempt = started.attempt;
+  }
+  const store = createStore<AttemptState>(() => ({
+    attempt,
+    choices: {},
+    saving: false,
+    problem: undefined,
+  }));
+  const questionById = (id: string | undefined) => teachingCase.questions.find((q) => q.id === id);
+  const now = () => store.getState();
+  const question = () =>
+    now().attempt.finishedAt ? undefined : questionById(now().attempt.shown?.questionId);
+
+  /** Runs one step; what a user can mend becomes `problem`, anything else is a bug and passes through. */
+  const guarded = async (step: () => Promise<void>) => {
+    if (now().saving) return;
+    store.setState({ saving: true, problem: undefined });
+    try {
+      await step();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      store.setState({ problem: toRecord(error) });
+    } finally {
+      store.setState({ saving: false });
+    }
+  };
+
+  const feedback = async (shown: Question, answer: Answer) => {
+    const key = await loadKey();
+    const secret = key.answers.find(({ questionId }) => questionId === shown.id);
+    if (secret) showFeedback(viewer, shown, secret, key.findings, answer);
+  };
+
+  const show = (id: string) => {
+    const shown = questionById(id);
+    if (!shown) throw new Error(`attempt runner: no question '${id}'`);
+    store.setState({ attempt: showQuestion(now().attempt, id, clock), choices: {}, problem: undefined });
+    const answer = answerTo(now().attempt, id);
+    startQuestion(viewer, shown, answer !== undefined);
+    if (answer) void guarded(() => feedback(shown, answer));
+  };
+
+  const response = () => {
+    const shown = question();
+    if (!shown) return undefined;
+    const draft = draftResponse(questionKinds.get(shown.kind).controls(shown), now().choices, viewer);
+    return questionKinds.get(shown.kind).accepts(shown, draft) ? draft : undefined;
+  };
+
+  const runner: AttemptRunner = {
+    teachingCase,
+    store,
+    question,
+    response,
+    show,
+    choose: (controlId, value) =>
+      store.setState({
+        attempt: noteInput(now().attempt, clock),
+        choices: { ...now().choices, [controlId]: value },
+      }),
+    submit: (inputKind, at) =>
+      guarded(async () => {
+        const shown = question();
+        const given = response();
+        if (!shown || given === undefined) return;
+        const kind = questionKinds.get(shown.kind);
+        const secret = (await loadKey()).answers.find(({ questionId }) => questionId === shown.id);
+        if (!secret) throw new Error(`attempt runner: question '${shown.id}' has no key`);
+        const grade = kind.grade(shown, secret, given);
+        const submission = { questionKind: shown.kind, response: given, grade, inputKind, condition: at };
+        const recorded = submitAnswer(now().attempt, submission, clock);
+        await record(recorded.event);
+        store.setState({ attempt: recorded.attempt });
+        const answer = answerTo(recorded.attempt, shown.id);
+        if (answer) await feedback(shown, answer);
+      }),
+    next: () =>
+      guarded(async () => {
+        const next = nextQuestionId(now().attempt);
+        if (next) {
+          show(next);
+          return;
+        }
+        if (now().attempt.finishedAt === undefined) {
+          const finished = finishAttempt(now().attempt, clock);
+          await record(finished.event);
+          store.setState({ attempt: finished.attempt });
+        }
+      }),
+  };
+  const first = nextQuestionId(attempt);
+  if (first) show(first);
+  return runner;
+}

@@ -1,0 +1,76 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Clock } from '../base/clock.ts';
+import { annotating } from './commands/annotating.ts';
+import { displaying } from './commands/displaying.ts';
+import { navigating } from './commands/navigating.ts';
+import { appendLogged, type LoggedCommand, type Origin } from './event-log.ts';
+import { canRedo, canUndo, emptyHistory, type History, record, redo, undo } from './history.ts';
+import { initialState, type ViewerState } from './viewer-state.ts';
+
+const commands = { ...navigating, ...displaying, ...annotating };
+type Commands = typeof commands;
+
+/** The name of every command. */
+export type CommandName = keyof Commands;
+/** The parameters of one command; `undefined` where it has none. */
+export type CommandParams<N extends CommandName> = Parameters<Commands[N]>[1];
+
+/** The viewer: state that anyone may read, and commands, the only writers. No React, no three, no DOM. */
+export interface Viewer {
+  readonly store: Pick<StoreApi<ViewerState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  run<N extends CommandName>(name: N, params: CommandParams<N>, origin: Origin): void;
+  undo(origin: Origin): void;
+  redo(origin: Origin): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  readonly clock: Clock;
+  /** A fresh id for something a person adds. */
+  newId(): string;
+  /** Every command since the viewer was made, oldest first (the newest 50 000). */
+  readonly log: readonly LoggedCommand[];
+}
+
+export function createViewer({ clock, newId }: { clock: Clock; newId: () => string }): Viewer {
+  const store = createStore<ViewerState>(() => initialState);
+  const log: LoggedCommand[] = [];
+  let history: History = emptyHistory;
+
+  const note = (command: string, params: unknown, origin: Origin) =>
+    appendLogged(log, { at: clock.now(), command, params, ...origin });
+
+  const travel = (step: typeof undo, name: string, origin: Origin) => {
+    const moved = step(history, store.getState().annotations);
+    if (!moved) return;
+    history = moved.history;
+    note(name, undefined, origin);
+    store.setState({ annotations: moved.annotations, placing: undefined, selectedId: undefined });
+  };
+
+  return {
+    store,
+    clock,
+    newId,
+    log,
+    run(name, params, origin) {
+      const before = store.getState();
+      const command = commands[name] as (state: ViewerState, params: unknown) => ViewerState;
+      const after = command(before, params);
+      // A scan is not logged: its voxels and texts are not the log's business.
+      note(name, name === 'openScan' ? undefined : params, origin);
+      if (after === before) return;
+      if (after.scan !== before.scan) history = emptyHistory;
+      else if (after.annotations !== before.annotations)
+        history = record(history, before.annotations, gestureOf(params));
+      store.setState(after, true);
+    },
+    undo: (origin) => travel(undo, 'undo', origin),
+    redo: (origin) => travel(redo, 'redo', origin),
+    canUndo: () => canUndo(history),
+    canRedo: () => canRedo(history),
+  };
+}
+
+function gestureOf(params: unknown): string | undefined {
+  const gesture = (params as { gesture?: unknown } | undefined)?.gesture;
+  return typeof gesture === 'string' ? gesture : undefined;
+}

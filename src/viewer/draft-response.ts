@@ -1,0 +1,21 @@
+import type { Control } from '../teaching/control.ts';
+import type { Response } from '../teaching/question.ts';
+import type { Choices } from './attempt-runner.ts';
+import type { Viewer } from './create-viewer.ts';
+
+/** The answer as it stands: choices from the panel, the pin and the measurement from the picture. */
+export function draftResponse(
+  controls: readonly Control[],
+  choices: Choices,
+  viewer: Pick<Viewer, 'store'>,
+): Response {
+  const { annotations, selectedId } = viewer.store.getState();
+  const entries = controls.map((control): [string, unknown] => {
+    if (control.control === 'pick-point') return [control.id, annotations.pin];
+    if (control.control !== 'measure') return [control.id, choices[control.id]];
+    const fitting = annotations.measurements.filter(({ kind }) => kind === control.measurementKind);
+    const used = fitting.find(({ id }) => id === selectedId) ?? fitting.at(-1);
+    return [control.id, used && { kind: used.kind, points: used.points }];
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Response;
+}

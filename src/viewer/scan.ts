@@ -1,0 +1,24 @@
+import type { Series } from '../imaging/series.ts';
+import { type AnatomicalFrame, anatomicalFrame } from '../imaging/slice-plane.ts';
+import type { VoiWindow } from '../imaging/voi-window.ts';
+import type { Volume } from '../imaging/volume.ts';
+
+/** A series whose volume is in memory: what every view shows. */
+export interface Scan {
+  readonly series: Series;
+  readonly volume: Volume;
+  readonly frame: AnatomicalFrame;
+}
+
+export function createScan(series: Series, volume: Volume): Scan {
+  return { series, volume, frame: anatomicalFrame(volume) };
+}
+
+/** The window a scan opens with: the file's own first sane one, else one that fits the values. */
+export function openingWindow(scan: Scan): VoiWindow {
+  const stored = scan.series.windows.find(({ width }) => Number.isFinite(width) && width >= 1);
+  if (stored) return { centre: stored.centre, width: stored.width };
+  if (scan.volume.unit === 'HU') return { centre: 40, width: 400 };
+  const [min, max] = scan.volume.huRange;
+  return { centre: (min + max) / 2, width: Math.max(1, max - min) };
+}

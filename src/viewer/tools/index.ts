@@ -1,0 +1,18 @@
+import { createRegistry } from '../../base/registry.ts';
+import { crosshairTool } from './crosshair.ts';
+import { measureTool } from './measure.ts';
+import { panTool } from './pan.ts';
+import { pinTool } from './pin.ts';
+import type { Tool } from './tool.ts';
+import { windowTool } from './window.ts';
+import { zoomTool } from './zoom.ts';
+
+/** Every tool: one file, one line here. */
+export const tools = createRegistry<Tool>('tools', [
+  crosshairTool,
+  windowTool,
+  panTool,
+  zoomTool,
+  measureTool,
+  pinTool,
+]);

@@ -1,0 +1,81 @@
+import type { PlaneName } from '../imaging/slice-plane.ts';
+import { type Lps, lps } from '../imaging/spaces.ts';
+import type { VoiWindow } from '../imaging/voi-window.ts';
+import type { Measurement } from '../measure/measurement.ts';
+import type { Shape } from '../measure/shape.ts';
+import type { Scan } from './scan.ts';
+import { fitFraming, type SliceFraming } from './slice-viewport.ts';
+
+/** One view of the reading station: a plane, or the ray-marched volume. */
+export type ViewName = PlaneName | 'volume';
+export const viewNames: readonly ViewName[] = ['axial', 'sagittal', 'coronal', 'volume'];
+
+/** What a press on the picture does. */
+export type ToolName = 'crosshair' | 'window' | 'pan' | 'zoom' | 'pin' | 'measure';
+
+/** How the 3D view looks at the volume: radians round the patient's long axis and above the horizon. */
+export interface Orbit {
+  /** 0 looks at the patient's front, positive turns the viewer to the patient's left. */
+  readonly yaw: number;
+  /** Positive looks from above. */
+  readonly pitch: number;
+  readonly zoom: number;
+}
+
+/** What people put on the picture. Everything here can be undone. */
+export interface Annotations {
+  readonly measurements: readonly Measurement[];
+  /** The reader's answer to "where is it?". */
+  readonly pin: Lps | undefined;
+}
+
+/** A measurement whose points are still being placed. */
+export interface Placing {
+  readonly points: readonly Lps[];
+  /** Where the next point would go. */
+  readonly hover: Lps | undefined;
+}
+
+/** Everything that decides what the reader sees. Plain data; only commands write it. */
+export interface ViewerState {
+  readonly scan: Scan | undefined;
+  readonly window: VoiWindow;
+  readonly invertedGreys: boolean;
+  /** All three planes pass through this position. */
+  readonly crosshair: Lps;
+  readonly framing: Readonly<Record<PlaneName, SliceFraming>>;
+  readonly orbit: Orbit;
+  readonly transferFunctionId: string;
+  readonly renderMode: string;
+  readonly maximised: ViewName | undefined;
+  readonly tool: ToolName;
+  /** The kind of measurement that the `measure` tool places. */
+  readonly measuringKind: string;
+  readonly placing: Placing | undefined;
+  readonly selectedId: string | undefined;
+  readonly annotations: Annotations;
+  /** The truth, shown after an answer. */
+  readonly truth: readonly Shape[];
+}
+
+export const noAnnotations: Annotations = { measurements: [], pin: undefined };
+
+export const frontView: Orbit = { yaw: 0.5, pitch: 0.25, zoom: 1 };
+
+export const initialState: ViewerState = {
+  scan: undefined,
+  window: { centre: 40, width: 400 },
+  invertedGreys: false,
+  crosshair: lps(0, 0, 0),
+  framing: { axial: fitFraming, coronal: fitFraming, sagittal: fitFraming },
+  orbit: frontView,
+  transferFunctionId: 'chest',
+  renderMode: 'lit',
+  maximised: undefined,
+  tool: 'crosshair',
+  measuringKind: 'length',
+  placing: undefined,
+  selectedId: undefined,
+  annotations: noAnnotations,
+  truth: [],
+};
