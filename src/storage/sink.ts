@@ -1,3 +1,4 @@
+import type { Log } from '../base/log.ts';
 import type { AttemptEvent } from '../teaching/attempt/attempt-event.ts';
 
 /**
@@ -36,6 +37,7 @@ export interface SinkKind {
 export interface SinkPlatform {
   /** Offers a file to the user under a name. */
   readonly saveFile: (name: string, contents: Blob) => Promise<void>;
-  /** Database name, apart from the default in tests only. */
-  readonly databaseName?: string | undefined;
+  /** Name of the page's database: `oblique`, or another in tests. */
+  readonly databaseName: string;
+  readonly log: Log;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The outcome of one answer under one version of one rule. */
-export const gradeSchema = z.object({
+export const gradeSchema = z.strictObject({
   score: z.number(),
   max: z.number(),
   ruleId: z.string(),
@@ -11,7 +11,7 @@ export const gradeSchema = z.object({
   /** What was right, what was not and why, in a student's words. */
   explanation: z.string(),
   /** The same in numbers, to set side by side: { label: "You measured", value: "8.1 mm" }. */
-  facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  facts: z.array(z.strictObject({ label: z.string(), value: z.string() })),
   /** Raw numbers behind the grade for analysis: value, reference, tolerance, abs_error … */
   details: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
 });

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { UserError } from '../base/user-error.ts';
+import { measurementKinds } from './index.ts';
+import { lpsSchema } from './lps-schema.ts';
+import type { Measurement } from './measurement.ts';
+
+const measurementSchema = z
+  .strictObject({
+    id: z.string().min(1),
+    kind: z.string(),
+    points: z.array(lpsSchema),
+    label: z.string().optional(),
+    createdAt: z.number(),
+  })
+  .superRefine((value, context) => {
+    if (!measurementKinds.has(value.kind)) {
+      const known = measurementKinds.all.map((kind) => kind.kind).join(', ');
+      context.addIssue({ code: 'custom', path: ['kind'], message: `unknown; use one of: ${known}` });
+      return;
+    }
+    const { minPoints, maxPoints } = measurementKinds.get(value.kind);
+    if (value.points.length < minPoints || value.points.length > maxPoints) {
+      const message = `has ${value.points.length} points, a ${value.kind} needs ${minPoints}`;
+      context.addIssue({ code: 'custom', path: ['points'], message });
+    }
+  });
+
+const listSchema = z.strictObject({
+  schema: z.literal('oblique/measurements'),
+  version: z.literal(1),
+  /** Every position is patient LPS in millimetres (DICOM PS3.3 C.7.6.2.1.1). */
+  space: z.literal('LPS'),
+  measurements: z
+    .array(measurementSchema)
+    .refine((list) => new Set(list.map((m) => m.id)).size === list.length, 'two measurements share an id'),
+});
+
+/** A measurement list as JSON text that `parseMeasurements` reads back without loss. */
+export function serialiseMeasurements(measurements: readonly Measurement[]): string {
+  const list = { schema: 'oblique/measurements', version: 1, space: 'LPS', measurements };
+  return `${JSON.stringify(list, null, 2)}\n`;
+}
+
+/** Reads what `serialiseMeasurements` wrote; a `UserError` names the first thing that is wrong and where. */
+export function parseMeasurements(text: string): Measurement[] {
+  const parsed = listSchema.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data.measurements;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') || 'the whole file';
+  throw new UserError(
+    'measurements/unreadable',
+    `This is not a measurement file that Oblique wrote: ${where}: ${issue?.message}. Choose another file.`,
+    { path: where, issues: parsed.error.issues.length },
+    { cause: parsed.error },
+  );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
