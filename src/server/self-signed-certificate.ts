@@ -56,7 +56,7 @@ async function makePair(hosts: readonly string[], nowMs: number): Promise<PemPai
       },
     ],
   });
-  return { key: pems.private, cert: pems.cert };
+  return { key: `${pems.private.trim()}\n`, cert: `${pems.cert.trim()}\n` };
 }
 
 /**
@@ -73,7 +73,7 @@ export async function selfSignedCertificate(
   const pair = await makePair(hosts, clock.now());
   await mkdir(dirname(path), { recursive: true });
   const partial = `${path}.${process.pid}`;
-  await writeFile(partial, `${pair.key.trim()}\n${pair.cert.trim()}\n`, { mode: 0o600 });
+  await writeFile(partial, pair.key + pair.cert, { mode: 0o600 });
   await rename(partial, path);
   return pair;
 }

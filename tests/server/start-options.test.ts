@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { readStartOptions } from '../../src/server/cli/start-options.ts';
+
+test('without flags: this computer only, built when needed', () => {
+  expect(readStartOptions([], {})).toEqual({
+    mode: 'serve',
+    lan: false,
+    mayBuild: true,
+    host: '127.0.0.1',
+    port: 4173,
+  });
+});
+
+test('--lan listens on all interfaces unless HOST names one', () => {
+  expect(readStartOptions(['--lan'], {})).toMatchObject({ lan: true, host: '0.0.0.0' });
+  expect(readStartOptions(['--lan'], { HOST: '192.168.7.5' })).toMatchObject({
+    lan: true,
+    host: '192.168.7.5',
+  });
+});
+
+// biome-ignore format: a table
+const modes: [string[], string][] = [
+  [['--dev'], 'dev'],
+  [['--dev', '--lan'], 'dev'],
+  [['--build-only'], 'build'],
+  [['--lan', '--help'], 'help'],
+];
+test.each(modes)('%j means %s', (argv, mode) => {
+  expect(readStartOptions(argv, {}).mode).toBe(mode);
+});
+
+test.each([
+  ['0', 0],
+  ['8080', 8080],
+  ['65535', 65535],
+  ['', 4173],
+])('PORT=%s is %d', (text, port) => {
+  expect(readStartOptions([], { PORT: text }).port).toBe(port);
+});
+
+test.each(['65536', '-1', '80.5', '0x50', 'http', '1e3', ' 80'])('PORT=%s is refused by name', (text) => {
+  expect(() => readStartOptions([], { PORT: text })).toThrow(`PORT is "${text}"`);
+});
+
+test('an unknown option is refused by name', () => {
+  expect(() => readStartOptions(['--lna'], {})).toThrow('no option "--lna"');
+});

@@ -1,0 +1,76 @@
+const base = ['base'];
+const imaging = ['imaging', ...base];
+const measure = ['measure', ...imaging];
+const teaching = ['teaching', ...measure];
+const research = ['research', ...teaching];
+const viewer = ['viewer', ...research];
+const ui = ['ui', 'render', 'sources', 'storage', ...viewer];
+
+/** Which folders of src each folder may import besides itself. A folder that is not here may not exist. */
+export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  imaging: base,
+  dicom: imaging,
+  phantom: imaging,
+  measure: imaging,
+  teaching: measure,
+  research: teaching,
+  viewer: research,
+  workers: ['dicom', 'phantom', ...imaging],
+  render: viewer,
+  sources: ['workers', ...viewer],
+  storage: viewer,
+  ui: ['render', 'sources', 'storage', ...viewer],
+  flat: ui,
+  xr: ui,
+  cardboard: ui,
+  instructor: ui,
+  server: ['research', 'teaching', 'base'],
+};
+
+/** Folders of which another may import types alone. */
+export const allowedTypeFolders: Readonly<Record<string, readonly string[]>> = {
+  sources: ['dicom'],
+};
+
+/** The places that may see everything, and that nothing but another of them may import. */
+export const compositionRoots = ['src/main.tsx', 'src/app/', 'src/server/cli/'];
+
+const frontEnds = ['flat', 'xr', 'cardboard', 'instructor'];
+
+/**
+ * Which folders may import a package; `server` includes its command line. Types count. A package that is not
+ * here may not be imported, so a new one is a decision that somebody reads.
+ */
+export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
+  'dicom-parser': ['dicom'],
+  '@cornerstonejs/codec-charls': ['dicom'],
+  '@cornerstonejs/codec-libjpeg-turbo-8bit': ['dicom'],
+  '@cornerstonejs/codec-openjpeg': ['dicom'],
+  '@cornerstonejs/codec-openjph': ['dicom'],
+  'jpeg-lossless-decoder-js': ['dicom'],
+  dcmjs: ['phantom', 'measure'],
+  fflate: ['dicom', 'sources', 'workers'],
+  'gl-matrix': ['imaging', 'measure', 'viewer', 'render', ...frontEnds],
+  zod: ['base', 'imaging', 'phantom', 'measure', 'teaching', 'research', 'sources', 'storage', 'server'],
+  zustand: ['viewer', 'ui', ...frontEnds, 'app'],
+  idb: ['storage'],
+  three: ['render', 'xr', 'flat', 'app'],
+  '@react-three/fiber': ['flat', 'xr', 'app'],
+  '@react-three/xr': ['xr', 'app'],
+  '@react-three/uikit': ['xr'],
+  react: ['ui', ...frontEnds, 'app', 'main'],
+  'react-dom': ['flat', 'instructor', 'app', 'main'],
+  'react-aria-components': ['flat', 'instructor', 'app'],
+  fastify: ['server'],
+  '@fastify/helmet': ['server'],
+  '@fastify/static': ['server'],
+  selfsigned: ['server'],
+  qrcode: ['server'],
+  tsx: ['server'],
+  vite: ['server'],
+  'node:': ['server'],
+};
+
+/** Packages with habits that one adapter must hide (see its tests), so exactly one file imports each. */
+export const oneFilePackages = ['dicom-parser', 'dcmjs', 'idb'];
