@@ -1,0 +1,59 @@
+import type { CaseFile } from './case-file.ts';
+import type { AuthoringIssue } from './question-kind.ts';
+
+/** What no schema sees in one authored case: ids twice, unknown findings, and titles that give the answer away. */
+export function checkCaseFile(file: CaseFile): AuthoringIssue[] {
+  return [
+    ...doubles('questions', file.questions),
+    ...doubles('findings', file.findings),
+    ...doubles('thresholds', file.thresholds),
+    ...strayFindings(file),
+    ...leaks(file),
+  ];
+}
+
+function doubles(list: string, items: readonly { readonly id: string }[]): AuthoringIssue[] {
+  return items.flatMap(({ id }, i) =>
+    items.findIndex((item) => item.id === id) < i
+      ? [{ path: ['case.json', list, i, 'id'], message: `'${id}' is used twice; give each its own id` }]
+      : [],
+  );
+}
+
+function strayFindings({ questions, findings }: CaseFile): AuthoringIssue[] {
+  const known = findings.map((finding) => finding.id);
+  return questions.flatMap(({ findingId }, i) =>
+    findingId === undefined || known.includes(findingId)
+      ? []
+      : [
+          {
+            path: ['case.json', 'questions', i, 'findingId'],
+            message: `no finding '${findingId}'; use one of: ${known.join(', ') || 'none'}`,
+          },
+        ],
+  );
+}
+
+/**
+ * The texts that a student sees in the case list must not share a telling word with the diagnosis or a
+ * finding's name. Words under five letters, and those of the body system, tell nothing.
+ */
+function leaks(file: CaseFile): AuthoringIssue[] {
+  const secrets = new Set(
+    wordsOf([file.diagnosis, ...file.findings.map((finding) => finding.name)].join(' ')),
+  );
+  for (const word of wordsOf(file.system)) secrets.delete(word);
+  const seen = { id: [file.id], title: [file.title], tags: file.tags, objectives: file.objectives };
+  return Object.entries(seen).flatMap(([field, texts]) =>
+    wordsOf(texts.join(' '))
+      .filter((word) => secrets.has(word))
+      .map((word) => ({
+        path: ['case.json', field],
+        message: `'${word}' gives the answer away before it is asked; use a neutral word`,
+      })),
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+}

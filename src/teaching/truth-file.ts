@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { findingSchema } from './finding.ts';
+
+/**
+ * What the generator computed of one bundled case, `generated/cases/<id>/truth.json`: exact facts of each
+ * lesion in the scene, never typed in. Fields that teaching does not use are let through.
+ */
+export const truthFileSchema = z.object({
+  /** Corner to corner of one voxel, mm. */
+  voxelDiagonalMm: z.number().positive(),
+  findings: z.array(z.object(findingSchema.omit({ name: true, pearl: true }).shape)),
+});
+export type TruthFile = z.infer<typeof truthFileSchema>;
