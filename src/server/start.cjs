@@ -1,4 +1,4 @@
-// Old syntax on purpose: an old Node must read this file far enough to learn that it is too old.
+// Old syntax on purpose: Node 10 and later must read this file far enough to learn that they are too old.
 // biome-ignore-all lint: var, require and concatenation are what every Node understands
 // biome-ignore-all format: as above
 

@@ -19,6 +19,8 @@ export interface ProductPageOptions
   > {
   /** Emulates a Quest 3 that draws both eyes; the page then has `xrDevice`, IWER's `XRDevice`. */
   readonly headset?: boolean;
+  /** Where the page will be, when that is not the running product. */
+  readonly url?: string;
 }
 
 /** A page in a browser context of its own: nothing stored by one reaches another. */
@@ -80,7 +82,7 @@ export function productBrowser(): {
   });
   return {
     url,
-    async newPage({ headset = false, ...options } = {}) {
+    async newPage({ headset = false, url: pageUrl = url, ...options } = {}) {
       if (!browser) throw new Error('browser-page: newPage was called outside a test');
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
       if (headset) {
@@ -88,7 +90,7 @@ export function productBrowser(): {
         await context.addInitScript(installHeadset);
       }
       const page = await context.newPage();
-      const problems = watch(context, page, new URL(url).origin);
+      const problems = watch(context, page, new URL(pageUrl).origin);
       return {
         page,
         context,

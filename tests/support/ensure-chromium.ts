@@ -18,7 +18,9 @@ async function browserStarts(): Promise<boolean> {
 /** Finds or downloads a browser for the tests; otherwise one sentence that says what to install. */
 export async function ensureChromium(): Promise<string | undefined> {
   if (await browserStarts()) return undefined;
-  spawnSync(process.execPath, [playwrightCli, 'install', 'chromium', '--only-shell'], { stdio: 'inherit' });
+  spawnSync(process.execPath, [playwrightCli, 'install', 'chromium', '--only-shell'], {
+    stdio: ['ignore', 'inherit', 'ignore'],
+  });
   if (await browserStarts()) return undefined;
   return 'No browser for the tests could be started or downloaded: install Chrome, Chromium or Edge (Debian: apt-get install chromium), or set CHROMIUM_PATH to one.';
 }

@@ -1,0 +1,8 @@
+/** One measured number. A `*.bench.ts` exports `measure(): Promise<Figure[]>`, and the runner finds it. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 's' | 'kB' | 'MB' | 'ms' | 'frames/s';
+  /** The largest value that is still good, where the project has set one. */
+  readonly aim?: number;
+}
