@@ -24,6 +24,8 @@ export default defineConfig(async () => ({
     target: 'es2022',
     outDir: 'dist',
     chunkSizeWarningLimit: 1500,
+    // The notices that bundled packages ask for travel with every copy of the page.
+    license: { fileName: 'third-party-licenses.md' },
     // A data: address would need exceptions in the policy for scripts and workers.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
