@@ -45,8 +45,9 @@ function closestOnFirstOctant(e: readonly number[], y: readonly number[]): numbe
   const smallest = e.at(-1)!;
   const last = y.at(-1)!;
   if (last > 0) {
-    const s = rootOf(e, y, smallest);
-    return y.map((v, i) => (e[i]! ** 2 * v) / (s + e[i]! ** 2));
+    const gaps = e.map((radius) => radius ** 2 - smallest ** 2);
+    const t = rootOf(e, y, gaps);
+    return y.map((v, i) => (e[i]! ** 2 * v) / (t + gaps[i]!));
   }
   // On the plane of the two longer axes the closest point may leave it, towards the shortest axis.
   const scaled = e.slice(0, -1).map((radius, i) => {
@@ -58,11 +59,14 @@ function closestOnFirstOctant(e: readonly number[], y: readonly number[]): numbe
   return [...closestOnFirstOctant(e.slice(0, -1), y.slice(0, -1)), 0];
 }
 
-/** The s > −smallest² with Σ (eᵢ yᵢ / (s + eᵢ²))² = 1; the sum falls steadily with s. */
-function rootOf(e: readonly number[], y: readonly number[], smallest: number): number {
-  const sum = (s: number) => e.reduce((total, r, i) => total + ((r * y[i]!) / (s + r * r)) ** 2, 0);
-  let low = -smallest * smallest + smallest * y.at(-1)!;
-  let high = -smallest * smallest + Math.hypot(...e.map((r, i) => r * y[i]!));
+/**
+ * The t > 0 with Σ (eᵢ yᵢ / (t + gapᵢ))² = 1; the sum falls steadily with t. Counting from the smallest radius
+ * (gap 0) keeps every digit where the position is a rounding error away from the longer axes' plane.
+ */
+function rootOf(e: readonly number[], y: readonly number[], gaps: readonly number[]): number {
+  const sum = (t: number) => e.reduce((total, r, i) => total + ((r * y[i]!) / (t + gaps[i]!)) ** 2, 0);
+  let low = e.at(-1)! * y.at(-1)!;
+  let high = Math.hypot(...e.map((r, i) => r * y[i]!));
   for (let step = 0; step < 200; step++) {
     const middle = (low + high) / 2;
     if (middle <= low || middle >= high) break;
