@@ -27,14 +27,14 @@ async function precompress(folder: string): Promise<void> {
   }
 }
 
-/** Builds the page into `dist`, which is replaced only once the new one is whole. */
-export async function buildProduct(root: string, dist: string): Promise<void> {
+/** Builds the page into `dist`, which is replaced only once the new one is whole; throws a `UserError`. */
+export async function buildProduct(root: string, dist: string, logLevel: 'warn' | 'error'): Promise<void> {
   const hash = sourceHash(root);
   const work = join(root, '.cache', `build-${process.pid}`);
   const old = `${work}-old`;
   const { build } = await import('vite');
   try {
-    await build({ root, logLevel: 'warn', build: { outDir: work, emptyOutDir: true } });
+    await build({ root, logLevel, build: { outDir: work, emptyOutDir: true } });
     await precompress(work);
     await writeFile(join(work, stampName), stampOf(hash));
     if (existsSync(dist)) await rename(dist, old);

@@ -57,7 +57,8 @@ async function prepare(options: StartOptions): Promise<void> {
   if (options.mode === 'dev' || (options.mode === 'serve' && (await isFresh(root, dist)))) return;
   say('Building the page …');
   const startMs = systemClock.now();
-  await buildProduct(root, dist);
+  // A bundler's warnings are for developers.
+  await buildProduct(root, dist, options.mode === 'build' ? 'warn' : 'error');
   say(`Built in ${((systemClock.now() - startMs) / 1000).toFixed(1)} s.`);
 }
 
