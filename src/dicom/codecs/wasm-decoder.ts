@@ -1,0 +1,71 @@
+import type { CodecModule, CodecOptions } from '@cornerstonejs/codec-charls/decodewasmjs';
+import type { DecodedImage, LoadWasm, WasmName } from './codec.ts';
+import { damagedCodestream } from './codestream-errors.ts';
+
+/** One of the four Emscripten builds: its loader script, its binary, and the class in it that decodes. */
+export interface WasmBuild {
+  readonly wasm: WasmName;
+  readonly decoderClass: string;
+  /** Imports the loader script; called once, when the codec is first met. */
+  readonly load: () => Promise<{ readonly default: (options: CodecOptions) => Promise<CodecModule> }>;
+}
+
+/** Decodes a codestream, or throws. */
+export type WasmDecode = (codestream: Uint8Array) => Promise<DecodedImage>;
+
+/**
+ * A decoder over one WebAssembly instance, made when first needed. The libraries print errors that they then
+ * ignore: a line with “ERROR” counts as failure. After any failure the instance is dropped, because its heap
+ * may be damaged.
+ */
+export function wasmDecoder(build: WasmBuild, loadWasm: LoadWasm): WasmDecode {
+  let complaints: string[] = [];
+  const instantiate = async (): Promise<CodecModule> => {
+    const [script, wasmBinary] = await Promise.all([build.load(), loadWasm(build.wasm)]);
+    const note = (line: string) => complaints.push(line);
+    return script.default({ wasmBinary, print: note, printErr: note });
+  };
+  let instance: Promise<CodecModule> | undefined;
+  return async (codestream) => {
+    instance ??= instantiate();
+    const module = await instance;
+    complaints = [];
+    try {
+      const image = decodeWith(module, build.decoderClass, codestream);
+      if (complaints.some((line) => /error/i.test(line))) throw new Error(complaints.join('; '));
+      return image;
+    } catch (cause) {
+      instance = undefined;
+      throw damagedCodestream(cause);
+    }
+  };
+}
+
+function decodeWith(module: CodecModule, decoderClass: string, codestream: Uint8Array): DecodedImage {
+  const Decoder = module[decoderClass];
+  if (!Decoder) throw new Error(`wasm: no class ${decoderClass}`);
+  const decoder = new Decoder();
+  try {
+    decoder.getEncodedBuffer(codestream.length).set(codestream);
+    decoder.decode();
+    const { width, height, bitsPerSample, componentCount, isSigned = false } = decoder.getFrameInfo();
+    const bytes = decoder.getDecodedBuffer().slice();
+    const count = width * height * componentCount;
+    if (bytes.length !== count * (bitsPerSample > 8 ? 2 : 1))
+      throw new Error(`wasm: ${bytes.length} bytes for ${count} samples of ${bitsPerSample} bits`);
+    const samples =
+      bitsPerSample > 8
+        ? new (isSigned ? Int16Array : Uint16Array)(bytes.buffer)
+        : new (isSigned ? Int8Array : Uint8Array)(bytes.buffer);
+    return {
+      columns: width,
+      rows: height,
+      components: componentCount,
+      bits: bitsPerSample,
+      signed: isSigned,
+      samples,
+    };
+  } finally {
+    decoder.delete();
+  }
+}
