@@ -1,0 +1,29 @@
+// CPU twin: src/render/sampling/ray-box.ts
+// The stretch of a ray inside the unit cube (up to z = uLoaded) and inside every clip half-space.
+
+#define MAX_CLIPS 8
+// Half-spaces in texture coordinates, kept where dot(xyz, p) + w >= 0.
+uniform vec4 uClips[MAX_CLIPS];
+uniform int uClipCount;
+// Texture z up to which the volume has arrived on the GPU.
+uniform float uLoaded;
+
+void cutInterval(float along, float distance, inout vec2 interval) {
+  if (along > 0.0) interval.x = max(interval.x, -distance / along);
+  else if (along < 0.0) interval.y = min(interval.y, -distance / along);
+  else if (distance < 0.0) interval.y = -1e30;
+}
+
+// (enter, exit) in units of `direction`, starting no earlier than `from`; empty when exit <= enter.
+vec2 rayInterval(vec3 origin, vec3 direction, float from) {
+  vec2 interval = vec2(from, 1e30);
+  vec3 top = vec3(1.0, 1.0, uLoaded);
+  for (int axis = 0; axis < 3; axis++) {
+    cutInterval(direction[axis], origin[axis], interval);
+    cutInterval(-direction[axis], top[axis] - origin[axis], interval);
+  }
+  for (int i = 0; i < uClipCount; i++) {
+    cutInterval(dot(uClips[i].xyz, direction), dot(uClips[i].xyz, origin) + uClips[i].w, interval);
+  }
+  return interval;
+}

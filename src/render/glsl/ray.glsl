@@ -1,0 +1,52 @@
+// CPU twin: src/render/sampling/march-ray.ts
+// A viewing ray in texture space, measured in millimetres of patient space.
+
+uniform mat3 uLpsFromTexture;
+// Turns differences per voxel into HU per mm in LPS.
+uniform mat3 uLpsGradient;
+// Sampling step in voxels along the ray.
+uniform float uStepVoxels;
+
+struct Ray {
+  vec3 origin;
+  // Per millimetre.
+  vec3 direction;
+  // Stretch inside the volume, mm from the origin.
+  float enter;
+  float exit;
+  float stepMm;
+  // The first sample lies this share of a step after `enter`.
+  float jitter;
+  // Unit vectors in LPS.
+  vec3 toEye;
+  vec3 toLight;
+};
+
+// direction: texture space, any length. light: towards the light, texture space, any length.
+Ray makeRay(vec3 origin, vec3 direction, vec3 light, float fromMm, float jitter) {
+  vec3 lpsDirection = uLpsFromTexture * direction;
+  float mm = length(lpsDirection);
+  vec3 perMm = direction / mm;
+  vec2 interval = rayInterval(origin, perMm, fromMm);
+  float stepMm = uStepVoxels / length(perMm * uDims);
+  return Ray(origin, perMm, interval.x, interval.y, stepMm, jitter, -lpsDirection / mm,
+    normalize(uLpsFromTexture * light));
+}
+
+vec3 pointOn(Ray ray, float mm) {
+  return ray.origin + ray.direction * mm;
+}
+
+// Distance of sample n from the origin, mm.
+float mmOf(Ray ray, float n) {
+  return ray.enter + (n + ray.jitter) * ray.stepMm;
+}
+
+// The first sample at or after a distance.
+float sampleAfter(Ray ray, float mm) {
+  return ceil((mm - ray.enter) / ray.stepMm - ray.jitter);
+}
+
+vec3 lpsGradientAt(vec3 p) {
+  return uLpsGradient * gradientPerVoxel(p);
+}

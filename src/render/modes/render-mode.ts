@@ -1,0 +1,16 @@
+import type { Look, MarchRay, MarchResult, MarchScene } from '../sampling/march-ray.ts';
+
+/** One way of turning the values along a ray into a colour. */
+export interface RenderMode {
+  readonly kind: string;
+  readonly name: string;
+  /** GLSL that defines `vec4 march(Ray ray, out float hitMm)`. */
+  readonly glsl: string;
+  readonly defines: Readonly<Record<string, string>>;
+  /** Which controls make sense: the front ends show these. */
+  readonly uses: { readonly transferFunction: boolean; readonly window: boolean; readonly isoHu: boolean };
+  /** Tells for the interval of HU in a brick whether a ray must walk through it. */
+  visible(look: Pick<Look, 'table' | 'isoHu'>): (minHu: number, maxHu: number) => boolean;
+  /** CPU twin of `glsl`. */
+  march(scene: MarchScene, ray: MarchRay): MarchResult;
+}

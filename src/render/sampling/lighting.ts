@@ -1,0 +1,28 @@
+import { add, dot, length, normalize, scale, type Triple } from '../../imaging/vector.ts';
+
+/** Gradient in HU per mm at which a sample counts as half a surface; below it noise would speckle. */
+export const halfSurfaceGradient = 25;
+const ambient = 0.3;
+const diffuse = 0.75;
+const specular = 0.18;
+const shininess = 24;
+
+/**
+ * Colour of a lit sample. `gradient` in HU per mm (LPS), `toEye` and `toLight` unit vectors in LPS. Surfaces
+ * are lit from both sides, since values rise into bone but fall into air. CPU twin of `glsl/lighting.glsl`.
+ */
+export function shade(
+  rgb: Triple,
+  gradient: Triple,
+  toEye: Triple,
+  toLight: Triple,
+): [number, number, number] {
+  const steepness = length(gradient);
+  const surface = steepness / (steepness + halfSurfaceGradient);
+  const facing = scale(gradient, (dot(gradient, toEye) < 0 ? -1 : 1) / Math.max(steepness, 1e-6));
+  const lambert = Math.max(0, dot(facing, toLight));
+  const highlight = Math.max(0, dot(facing, normalize(add(toEye, toLight)))) ** shininess;
+  const body = 1 + (ambient + diffuse * lambert - 1) * surface;
+  const shine = specular * highlight * surface;
+  return [rgb[0] * body + shine, rgb[1] * body + shine, rgb[2] * body + shine];
+}

@@ -1,0 +1,76 @@
+import { GLSL3, Matrix4, Mesh, PlaneGeometry, RawShaderMaterial, Vector2, Vector4 } from 'three';
+import { lpsFromPlane, type SlicePlane } from '../../imaging/slice-plane.ts';
+import { clampWindow, type VoiWindow } from '../../imaging/voi-window.ts';
+import sliceFragment from '../glsl/slice.frag.glsl?raw';
+import sliceVertex from '../glsl/slice.vert.glsl?raw';
+import volume from '../glsl/volume.glsl?raw';
+import window from '../glsl/window.glsl?raw';
+import { textureFromLps } from '../sampling/texture-space.ts';
+import { shaderHeader } from '../volume-shader.ts';
+import type { VolumeTextures } from './volume-textures.ts';
+
+/** A plane through the volume as a three.js mesh; lives in a parent whose units are patient LPS millimetres. */
+export interface SliceObject {
+  readonly mesh: Mesh;
+  /** Shows the plane's rectangle of this size with its middle at the plane's origin; faces −normal, the viewer. */
+  setPlane(plane: SlicePlane, widthMm: number, heightMm: number): void;
+  setWindow(window: VoiWindow): void;
+  setInvert(invert: boolean): void;
+  /** What is shown outside the volume: sRGB in [0, 1], premultiplied by `alpha`. */
+  setBackground(red: number, green: number, blue: number, alpha: number): void;
+  dispose(): void;
+}
+
+export function createSliceObject(textures: VolumeTextures): SliceObject {
+  const toTexture = new Matrix4().fromArray([...textureFromLps(textures.volume)]);
+  const uniforms = {
+    ...textures.uniforms,
+    uTextureFromQuad: { value: new Matrix4() },
+    uWindow: { value: new Vector2(40, 400) },
+    uInvert: { value: 0 },
+    uBackground: { value: new Vector4(0, 0, 0, 1) },
+  };
+  const material = new RawShaderMaterial({
+    name: 'slice',
+    glslVersion: GLSL3,
+    vertexShader: shaderHeader + sliceVertex,
+    fragmentShader: [shaderHeader, volume, window, sliceFragment].join('\n'),
+    uniforms,
+    premultipliedAlpha: true,
+  });
+  const mesh = new Mesh(new PlaneGeometry(1, 1), material);
+  mesh.name = 'slice';
+  mesh.matrixAutoUpdate = false;
+  return {
+    mesh,
+    setPlane(plane, widthMm, heightMm) {
+      quadFromPlane(plane, widthMm, heightMm, mesh.matrix);
+      mesh.matrixWorldNeedsUpdate = true;
+      uniforms.uTextureFromQuad.value.multiplyMatrices(toTexture, mesh.matrix);
+    },
+    setWindow(next) {
+      const { centre, width } = clampWindow(next);
+      uniforms.uWindow.value.set(centre, width);
+    },
+    setInvert(invert) {
+      uniforms.uInvert.value = invert ? 1 : 0;
+    },
+    setBackground(red, green, blue, alpha) {
+      uniforms.uBackground.value.set(red, green, blue, alpha);
+      material.transparent = alpha < 1;
+    },
+    dispose() {
+      mesh.geometry.dispose();
+      material.dispose();
+    },
+  };
+}
+
+const flip = new Matrix4().makeScale(1, -1, -1);
+const size = new Matrix4();
+
+/** Unit quad (x right, y up, facing +z) → LPS: y runs against the plane's down, +z against its normal. */
+function quadFromPlane(plane: SlicePlane, widthMm: number, heightMm: number, into: Matrix4): void {
+  into.fromArray([...lpsFromPlane(plane)]);
+  into.multiply(flip).multiply(size.makeScale(widthMm, heightMm, 1));
+}

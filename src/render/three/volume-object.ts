@@ -1,0 +1,133 @@
+import { BoxGeometry, type Camera, Mesh, type WebGLRenderer } from 'three';
+import type { Lps, LpsVector } from '../../imaging/spaces.ts';
+import type { TransferFunction } from '../../imaging/transfer-function.ts';
+import { clampWindow, type VoiWindow } from '../../imaging/voi-window.ts';
+import { type LpsClip, textureClips } from '../lps-clip.ts';
+import { renderModes } from '../modes/index.ts';
+import type { RenderMode } from '../modes/render-mode.ts';
+import type { MarchScene } from '../sampling/march-ray.ts';
+import { pick } from '../sampling/pick.ts';
+import type { ClipPlane } from '../sampling/ray-box.ts';
+import { lpsFromTexture, textureFromLps } from '../sampling/texture-space.ts';
+import { createSampler } from '../sampling/trilinear.ts';
+import { buildTransferTable } from '../transfer-table.ts';
+import type { GpuLimits } from './gpu-limits.ts';
+import { raycastBox } from './raycast-box.ts';
+import { volumeMaterial } from './volume-material.ts';
+import { keepVolumeLook } from './volume-look.ts';
+import type { VolumeTextures } from './volume-textures.ts';
+import { createVolumeUniforms } from './volume-uniforms.ts';
+
+/** How carefully to render. */
+export interface RenderQuality {
+  /** Sampling step along the ray, in voxels. */
+  readonly stepVoxels: number;
+  /** Share of a step by which neighbouring rays start apart: 1 hides banding, 0 repeats exactly. */
+  readonly jitter: number;
+}
+
+/** A ray-marched CT volume as a three.js mesh; lives in a parent whose units are patient LPS millimetres. */
+export interface VolumeObject {
+  readonly mesh: Mesh;
+  /** The mode being rendered now. */
+  readonly mode: RenderMode;
+  setMode(kind: string): void;
+  setTransferFunction(tf: TransferFunction): void;
+  /** For modes that show grey levels (MIP). */
+  setWindow(window: VoiWindow): void;
+  /** For the isosurface. */
+  setIsoHu(hu: number): void;
+  /** Up to eight half-spaces; none shows everything. */
+  setClip(clips: readonly LpsClip[]): void;
+  setQuality(quality: Partial<RenderQuality>): void;
+  /** Resolves when the empty-space map matches the current look; the picture is right before that too. */
+  whenReady(): Promise<void>;
+  /** Compiles every mode ahead, in the background where the driver can. */
+  compileAsync(renderer: WebGLRenderer, camera: Camera): Promise<void>;
+  /** First significant hit of a ray in LPS under the current look, or undefined. */
+  pick(origin: Lps, direction: LpsVector): Lps | undefined;
+  dispose(): void;
+}
+
+export interface VolumeObjectOptions {
+  readonly transferFunction: TransferFunction;
+  readonly mode?: string;
+  /** Called when a look has taken effect and the picture should be drawn again. */
+  readonly onChange?: () => void;
+}
+
+export function createVolumeObject(
+  textures: VolumeTextures,
+  limits: GpuLimits,
+  { transferFunction, mode = 'lit', onChange = () => {} }: VolumeObjectOptions,
+): VolumeObject {
+  const { volume } = textures;
+  const toLps = lpsFromTexture(volume);
+  const toTexture = textureFromLps(volume);
+  const uniforms = createVolumeUniforms(textures, limits);
+  const materials = new Map(renderModes.all.map((each) => [each.kind, volumeMaterial(each, uniforms.all)]));
+  const mesh = new Mesh(new BoxGeometry(1, 1, 1).translate(0.5, 0.5, 0.5), materials.get(mode)!);
+  mesh.name = 'volume';
+  mesh.matrixAutoUpdate = false;
+  mesh.matrix.fromArray([...toLps]);
+  // Three's bounding spheres do not understand shear.
+  mesh.frustumCulled = false;
+
+  const initial = { mode: renderModes.get(mode), table: buildTransferTable(transferFunction), isoHu: 200 };
+  const look = keepVolumeLook(volume.dims, textures.bricks, initial, (next, field) => {
+    uniforms.setLook(next, field);
+    mesh.material = materials.get(next.mode.kind)!;
+    onChange();
+  });
+  uniforms.setLook(look.current, look.field);
+
+  let clips: ClipPlane[] = [];
+  let window: VoiWindow = { centre: 40, width: 400 };
+  const sampler = createSampler(volume);
+  const scene = (): MarchScene => ({
+    ...look.current,
+    ...uniforms.geometry,
+    window,
+    clips,
+    sampler,
+    field: look.field,
+  });
+  mesh.raycast = (raycaster, intersects) => raycastBox(mesh, clips, raycaster, intersects);
+
+  return {
+    mesh,
+    get mode() {
+      return look.current.mode;
+    },
+    setMode: (kind) => look.setMode(renderModes.get(kind)),
+    setTransferFunction: look.setTransferFunction,
+    setIsoHu: look.setIsoHu,
+    setWindow(next) {
+      window = clampWindow(next);
+      uniforms.all.uWindow.value.set(window.centre, window.width);
+    },
+    setClip(next) {
+      clips = textureClips(toLps, next);
+      uniforms.setClips(clips);
+    },
+    setQuality({ stepVoxels, jitter }) {
+      if (stepVoxels !== undefined) uniforms.all.uStepVoxels.value = stepVoxels;
+      if (jitter !== undefined) uniforms.all.uJitter.value = jitter;
+    },
+    whenReady: look.whenReady,
+    async compileAsync(renderer, camera) {
+      const probe = mesh.clone(false);
+      for (const material of materials.values()) {
+        probe.material = material;
+        await renderer.compileAsync(probe, camera);
+      }
+    },
+    pick: (origin, direction) => pick(scene(), look.current.mode, toTexture, toLps, origin, direction),
+    dispose() {
+      look.dispose();
+      mesh.geometry.dispose();
+      for (const material of materials.values()) material.dispose();
+      uniforms.dispose();
+    },
+  };
+}
