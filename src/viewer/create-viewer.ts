@@ -58,7 +58,7 @@ export function createViewer({ clock, newId }: { clock: Clock; newId: () => stri
       // A scan is not logged: its voxels and texts are not the log's business.
       note(name, name === 'openScan' ? undefined : params, origin);
       if (after === before) return;
-      if (after.scan !== before.scan) history = emptyHistory;
+      if (name === 'openScan') history = emptyHistory;
       else if (after.annotations !== before.annotations)
         history = record(history, before.annotations, gestureOf(params));
       store.setState(after, true);

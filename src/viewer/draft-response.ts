@@ -1,3 +1,4 @@
+import type { Measurement } from '../measure/measurement.ts';
 import type { Control } from '../teaching/control.ts';
 import type { Response } from '../teaching/question.ts';
 import type { Choices } from './attempt-runner.ts';
@@ -13,9 +14,18 @@ export function draftResponse(
   const entries = controls.map((control): [string, unknown] => {
     if (control.control === 'pick-point') return [control.id, annotations.pin];
     if (control.control !== 'measure') return [control.id, choices[control.id]];
-    const fitting = annotations.measurements.filter(({ kind }) => kind === control.measurementKind);
-    const used = fitting.find(({ id }) => id === selectedId) ?? fitting.at(-1);
+    const used = measurementToUse(annotations.measurements, selectedId, control.measurementKind);
     return [control.id, used && { kind: used.kind, points: used.points }];
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Response;
+}
+
+/** The measurement that answers: the selected one of the right kind, else the newest. */
+export function measurementToUse(
+  measurements: readonly Measurement[],
+  selectedId: string | undefined,
+  wantedKind: string,
+): Measurement | undefined {
+  const fitting = measurements.filter(({ kind }) => kind === wantedKind);
+  return fitting.find(({ id }) => id === selectedId) ?? fitting.at(-1);
 }

@@ -69,7 +69,7 @@ export const initialState: ViewerState = {
   crosshair: lps(0, 0, 0),
   framing: { axial: fitFraming, coronal: fitFraming, sagittal: fitFraming },
   orbit: frontView,
-  transferFunctionId: 'chest',
+  transferFunctionId: 'bone',
   renderMode: 'lit',
   maximised: undefined,
   tool: 'crosshair',

@@ -1,4 +1,4 @@
-import { Button } from 'react-aria-components';
+import { formatMarks } from '../questions/format-marks.ts';
 import type { CaseSummary } from '../../teaching/case-summary.ts';
 
 /** How far this reader has come with a case. */
@@ -30,19 +30,14 @@ export function CaseCard({ summary, standing, onOpen }: CaseCardProps) {
         {started && (
           <span className="tag tag-progress">
             {standing.finished
-              ? `last result ${formatScore(standing.score)} of ${standing.max}`
+              ? `last result ${formatMarks(standing.score)} of ${standing.max}`
               : `${standing.answered} of ${summary.questionCount} answered`}
           </span>
         )}
       </p>
-      <Button className="button primary" onPress={onOpen} aria-label={`Open ${summary.title}`}>
+      <button type="button" className="button primary" onClick={onOpen} aria-label={`Open ${summary.title}`}>
         {started ? (standing.finished ? 'Open again' : 'Go on') : 'Open case'}
-      </Button>
+      </button>
     </article>
   );
-}
-
-/** Scores are whole or half marks; thirds appear only with partial credit. */
-function formatScore(score: number): string {
-  return String(Math.round(score * 100) / 100);
 }

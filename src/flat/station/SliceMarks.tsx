@@ -1,9 +1,10 @@
 import { distanceFromPlane, type PlaneName, standardPlane } from '../../imaging/slice-plane.ts';
+import type { Lps } from '../../imaging/spaces.ts';
 import { cross } from '../../imaging/vector.ts';
-import { measurementKinds } from '../../measure/index.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import { NEAR_PLANE_MM } from '../../viewer/grab.ts';
 import type { Scan } from '../../viewer/scan.ts';
+import { placingPoints, shapesOf } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
 import { ShapeMark } from './ShapeMark.tsx';
 
@@ -20,14 +21,10 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
   const placing = useViewerState((s) => s.placing);
   const measuringKind = useViewerState((s) => s.measuringKind);
   const truth = useViewerState((s) => s.truth);
-  const near = (points: readonly Parameters<typeof distanceFromPlane>[1][]) =>
+  const near = (points: readonly Lps[]) =>
     points.some((point) => Math.abs(distanceFromPlane(view.plane, point)) <= NEAR_PLANE_MM);
-  const shapesOf = (kind: string, points: Parameters<typeof near>[0]) => {
-    const definition = measurementKinds.get(kind);
-    const complete = points.length >= definition.minPoints;
-    return definition.shapes(points, complete ? definition.compute(points, scan.volume) : []);
-  };
-  const pending = placing ? [...placing.points, ...(placing.hover ? [placing.hover] : [])] : [];
+  const state = { scan, placing };
+  const pending = placingPoints(state);
   return (
     <svg className="marks" aria-hidden="true">
       <CrosshairLines scan={scan} view={view} plane={plane} />
@@ -35,7 +32,7 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
         .filter(({ points }) => near(points))
         .map(({ id, kind, points }) => (
           <g key={id} className={id === selectedId ? 'mark mark-own mark-selected' : 'mark mark-own'}>
-            {shapesOf(kind, points).map((shape, i) => (
+            {shapesOf(state, { kind, points }).map((shape, i) => (
               <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
             ))}
             {points.map((point, i) => (
@@ -45,7 +42,7 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
         ))}
       {placing && near(pending) && (
         <g className="mark mark-own mark-placing">
-          {shapesOf(measuringKind, pending).map((shape, i) => (
+          {shapesOf(state, { kind: measuringKind, points: pending }).map((shape, i) => (
             <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
           ))}
         </g>

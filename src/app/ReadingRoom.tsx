@@ -1,0 +1,63 @@
+import { Canvas } from '@react-three/fiber';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Station } from '../flat/station/Station.tsx';
+import { FlatViews } from '../flat/stage/FlatViews.tsx';
+import { AttemptContext } from '../ui/attempt-context.ts';
+import { ViewerContext } from '../ui/viewer-context.ts';
+import type { Reading } from './reading.ts';
+import { ScanStage } from './ScanStage.tsx';
+import type { Services } from './services.ts';
+import { windowPresets } from './window-presets.ts';
+import { useRoomStore } from './use-room-store.ts';
+import { VrButton } from './VrButton.tsx';
+
+const XrRoom = lazy(() => import('../xr/XrRoom.tsx'));
+
+interface ReadingRoomProps {
+  readonly reading: Reading;
+  readonly services: Services;
+  readonly onLeave: () => void;
+  readonly actions: ReactNode;
+}
+
+/** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
+export default function ReadingRoom({ reading, services, onLeave, actions }: ReadingRoomProps) {
+  const room = useRoomStore();
+  const { scan, runner } = reading;
+  return (
+    <ViewerContext value={services.viewer}>
+      <AttemptContext value={runner}>
+        <Station
+          scan={scan}
+          title={reading.title}
+          presets={windowPresets}
+          refused={reading.refused}
+          onLeave={onLeave}
+          actions={
+            <>
+              {actions}
+              <VrButton room={room} />
+            </>
+          }
+          canvas={
+            <Canvas
+              frameloop="demand"
+              flat
+              dpr={[1, 2]}
+              gl={{ antialias: false, alpha: false, powerPreference: 'high-performance' }}
+            >
+              <ScanStage scan={scan}>
+                {!room.presenting && <FlatViews />}
+                {room.store && (
+                  <Suspense fallback={null}>
+                    <XrRoom store={room.store} />
+                  </Suspense>
+                )}
+              </ScanStage>
+            </Canvas>
+          }
+        />
+      </AttemptContext>
+    </ViewerContext>
+  );
+}

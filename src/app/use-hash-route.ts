@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where the page is: the start page, a case, or one's own CT (which no address can reopen). */
+export type Route = { readonly at: 'home' } | { readonly at: 'case'; readonly caseId: string };
+
+export function parseRoute(hash: string): Route {
+  const caseId = /^#\/case\/([a-z0-9-]+)$/.exec(hash)?.[1];
+  return caseId ? { at: 'case', caseId } : { at: 'home' };
+}
+
+export function goTo(route: Route): void {
+  location.hash = route.at === 'case' ? `#/case/${route.caseId}` : '#/';
+}
+
+const subscribe = (changed: () => void) => {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+};
+
+/** The hash, so that any static host in any folder serves every address. */
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, () => location.hash);
+}

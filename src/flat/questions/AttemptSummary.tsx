@@ -1,0 +1,35 @@
+import { useStore } from 'zustand';
+import { answerTo } from '../../teaching/attempt/attempt.ts';
+import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { formatMarks } from './format-marks.ts';
+
+/** The score and one line per question: what to look at again. */
+export function AttemptSummary({ runner }: { runner: AttemptRunner }) {
+  const { attempt } = useStore(runner.store);
+  const grades = attempt.answers.map(({ grade }) => grade);
+  const score = grades.reduce((sum, grade) => sum + grade.score, 0);
+  const max = grades.reduce((sum, grade) => sum + grade.max, 0);
+  return (
+    <section aria-label="Result" className="summary" role="status">
+      <h3>Your result</h3>
+      <p className="score">
+        {formatMarks(score)} <span>of {formatMarks(max)}</span>
+      </p>
+      <meter min={0} max={Math.max(1, max)} value={score} aria-label="Share of marks" />
+      <ol className="summary-list">
+        {runner.teachingCase.questions.map(({ id, text }) => {
+          const grade = answerTo(attempt, id)?.grade;
+          return (
+            <li key={id}>
+              <span>{text}</span>
+              <strong>
+                {grade ? `${formatMarks(grade.score)} / ${formatMarks(grade.max)}` : 'not answered'}
+              </strong>
+            </li>
+          );
+        })}
+      </ol>
+      <p>Saved on this device. The truth stays marked on the picture: look at it again.</p>
+    </section>
+  );
+}

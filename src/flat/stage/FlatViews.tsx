@@ -1,0 +1,51 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useContext, useEffect, useMemo, useRef } from 'react';
+import { useScanGpu } from '../../ui/scan-gpu.ts';
+import { useViewer } from '../../ui/viewer-context.ts';
+import type { ViewElements } from '../station/view-rects.ts';
+import { ViewElementsContext } from '../station/view-rects.ts';
+import { createFlatPainter, type ViewRect } from './flat-painter.ts';
+
+/** The 3D view refines this long after the last change, ms. */
+const STILL_AFTER_MS = 180;
+
+/** Draws the station's views into the canvas it is mounted in; only when something has changed. */
+export function FlatViews() {
+  const gpu = useScanGpu();
+  const viewer = useViewer();
+  const elements = useContext(ViewElementsContext);
+  const invalidate = useThree((three) => three.invalidate);
+  const painter = useMemo(() => createFlatPainter(gpu, () => invalidate()), [gpu, invalidate]);
+  const changedAt = useRef(0);
+
+  useEffect(() => () => painter.dispose(), [painter]);
+  useEffect(
+    () =>
+      viewer.store.subscribe((state, before) => {
+        if (state.orbit !== before.orbit) changedAt.current = performance.now();
+        invalidate();
+      }),
+    [viewer, invalidate],
+  );
+  useEffect(() => {
+    const observer = new ResizeObserver(() => invalidate());
+    for (const element of elements.values()) observer.observe(element);
+    return () => observer.disconnect();
+  });
+
+  // A positive priority takes the drawing over from fiber.
+  useFrame(({ gl }) => {
+    const moving = performance.now() - changedAt.current < STILL_AFTER_MS;
+    const owed = painter.paint(gl, viewer.store.getState(), rectsOf(elements, gl.domElement), moving);
+    if (owed) setTimeout(invalidate, STILL_AFTER_MS);
+  }, 1);
+  return null;
+}
+
+function rectsOf(elements: ViewElements, canvas: HTMLCanvasElement): ViewRect[] {
+  const frame = canvas.getBoundingClientRect();
+  return [...elements].map(([view, element]) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { view, left: left - frame.left, top: top - frame.top, width, height };
+  });
+}

@@ -1,0 +1,47 @@
+import { spacingMm } from '../../imaging/volume.ts';
+import type { Refusal } from '../../sources/opened-study.ts';
+import type { Scan } from '../../viewer/scan.ts';
+import { RefusalList } from '../RefusalList.tsx';
+
+/** What is known of the scan, free of anything that names a patient. */
+export function ScanFacts({ scan, refused }: { scan: Scan; refused: readonly Refusal[] }) {
+  const { series, volume } = scan;
+  const spacing = spacingMm(volume)
+    .map((mm) => mm.toFixed(2))
+    .join(' × ');
+  const facts: [string, string][] = [
+    ['Series', series.description || 'no description'],
+    ['Matrix', volume.dims.join(' × ')],
+    ['Voxel', `${spacing} mm`],
+    ['Values', `${volume.huRange.join(' to ')} ${volume.unit === 'HU' ? 'HU' : '(not HU)'}`],
+    ['Body part', series.bodyPart || 'not stated'],
+  ];
+  return (
+    <div className="scan-facts">
+      <table className="facts">
+        <tbody>
+          {facts.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {series.diagnostics.map(({ code, severity, message }) => (
+        <p key={code + message} className={`diagnostic diagnostic-${severity}`}>
+          {message} <code>{code}</code>
+        </p>
+      ))}
+      {refused.length > 0 && (
+        <>
+          <h3>Left out</h3>
+          <RefusalList refused={refused} />
+        </>
+      )}
+      <p className="small-print">
+        Read on this device; nothing was uploaded. For teaching only, never for diagnosis.
+      </p>
+    </div>
+  );
+}

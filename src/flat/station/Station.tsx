@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { WindowPreset } from '../../imaging/voi-window.ts';
+import type { Refusal } from '../../sources/opened-study.ts';
+import { useAttempt } from '../../ui/attempt-context.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import type { Scan } from '../../viewer/scan.ts';
+import { viewNames } from '../../viewer/viewer-state.ts';
+import { Icon } from '../Icon.tsx';
+import { QuestionPanel } from '../questions/QuestionPanel.tsx';
+import { MeasurementList } from './MeasurementList.tsx';
+import { ScanFacts } from './ScanFacts.tsx';
+import { SliceView } from './SliceView.tsx';
+import { SpokenState } from './SpokenState.tsx';
+import { stationKey } from './station-keys.ts';
+import { ToolRail } from './ToolRail.tsx';
+import { ViewElementsContext } from './view-rects.ts';
+import { VolumeView } from './VolumeView.tsx';
+import { WindowPicker } from './WindowPicker.tsx';
+import './station.css';
+
+interface StationProps {
+  readonly scan: Scan;
+  readonly title: string;
+  readonly presets: readonly WindowPreset[];
+  /** Files that were left out when this scan was opened. */
+  readonly refused: readonly Refusal[];
+  readonly onLeave: () => void;
+  /** Buttons at the right of the top bar: enter VR, open another CT. */
+  readonly actions: ReactNode;
+  /** The canvas that draws the views; it lies behind them and takes no pointer. */
+  readonly canvas: ReactNode;
+}
+
+/** The flat reading station: tools, four linked views, and a panel for questions and measurements. */
+export function Station({ scan, title, presets, refused, onLeave, actions, canvas }: StationProps) {
+  const viewer = useViewer();
+  const attempt = useAttempt();
+  const maximised = useViewerState((s) => s.maximised);
+  const elements = useMemo(() => new Map(), []);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLElement && event.target.closest('input, select, textarea')) return;
+      if (stationKey(viewer, presets, event)) event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [viewer, presets]);
+  const shown = maximised ? [maximised] : viewNames;
+  return (
+    <ViewElementsContext value={elements}>
+      <div className="station">
+        <header className="top-bar">
+          <button type="button" className="icon-button" onClick={onLeave} aria-label="Back to the start page">
+            <Icon name="back" />
+          </button>
+          <h1>{title}</h1>
+          <WindowPicker presets={presets} />
+          <div className="top-actions">{actions}</div>
+        </header>
+        <ToolRail />
+        <main className={maximised ? 'views views-one' : 'views'} aria-label="Pictures">
+          <div className="views-canvas" aria-hidden="true">
+            {canvas}
+          </div>
+          {shown.map((view) =>
+            view === 'volume' ? (
+              <VolumeView key={view} scan={scan} />
+            ) : (
+              <SliceView key={view} scan={scan} plane={view} />
+            ),
+          )}
+        </main>
+        <aside className="side-panel" aria-label="Case">
+          <Tabs defaultSelectedKey={attempt ? 'questions' : 'measurements'}>
+            <TabList aria-label="Panel" className="tabs">
+              {attempt && <Tab id="questions">Questions</Tab>}
+              <Tab id="measurements">Measurements</Tab>
+              <Tab id="scan">Scan</Tab>
+            </TabList>
+            {attempt && (
+              <TabPanel id="questions">
+                <QuestionPanel />
+              </TabPanel>
+            )}
+            <TabPanel id="measurements">
+              <MeasurementList scan={scan} />
+            </TabPanel>
+            <TabPanel id="scan">
+              <ScanFacts scan={scan} refused={refused} />
+            </TabPanel>
+          </Tabs>
+        </aside>
+        <SpokenState scan={scan} />
+      </div>
+    </ViewElementsContext>
+  );
+}

@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
+import { UserError } from '../../src/base/user-error.ts';
+import { lps } from '../../src/imaging/spaces.ts';
+import { attemptFromEvents } from '../../src/teaching/attempt/attempt.ts';
+import type { AttemptEvent } from '../../src/teaching/attempt/attempt-event.ts';
+import type { Case, CaseKey } from '../../src/teaching/case.ts';
+import { questionKinds } from '../../src/teaching/questions/index.ts';
+import { type AttemptRunner, createAttemptRunner } from '../../src/viewer/attempt-runner.ts';
+import { createViewer, type Viewer } from '../../src/viewer/create-viewer.ts';
+import { createScan } from '../../src/viewer/scan.ts';
+import { testSeries } from '../support/test-series.ts';
+import { tiltedVolume } from '../support/tilted-volume.ts';
+
+const examples = ['single-choice', 'locate', 'measurement'].map((kind) => questionKinds.get(kind).example);
+const teachingCase = {
+  id: 'test-case',
+  revision: 3,
+  questions: examples.map(({ question }) => question),
+} as Case;
+const key = { findings: [], answers: examples.map(({ key: each }) => each) } as unknown as CaseKey;
+const flat = { input: 'mouse', condition: 'flat' } as const;
+
+let viewer: Viewer;
+let stored: AttemptEvent[];
+let keyFetches: number;
+let failNext: UserError | undefined;
+
+beforeEach(() => {
+  let ids = 0;
+  const clock = createManualClock(5_000);
+  viewer = createViewer({ clock, newId: () => `id${++ids}` });
+  viewer.run('openScan', { scan: createScan(testSeries, tiltedVolume()) }, flat);
+  stored = [];
+  keyFetches = 0;
+  failNext = undefined;
+});
+
+const start = (resumed?: AttemptEvent[]): Promise<AttemptRunner> =>
+  createAttemptRunner({
+    viewer,
+    teachingCase,
+    condition: 'flat',
+    resumed: resumed && attemptFromEvents(resumed),
+    loadKey: async () => {
+      keyFetches += 1;
+      return key;
+    },
+    record: async (event) => {
+      const failure = failNext;
+      failNext = undefined;
+      if (failure) throw failure;
+      stored.push(event);
+    },
+  });
+
+/** Puts an example's right response into panel and picture, as a person would. */
+function answerRight(runner: AttemptRunner): void {
+  const question = runner.question()!;
+  const { right } = examples.find((example) => example.question.id === question.id)!;
+  for (const control of questionKinds.get(question.kind).controls(question)) {
+    const value = (right as Record<string, unknown>)[control.id];
+    if (control.control === 'pick-point')
+      viewer.run('setPin', { at: lps(...(value as [number, number, number])) }, flat);
+    else if (control.control === 'measure')
+      for (const point of (value as { points: [number, number, number][] }).points)
+        viewer.run('placePoint', { at: lps(...point), id: `m${viewer.newId()}`, createdAt: 0 }, flat);
+    else runner.choose(control.id, value as string);
+  }
+}
+
+describe('attempt runner', () => {
+  it('takes a reader from the first question to the result, grading each answer in full', async () => {
+    const runner = await start();
+    for (const { question } of examples) {
+      expect(runner.question()?.id).toBe(question.id);
+      expect(runner.response()).toBeUndefined();
+      answerRight(runner);
+      await runner.submit('mouse', 'flat');
+      await runner.next();
+    }
+    expect(runner.question()).toBeUndefined();
+    expect(stored.map(({ type }) => type)).toEqual([
+      'started',
+      'answered',
+      'answered',
+      'answered',
+      'finished',
+    ]);
+    const grades = runner.store.getState().attempt.answers.map(({ grade }) => grade.score / grade.max);
+    expect(grades).toEqual([1, 1, 1]);
+  });
+
+  it('does not fetch the key before the first submission', async () => {
+    const runner = await start();
+    answerRight(runner);
+    expect(keyFetches).toBe(0);
+    await runner.submit('mouse', 'flat');
+    expect(keyFetches).toBeGreaterThan(0);
+  });
+
+  it('acknowledges nothing that storage refused, and keeps the draft', async () => {
+    const runner = await start();
+    answerRight(runner);
+    failNext = new UserError('storage/full', 'No room left. Free some and submit again.');
+    await runner.submit('mouse', 'flat');
+    expect(runner.store.getState().problem?.code).toBe('storage/full');
+    expect(runner.store.getState().attempt.answers).toEqual([]);
+    await runner.submit('mouse', 'flat');
+    expect(runner.store.getState().attempt.answers).toHaveLength(1);
+    expect(runner.store.getState().problem).toBeUndefined();
+  });
+
+  it('goes on where a killed tab left off', async () => {
+    const before = await start();
+    answerRight(before);
+    await before.submit('mouse', 'flat');
+    const after = await start(stored);
+    expect(after.question()?.id).toBe(examples[1]!.question.id);
+    expect(after.store.getState().attempt.answers).toHaveLength(1);
+    expect(stored.filter(({ type }) => type === 'started')).toHaveLength(1);
+  });
+
+  it('picks up the tool that answers, and shows the truth only after the answer', async () => {
+    const runner = await start();
+    answerRight(runner);
+    await runner.submit('mouse', 'flat');
+    await runner.next();
+    expect(viewer.store.getState().tool).toBe('pin');
+    expect(viewer.store.getState().truth).toEqual([]);
+    answerRight(runner);
+    await runner.submit('controller', 'xr');
+    await runner.next();
+    expect(viewer.store.getState().tool).toBe('measure');
+    answerRight(runner);
+    await runner.submit('controller', 'xr');
+    expect(viewer.store.getState().truth.length).toBeGreaterThan(0);
+    expect(runner.store.getState().attempt.answers.at(-1)).toMatchObject({
+      condition: 'xr',
+      inputKind: 'controller',
+    });
+  });
+});
