@@ -1,5 +1,7 @@
 import { Canvas } from '@react-three/fiber';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
+import type { OpenOwnCtProps } from '../flat/home/OpenOwnCt.tsx';
+import { OpenOwnButton } from '../flat/station/OpenOwnButton.tsx';
 import { Station } from '../flat/station/Station.tsx';
 import { FlatViews } from '../flat/stage/FlatViews.tsx';
 import { AttemptContext } from '../ui/attempt-context.ts';
@@ -17,11 +19,11 @@ interface ReadingRoomProps {
   readonly reading: Reading;
   readonly services: Services;
   readonly onLeave: () => void;
-  readonly actions: ReactNode;
+  readonly own: OpenOwnCtProps;
 }
 
 /** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
-export default function ReadingRoom({ reading, services, onLeave, actions }: ReadingRoomProps) {
+export default function ReadingRoom({ reading, services, onLeave, own }: ReadingRoomProps) {
   const room = useRoomStore();
   const { scan, runner } = reading;
   return (
@@ -33,9 +35,10 @@ export default function ReadingRoom({ reading, services, onLeave, actions }: Rea
           presets={windowPresets}
           refused={reading.refused}
           onLeave={onLeave}
+          onDrop={own.onDrop}
           actions={
             <>
-              {actions}
+              <OpenOwnButton {...own} />
               <VrButton room={room} />
             </>
           }

@@ -26,8 +26,8 @@ export function placeOrbitCamera(
   );
   const halfFov = (FOV_DEG * Math.PI) / 360;
   const narrow = Math.min(1, aspect);
-  // 0.8: the corners of a scan's box are empty air, so the whole patient fits closer than the box would.
-  const distanceMm = (0.8 * radiusMm) / Math.sin(Math.atan(Math.tan(halfFov) * narrow)) / orbit.zoom;
+  // 0.65: the corners of a scan's box are empty air, so the whole patient fits closer than the box would.
+  const distanceMm = (0.65 * radiusMm) / Math.sin(Math.atan(Math.tan(halfFov) * narrow)) / orbit.zoom;
   camera.fov = FOV_DEG;
   camera.aspect = aspect;
   camera.near = Math.max(1, distanceMm - 3 * radiusMm);

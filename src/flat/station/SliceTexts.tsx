@@ -37,7 +37,8 @@ export function SliceTexts({ scan, view, plane, under }: SliceTextsProps) {
       </p>
       <p className="corner corner-bottom-left">
         {under ? <ValueUnder scan={scan} at={under} /> : null}
-        <br />W {Math.round(window.width)} L {Math.round(window.centre)} · {Math.round(zoom * 100)} %
+        <br />W {Math.round(window.width)} L {Math.round(window.centre)}
+        <span className="view-zoom"> · {Math.round(zoom * 100)} %</span>
       </p>
       <span className="scale-bar" style={{ height: bar / view.mmPerPixel }}>
         <span>{bar >= 10 ? `${bar / 10} cm` : `${bar} mm`}</span>

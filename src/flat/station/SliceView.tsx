@@ -4,6 +4,7 @@ import { slicePosition } from '../../imaging/slice-position.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { lpsFromScreen, sliceViewport } from '../../viewer/slice-viewport.ts';
+import { MaximiseButton } from './MaximiseButton.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
 import { SliceMarks } from './SliceMarks.tsx';
 import { SliceTexts } from './SliceTexts.tsx';
@@ -70,8 +71,6 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
 
   const { number, count } = slicePosition(scan.volume, view.plane);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the view is a widget: arrows, page keys and Enter work on it
-    // biome-ignore lint/a11y/useSemanticElements: no element means "picture that takes keys"; application does
     <section
       ref={element}
       className="view"
@@ -80,6 +79,7 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
       data-tool={tool}
       aria-label={`${PLANE_TITLES[plane]} slice ${number} of ${count}`}
       aria-roledescription="slice view"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the view is a widget: arrows, page keys and Enter work on it
       tabIndex={0}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -114,6 +114,7 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
         plane={plane}
         under={cursor ? lpsFromScreen(view, cursor.x, cursor.y) : undefined}
       />
+      <MaximiseButton view={plane} />
     </section>
   );
 }

@@ -26,6 +26,8 @@ interface StationProps {
   /** Files that were left out when this scan was opened. */
   readonly refused: readonly Refusal[];
   readonly onLeave: () => void;
+  /** Another CT dropped anywhere on the station. */
+  readonly onDrop: (data: DataTransfer) => void;
   /** Buttons at the right of the top bar: enter VR, open another CT. */
   readonly actions: ReactNode;
   /** The canvas that draws the views; it lies behind them and takes no pointer. */
@@ -33,7 +35,7 @@ interface StationProps {
 }
 
 /** The flat reading station: tools, four linked views, and a panel for questions and measurements. */
-export function Station({ scan, title, presets, refused, onLeave, actions, canvas }: StationProps) {
+export function Station({ scan, title, presets, refused, onLeave, onDrop, actions, canvas }: StationProps) {
   const viewer = useViewer();
   const attempt = useAttempt();
   const maximised = useViewerState((s) => s.maximised);
@@ -46,6 +48,18 @@ export function Station({ scan, title, presets, refused, onLeave, actions, canva
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [viewer, presets]);
+  useEffect(() => {
+    const take = (event: DragEvent) => {
+      event.preventDefault();
+      if (event.type === 'drop' && event.dataTransfer) onDrop(event.dataTransfer);
+    };
+    document.addEventListener('dragover', take);
+    document.addEventListener('drop', take);
+    return () => {
+      document.removeEventListener('dragover', take);
+      document.removeEventListener('drop', take);
+    };
+  }, [onDrop]);
   const shown = maximised ? [maximised] : viewNames;
   return (
     <ViewElementsContext value={elements}>

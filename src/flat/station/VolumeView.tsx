@@ -2,6 +2,7 @@ import { type PointerEvent, useEffect, useRef } from 'react';
 import { useViewer } from '../../ui/viewer-context.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
+import { MaximiseButton } from './MaximiseButton.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
 import { useRegisteredView } from './view-rects.ts';
 import { VolumeLook } from './VolumeLook.tsx';
@@ -36,15 +37,15 @@ export function VolumeView({ scan }: { scan: Scan }) {
     const input = event.pointerType === 'touch' ? 'touch' : 'mouse';
     viewer.run('orbit', { yaw: -dx * RAD_PER_PX, pitch: dy * RAD_PER_PX }, { input, condition: 'flat' });
   };
-  const keys: Record<string, () => void> = {
-    ArrowLeft: () => viewer.run('orbit', { yaw: -RAD_PER_KEY, pitch: 0 }, byKey),
-    ArrowRight: () => viewer.run('orbit', { yaw: RAD_PER_KEY, pitch: 0 }, byKey),
-    ArrowUp: () => viewer.run('orbit', { yaw: 0, pitch: RAD_PER_KEY }, byKey),
-    ArrowDown: () => viewer.run('orbit', { yaw: 0, pitch: -RAD_PER_KEY }, byKey),
-    '+': () => viewer.run('zoomVolume', { factor: 1.25 }, byKey),
-    '=': () => viewer.run('zoomVolume', { factor: 1.25 }, byKey),
-    '-': () => viewer.run('zoomVolume', { factor: 0.8 }, byKey),
-  };
+  const keys = new Map<string, () => void>([
+    ['ArrowLeft', () => viewer.run('orbit', { yaw: -RAD_PER_KEY, pitch: 0 }, byKey)],
+    ['ArrowRight', () => viewer.run('orbit', { yaw: RAD_PER_KEY, pitch: 0 }, byKey)],
+    ['ArrowUp', () => viewer.run('orbit', { yaw: 0, pitch: RAD_PER_KEY }, byKey)],
+    ['ArrowDown', () => viewer.run('orbit', { yaw: 0, pitch: -RAD_PER_KEY }, byKey)],
+    ['+', () => viewer.run('zoomVolume', { factor: 1.25 }, byKey)],
+    ['=', () => viewer.run('zoomVolume', { factor: 1.25 }, byKey)],
+    ['-', () => viewer.run('zoomVolume', { factor: 0.8 }, byKey)],
+  ]);
 
   return (
     <section
@@ -72,7 +73,7 @@ export function VolumeView({ scan }: { scan: Scan }) {
         if (event.target === event.currentTarget) viewer.run('maximise', { view: 'volume' }, byMouse);
       }}
       onKeyDown={(event) => {
-        const act = keys[event.key];
+        const act = keys.get(event.key);
         if (!act || event.target !== event.currentTarget) return;
         event.preventDefault();
         act();
@@ -82,6 +83,7 @@ export function VolumeView({ scan }: { scan: Scan }) {
         <strong>{PLANE_TITLES.volume}</strong>
       </p>
       <VolumeLook unit={scan.volume.unit} />
+      <MaximiseButton view="volume" />
     </section>
   );
 }

@@ -32,31 +32,35 @@ export function sliceKey(viewer: Viewer, plane: PlaneName, key: string, shift: b
     if (viewer.store.getState().placing)
       viewer.run('hoverPlacing', { at: viewer.store.getState().crosshair }, origin);
   };
-  const actions: Record<string, () => void> = {
-    ArrowLeft: () => walk(view.right, -stepMm),
-    ArrowRight: () => walk(view.right, stepMm),
-    ArrowUp: () => walk(view.down, -stepMm),
-    ArrowDown: () => walk(view.down, stepMm),
-    PageDown: () => scrollSlices(viewer, plane, shift ? 10 : 1, origin),
-    PageUp: () => scrollSlices(viewer, plane, shift ? -10 : -1, origin),
-    '.': () => scrollSlices(viewer, plane, 1, origin),
-    ',': () => scrollSlices(viewer, plane, -1, origin),
-    Home: () => scrollSlices(viewer, plane, -10_000, origin),
-    End: () => scrollSlices(viewer, plane, 10_000, origin),
-    '+': () => viewer.run('zoomSlice', { plane, factor: 1.25 }, origin),
-    '=': () => viewer.run('zoomSlice', { plane, factor: 1.25 }, origin),
-    '-': () => viewer.run('zoomSlice', { plane, factor: 0.8 }, origin),
-    Enter: () =>
-      tools.get(state.tool).press?.({
-        viewer,
-        origin,
-        plane,
-        at: state.crosshair,
-        movedMm: [0, 0],
-        movedShare: [0, 0],
-        dragged: false,
-      }),
-  };
-  actions[key]?.();
-  return key in actions;
+  const actions = new Map<string, () => void>([
+    ['ArrowLeft', () => walk(view.right, -stepMm)],
+    ['ArrowRight', () => walk(view.right, stepMm)],
+    ['ArrowUp', () => walk(view.down, -stepMm)],
+    ['ArrowDown', () => walk(view.down, stepMm)],
+    ['PageDown', () => scrollSlices(viewer, plane, shift ? 10 : 1, origin)],
+    ['PageUp', () => scrollSlices(viewer, plane, shift ? -10 : -1, origin)],
+    ['.', () => scrollSlices(viewer, plane, 1, origin)],
+    [',', () => scrollSlices(viewer, plane, -1, origin)],
+    ['Home', () => scrollSlices(viewer, plane, -10_000, origin)],
+    ['End', () => scrollSlices(viewer, plane, 10_000, origin)],
+    ['+', () => viewer.run('zoomSlice', { plane, factor: 1.25 }, origin)],
+    ['=', () => viewer.run('zoomSlice', { plane, factor: 1.25 }, origin)],
+    ['-', () => viewer.run('zoomSlice', { plane, factor: 0.8 }, origin)],
+    [
+      'Enter',
+      () =>
+        tools.get(state.tool).press?.({
+          viewer,
+          origin,
+          plane,
+          at: state.crosshair,
+          movedMm: [0, 0],
+          movedShare: [0, 0],
+          dragged: false,
+        }),
+    ],
+  ]);
+  const act = actions.get(key);
+  act?.();
+  return act !== undefined;
 }

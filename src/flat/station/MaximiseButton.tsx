@@ -1,0 +1,25 @@
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import type { ViewName } from '../../viewer/viewer-state.ts';
+import { Icon } from '../Icon.tsx';
+import { PLANE_TITLES } from './plane-titles.ts';
+
+/** Shows one view alone, or all four again. */
+export function MaximiseButton({ view }: { view: ViewName }) {
+  const viewer = useViewer();
+  const alone = useViewerState((s) => s.maximised === view);
+  return (
+    <button
+      type="button"
+      className="icon-button maximise"
+      aria-pressed={alone}
+      aria-label={alone ? 'Show all four views' : `Show ${PLANE_TITLES[view]} alone`}
+      title={alone ? 'All views (double click)' : 'Enlarge (double click)'}
+      onClick={() => viewer.run('maximise', { view }, { input: 'mouse', condition: 'flat' })}
+      onPointerDown={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <Icon name={alone ? 'shrink' : 'enlarge'} />
+    </button>
+  );
+}
