@@ -1,5 +1,5 @@
-import type { Lps, LpsVector } from '../imaging/spaces.ts';
-import { dot, length, subtract } from '../imaging/vector.ts';
+import { type Lps, type LpsVector, lps } from '../imaging/spaces.ts';
+import { add, dot, length, scale, subtract } from '../imaging/vector.ts';
 
 /** A solid ellipsoid in patient space: centre in LPS mm and three mutually perpendicular semi-axis vectors in mm. */
 export interface Ellipsoid {
@@ -16,6 +16,13 @@ export function sphere(centre: Lps, radiusMm: number): Ellipsoid {
       [0, 0, radiusMm],
     ],
   };
+}
+
+/** Where a straight line through the centre, along a unit direction, leaves the ellipsoid: first against it. */
+export function diameterAlong(ellipsoid: Ellipsoid, direction: LpsVector): [Lps, Lps] {
+  const { centre, semiAxes } = ellipsoid;
+  const halfMm = 1 / Math.hypot(...semiAxes.map((axis) => dot(direction, axis) / dot(axis, axis)));
+  return [lps(...add(centre, scale(direction, -halfMm))), lps(...add(centre, scale(direction, halfMm)))];
 }
 
 /**

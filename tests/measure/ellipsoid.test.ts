@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/base/random.ts';
 import { lps } from '../../src/imaging/spaces.ts';
 import { add, cross, distance, normalize, scale } from '../../src/imaging/vector.ts';
-import { distanceFromSurfaceMm, type Ellipsoid, sphere } from '../../src/measure/ellipsoid.ts';
+import { diameterAlong, distanceFromSurfaceMm, type Ellipsoid, sphere } from '../../src/measure/ellipsoid.ts';
 
 const ball = sphere(lps(10, 20, 30), 5);
 
@@ -63,5 +63,21 @@ describe('an ellipsoid at an angle', () => {
       expect(Math.abs(signed)).toBeLessThanOrEqual(nearest + 1e-9);
       expect(nearest - Math.abs(signed)).toBeLessThan(0.05);
     }
+  });
+});
+
+describe('the diameter along a direction', () => {
+  test('of a sphere is its diameter, against the direction first', () => {
+    const [from, to] = diameterAlong(ball, normalize([1, 2, -2]));
+    expect(distance(from, to)).toBeCloseTo(10, 12);
+    expect(to[0] - from[0]).toBeCloseTo(10 / 3, 12);
+  });
+
+  test('ends on the surface of a tilted ellipsoid, and along an axis at its tip', () => {
+    for (const end of diameterAlong(tilted, normalize([0.3, -1, 0.4]))) {
+      expect(distanceFromSurfaceMm(tilted, end)).toBeCloseTo(0, 9);
+    }
+    const [, tip] = diameterAlong(tilted, normalize(tilted.semiAxes[2]));
+    expect(distance(tip, tilted.centre)).toBeCloseTo(6, 12);
   });
 });

@@ -22,9 +22,8 @@ export function summarise(attempt: Attempt): AttemptSummary {
   const score = answers.reduce((sum, answer) => sum + answer.grade.score, 0);
   const maxAnswered = answers.reduce((sum, answer) => sum + answer.grade.max, 0);
   const correct = answers.filter((answer) => answer.grade.correct).length;
-  const left = questionIds.length - answers.length;
   const open = attempt.finishedAt === undefined && nextQuestionId(attempt) !== undefined;
-  const rest = left === 0 ? '' : `, ${left} ${open ? 'to go' : 'left unanswered'}`;
+  const marks = `${round(score)} of ${round(maxAnswered)} marks`;
   return {
     answered: answers.length,
     questionCount: questionIds.length,
@@ -33,7 +32,7 @@ export function summarise(attempt: Attempt): AttemptSummary {
     correct,
     complete: !open,
     toReview: answers.filter((answer) => !answer.grade.correct).map((answer) => answer.questionId),
-    sentence: `Practice: ${round(score)} of ${round(maxAnswered)} marks for ${answers.length} answered${rest}.`,
+    sentence: `Practice ${open ? 'so far' : 'result'}: ${marks}, ${answers.length} of ${questionIds.length} questions answered.`,
   };
 }
 

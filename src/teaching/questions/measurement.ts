@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Lps, lps } from '../../imaging/spaces.ts';
-import { add, distance, scale } from '../../imaging/vector.ts';
-import { distanceFromSurfaceMm } from '../../measure/ellipsoid.ts';
+import { add, distance, length, normalize, scale, subtract } from '../../imaging/vector.ts';
+import { diameterAlong } from '../../measure/ellipsoid.ts';
 import { measurementKinds } from '../../measure/index.ts';
 import { lpsSchema } from '../../measure/lps-schema.ts';
 import { formatValue, type Reading } from '../../measure/reading.ts';
@@ -22,7 +22,7 @@ const keySchema = z.strictObject({
   reference: z.number().nonnegative(),
   /** The true points: drawn afterwards, and where the student's points must be. */
   points: z.array(lpsSchema).min(2),
-  /** For round findings, whose diameter may be drawn in many directions: points must be near this edge instead. */
+  /** For round findings, whose diameter may be drawn in any direction: the line must be a diameter of this. */
   outline: ellipsoidSchema.optional(),
   /** Full marks within max(absolute, relative · reference), half within twice that. */
   tolerance: z
@@ -60,6 +60,8 @@ export const measurement = defineQuestionKind({
       return [
         { path: ['key', 'points'], message: `give the ${minPoints} true points of the ${measurementKind}` },
       ];
+    if (key.outline && minPoints !== 2)
+      return [{ path: ['key', 'outline'], message: 'only a length has one; leave it out' }];
     const [reading] = compute(key.points);
     if (!reading)
       return [
@@ -161,12 +163,15 @@ function drawn(kind: string, points: readonly Lps[]) {
   return shapes(points, compute(points));
 }
 
-/** How far the worst-placed point is from where it belongs, mm; the points may come from either end. */
-function strayOf(points: readonly Lps[], key: Key): number {
-  const { outline } = key;
-  if (outline) return Math.max(...points.map((p) => Math.abs(distanceFromSurfaceMm(outline, p))));
-  const against = (truth: readonly Lps[]) => Math.max(...points.map((p, i) => distance(p, truth[i]!)));
-  return Math.min(against(key.points), against([...key.points].reverse()));
+/**
+ * How far the worst-placed point is from where it belongs, mm; the points may come from either end. On a round
+ * finding a line belongs where a diameter in its own direction would be.
+ */
+function strayOf(points: readonly Lps[], { outline, points: truth }: Key): number {
+  const against = (wanted: readonly Lps[]) => Math.max(...points.map((p, i) => distance(p, wanted[i]!)));
+  if (!outline) return Math.min(against(truth), against([...truth].reverse()));
+  const along = subtract(points[1]!, points[0]!);
+  return against(diameterAlong(outline, length(along) > 0 ? normalize(along) : [1, 0, 0]));
 }
 
 /** Whether value and reference lie in the same class, undefined without thresholds. */

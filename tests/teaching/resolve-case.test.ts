@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { formatValue } from '../../src/measure/reading.ts';
+import { publishCase, publishIndex } from '../../src/teaching/publish-case.ts';
+import { readCase, readCaseIndex, readCaseKey } from '../../src/teaching/read-case.ts';
+import { resolveCase } from '../../src/teaching/resolve-case.ts';
+import { exampleTruth } from '../support/example-truth.ts';
+
+const file = () => ({
+  schema: 'oblique/case-file',
+  version: 1,
+  id: 'chest-009',
+  revision: 3,
+  title: 'Chest CT',
+  history: 'Cough.',
+  objectives: ['Search the lungs.'],
+  level: 'introductory',
+  system: 'chest',
+  tags: ['CT'],
+  synthetic: true,
+  licence: 'CC0-1.0',
+  authors: ['A. Author'],
+  estimatedMinutes: 3,
+  series: { source: 'bundled', id: 'chest-009' },
+  view: { windowPreset: 'lung' },
+  diagnosis: 'Secretoma of the chest',
+  findings: [{ id: 'nodule', name: 'Round secretoma', pearl: 'Rare.' }],
+  questions: [
+    {
+      id: 'where',
+      kind: 'locate',
+      text: 'Where is it?',
+      prompt: { label: 'Mark it' },
+      findingId: 'nodule',
+      key: { target: { $from: 'nodule.outline' }, voxelDiagonalMm: { $from: 'series.voxelDiagonalMm' } },
+      explanation: 'It is {{nodule.longAxisMm}} long, {{ nodule.volumeMm3 }}, {{nodule.meanHu}}.',
+    },
+    {
+      id: 'group',
+      kind: 'threshold-decision',
+      text: 'How large?',
+      prompt: {
+        options: [
+          { id: 's', text: 'Up to {{thresholds.cut.value}} mm' },
+          { id: 'l', text: 'Larger' },
+        ],
+      },
+      key: {
+        quantity: 'Mean diameter',
+        value: { $from: 'nodule.meanDiameterMm' },
+        thresholds: [{ $from: 'thresholds.cut' }],
+      },
+      explanation: 'By the guideline.',
+    },
+  ],
+  pearls: ['At {{nodule.meanHu}} it is soft tissue.'],
+  thresholds: [
+    {
+      id: 'cut',
+      value: 8,
+      unit: 'mm',
+      valueBelongsTo: 'lower',
+      guideline: 'Guideline',
+      year: 2017,
+      caveat: 'Teaching.',
+      reviewedOn: null,
+    },
+  ],
+  references: [{ citation: 'A 2017', doi: '10.1000/x' }],
+});
+
+function resolved() {
+  const result = resolveCase(file(), exampleTruth);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result;
+}
+
+describe('a case with its truth', () => {
+  test('keys and texts hold the facts of the truth file', () => {
+    const { key, openCase } = resolved();
+    expect(key.answers[0]).toMatchObject({
+      key: { target: exampleTruth.findings[0]!.outline, voxelDiagonalMm: 1.75 },
+      explanation: 'It is 12.5 mm long, 619 mm³, 38 HU.',
+    });
+    expect(key.answers[1]?.key).toMatchObject({ value: 11.5, thresholds: [{ id: 'cut', value: 8 }] });
+    expect(key.pearls).toEqual(['At 38 HU it is soft tissue.']);
+    expect(key.findings[0]).toMatchObject({ name: 'Round secretoma', longAxisMm: 12.5, meanHu: 38.4 });
+    expect(openCase.questions[1]?.prompt).toMatchObject({
+      options: [{ text: 'Up to 8 mm' }, { text: 'Larger' }],
+    });
+  });
+
+  test('what students receive before answering holds no answer', () => {
+    const seen = JSON.stringify(resolved().openCase);
+    const { centre } = exampleTruth.findings[0]!.outline;
+    const secrets = ['ecretoma', 'Rare', formatValue(12.5, 'mm'), '12.5', '11.5', JSON.stringify(centre)];
+    for (const secret of secrets) expect(seen).not.toContain(secret);
+    expect(Object.keys(resolved().openCase)).not.toContain('findings');
+  });
+
+  test('published and read back, both halves and the list are the same', () => {
+    const published = publishCase(file(), exampleTruth);
+    const through = (value: unknown) => JSON.parse(JSON.stringify(value));
+    expect(readCase(through(published.openCase))).toEqual(published.openCase);
+    expect(readCaseKey(through(published.key))).toEqual(published.key);
+    expect(readCaseIndex(through(publishIndex([published])))).toEqual([
+      {
+        id: 'chest-009',
+        revision: 3,
+        title: 'Chest CT',
+        system: 'chest',
+        level: 'introductory',
+        synthetic: true,
+        questionCount: 2,
+        estimatedMinutes: 3,
+      },
+    ]);
+  });
+
+  test('a published file of another version says what to do', () => {
+    expect(() => readCase({ schema: 'oblique/case', version: 99 })).toThrowError(
+      expect.objectContaining({
+        code: 'case/unreadable',
+        message: expect.stringContaining('Reload the page'),
+      }),
+    );
+  });
+});
+
+describe('what an author got wrong', () => {
+  type File = ReturnType<typeof file>;
+  const issuesOf = (spoil: (draft: File) => void, truth: unknown = exampleTruth) => {
+    const draft = file();
+    spoil(draft);
+    const result = resolveCase(draft, truth);
+    return result.ok ? [] : result.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  };
+  const set = (target: object, change: object) => Object.assign(target, change);
+
+  // biome-ignore format: a table
+  test.each<[string, (draft: File) => void, RegExp]>([
+    ['no licence', (d) => set(d, { licence: '' }), /^case\.json\.licence: /],
+    ['a field that does not exist', (d) => set(d, { titel: 'x' }), /^case\.json: .*titel/],
+    ['an unknown finding', (d) => set(d.findings[0]!, { id: 'mass' }), /^case\.json\.findings\.0\.id: 'mass' is not in the truth file, which has: nodule/],
+    ['a question about no finding', (d) => set(d.questions[0]!, { findingId: 'mass' }), /^case\.json\.questions\.0\.findingId: no finding 'mass'; use one of: nodule/],
+    ['a fact that does not exist', (d) => set(d.questions[0]!.key, { target: { $from: 'nodule.shape' } }), /^case\.json\.questions\.0\.key\.target: there is no fact 'nodule\.shape'; known are: .*nodule\.outline/],
+    ['the same in a text', (d) => set(d, { pearls: ['{{nodule.colour}}'] }), /^case\.json\.pearls\.0: there is no fact 'nodule\.colour'/],
+    ['a finding quoted in a prompt', (d) => set(d.questions[0]!.prompt, { label: '{{nodule.longAxisMm}}' }), /^case\.json\.questions\.0\.prompt\.label: there is no fact/],
+    ['an unknown question kind', (d) => set(d.questions[0]!, { kind: 'riddle' }), /^case\.json\.questions\.0\.kind: no question kind 'riddle'; use one of: single-choice/],
+    ['a key without its parts', (d) => set(d.questions[0]!, { key: { voxelDiagonalMm: 1 } }), /^case\.json\.questions\.0\.key\.target: /],
+    ['too few classes', (d) => d.questions[1]!.prompt.options!.pop(), /^case\.json\.questions\.1\.prompt\.options: /],
+    ['a question id twice', (d) => set(d.questions[1]!, { id: 'where' }), /^case\.json\.questions\.1\.id: 'where' is used twice/],
+    ['a title that tells', (d) => set(d, { title: 'Secretoma on CT' }), /^case\.json\.title: 'secretoma' gives the answer away/],
+    ['a tag that tells', (d) => set(d, { tags: ['round'] }), /^case\.json\.tags: 'round' gives the answer away/],
+    ['a slug with spaces', (d) => set(d, { id: 'chest 9' }), /^case\.json\.id: use only/],
+  ])('%s', (_, spoil, expected) => {
+    expect(issuesOf(spoil)).toContainEqual(expect.stringMatching(expected));
+  });
+
+  test('all problems are reported at once, of both files', () => {
+    const several = issuesOf((d) => {
+      set(d, { title: 'Secretoma', pearls: ['{{nodule.colour}}'] });
+      set(d.questions[0]!, { kind: 'riddle' });
+      set(d.questions[1]!.key, { value: { $from: 'nodule.weight' } });
+    });
+    expect(several).toHaveLength(4);
+    expect(
+      issuesOf((d) => set(d, { licence: '' }), { findings: [] }).map((line) => line.split(':')[0]),
+    ).toEqual(['case.json.licence', 'truth.json.voxelDiagonalMm']);
+  });
+
+  test('publishing refuses it with the list', () => {
+    expect(() => publishCase({ ...file(), licence: '' }, exampleTruth)).toThrowError(
+      expect.objectContaining({
+        code: 'case/invalid',
+        message: expect.stringContaining('- case.json.licence: '),
+      }),
+    );
+  });
+});
