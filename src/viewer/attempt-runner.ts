@@ -18,10 +18,7 @@ import type { Question, Response } from '../teaching/question.ts';
 import { questionKinds } from '../teaching/questions/index.ts';
 import type { Viewer } from './create-viewer.ts';
 import { showFeedback, startQuestion } from './question-stage.ts';
-import { draftResponse } from './draft-response.ts';
-
-/** Choices made so far for the question on show, by control id. */
-export type Choices = Readonly<Record<string, string | readonly string[]>>;
+import { type Choices, draftResponse } from './draft-response.ts';
 
 export interface AttemptState {
   readonly attempt: Attempt;
@@ -46,6 +43,8 @@ export interface AttemptRunner {
   show(questionId: string): void;
   /** On to the next question without an answer, or to the summary after the last. */
   next(): Promise<void>;
+  /** Stops listening to the viewer. */
+  dispose(): void;
 }
 
 export interface AttemptRunnerOptions {
@@ -80,6 +79,8 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
   const question = () =>
     now().attempt.finishedAt ? undefined : questionById(now().attempt.shown?.questionId);
 
+  let settingUp = false;
+
   /** Runs one step; what a user can mend becomes `problem`, anything else is a bug and passes through. */
   const guarded = async (step: () => Promise<void>) => {
     if (now().saving) return;
@@ -105,7 +106,9 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     if (!shown) throw new Error(`attempt runner: no question '${id}'`);
     store.setState({ attempt: showQuestion(now().attempt, id, clock), choices: {}, problem: undefined });
     const answer = answerTo(now().attempt, id);
+    settingUp = true;
     startQuestion(viewer, shown, answer !== undefined);
+    settingUp = false;
     if (answer) void guarded(() => feedback(shown, answer));
   };
 
@@ -115,6 +118,12 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     const draft = draftResponse(questionKinds.get(shown.kind).controls(shown), now().choices, viewer);
     return questionKinds.get(shown.kind).accepts(shown, draft) ? draft : undefined;
   };
+
+  // Marks on the picture are input to the question as much as clicks on its panel.
+  const stopListening = viewer.store.subscribe((state, before) => {
+    if (state.annotations !== before.annotations && !settingUp)
+      store.setState({ attempt: noteInput(now().attempt, clock) });
+  });
 
   const runner: AttemptRunner = {
     teachingCase,
@@ -156,6 +165,7 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
           store.setState({ attempt: finished.attempt });
         }
       }),
+    dispose: stopListening,
   };
   const first = nextQuestionId(attempt);
   if (first) show(first);

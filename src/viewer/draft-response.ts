@@ -1,8 +1,10 @@
 import type { Measurement } from '../measure/measurement.ts';
 import type { Control } from '../teaching/control.ts';
 import type { Response } from '../teaching/question.ts';
-import type { Choices } from './attempt-runner.ts';
 import type { Viewer } from './create-viewer.ts';
+
+/** Choices made so far for the question on show, by control id. */
+export type Choices = Readonly<Record<string, string | readonly string[]>>;
 
 /** The answer as it stands: choices from the panel, the pin and the measurement from the picture. */
 export function draftResponse(

@@ -121,6 +121,17 @@ describe('attempt runner', () => {
     expect(stored.filter(({ type }) => type === 'started')).toHaveLength(1);
   });
 
+  it('takes a mark on the picture as the first input, but not its own setting up', async () => {
+    const runner = await start();
+    answerRight(runner);
+    await runner.submit('mouse', 'flat');
+    await runner.next();
+    const shown = () => runner.store.getState().attempt.shown;
+    expect(shown()?.firstInputAt).toBeUndefined();
+    answerRight(runner);
+    expect(shown()?.firstInputAt).toBe(5_000);
+  });
+
   it('picks up the tool that answers, and shows the truth only after the answer', async () => {
     const runner = await start();
     answerRight(runner);

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Control } from '../../teaching/control.ts';
+import type { InputKind } from '../../teaching/input-kind.ts';
 import type { Question } from '../../teaching/question.ts';
 import { questionKinds } from '../../teaching/questions/index.ts';
 import { useViewer } from '../../ui/viewer-context.ts';
@@ -12,13 +14,20 @@ export function QuestionForm({ runner, question }: { runner: AttemptRunner; ques
   const { saving } = useStore(runner.store);
   // Pin and measurements are part of the answer: render again when they change.
   useStore(useViewer().store);
+  const input = useRef<InputKind>('keyboard');
   const controls = questionKinds.get(question.kind).controls(question);
   const ready = runner.response() !== undefined;
   return (
     <form
+      onPointerDownCapture={(event) => {
+        input.current = inputOf(event.pointerType);
+      }}
+      onKeyDownCapture={() => {
+        input.current = 'keyboard';
+      }}
       onSubmit={(event) => {
         event.preventDefault();
-        void runner.submit('mouse', 'flat');
+        void runner.submit(input.current, 'flat');
       }}
     >
       {controls.map((control) => (
@@ -29,6 +38,10 @@ export function QuestionForm({ runner, question }: { runner: AttemptRunner; ques
       </button>
     </form>
   );
+}
+
+function inputOf(pointerType: string): InputKind {
+  return pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse';
 }
 
 function QuestionControl({ control, runner }: { control: Control; runner: AttemptRunner }) {

@@ -1,19 +1,15 @@
 import {
   Color,
-  GLSL3,
   LinearFilter,
   LinearSRGBColorSpace,
-  Mesh,
-  OrthographicCamera,
   PerspectiveCamera,
-  PlaneGeometry,
-  RawShaderMaterial,
   Scene,
+  ShaderMaterial,
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three';
-import copyFragment from '../../render/glsl/copy.frag.glsl?raw';
-import copyVertex from '../../render/glsl/copy.vert.glsl?raw';
+import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js';
+import { CopyShader } from 'three/examples/jsm/shaders/CopyShader.js';
 import { createShapeLines } from '../../render/three/shape-lines.ts';
 import { createVolumeObject } from '../../render/three/volume-object.ts';
 import { transferFunctionById } from '../../render/transfer-functions.ts';
@@ -58,7 +54,9 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   scene.add(own.object, truth.object, volume.mesh);
   const camera = new PerspectiveCamera();
   const target = new WebGLRenderTarget(1, 1, { minFilter: LinearFilter, magFilter: LinearFilter });
-  const screen = screenCopy(target);
+  const copyMaterial = new ShaderMaterial({ ...CopyShader, depthTest: false, depthWrite: false });
+  copyMaterial.uniforms = { tDiffuse: { value: target.texture }, opacity: { value: 1 } };
+  const screen = new FullScreenQuad(copyMaterial);
   let drawn: ViewerState | undefined;
   let drawnLoaded = 0;
   let coarse = false;
@@ -99,13 +97,14 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       coarse = moving;
     },
     copy(renderer) {
-      renderer.render(screen.scene, screen.camera);
+      screen.render(renderer);
     },
     dispose() {
       volume.dispose();
       own.dispose();
       truth.dispose();
       target.dispose();
+      copyMaterial.dispose();
       screen.dispose();
     },
   };
@@ -123,27 +122,4 @@ function looksDifferent(a: ViewerState | undefined, b: ViewerState): boolean {
     a.truth === b.truth &&
     (a.window === b.window || b.renderMode !== 'mip');
   return !same;
-}
-
-function screenCopy(target: WebGLRenderTarget) {
-  const material = new RawShaderMaterial({
-    name: 'copy',
-    glslVersion: GLSL3,
-    vertexShader: copyVertex,
-    fragmentShader: copyFragment,
-    uniforms: { uPicture: { value: target.texture } },
-    depthTest: false,
-    depthWrite: false,
-  });
-  const quad = new Mesh(new PlaneGeometry(2, 2), material);
-  quad.frustumCulled = false;
-  const scene = new Scene().add(quad) as Scene;
-  return {
-    scene,
-    camera: new OrthographicCamera(),
-    dispose() {
-      quad.geometry.dispose();
-      material.dispose();
-    },
-  };
 }
