@@ -56,5 +56,6 @@ test('nothing names a content delivery network', () => {
 });
 
 test('every shader is short and names its CPU twin', () => {
-  expect(shaderViolations(shaders, new Set(code.map(({ path }) => path)))).toEqual([]);
+  const paths = code.map(({ path }) => path);
+  expect(shaderViolations(shaders, paths)).toEqual([]);
 });

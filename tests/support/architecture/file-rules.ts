@@ -62,14 +62,16 @@ export function addressViolations(files: readonly SourceFile[]): string[] {
   });
 }
 
-/** Shaders that are too long, or whose first line names no CPU twin that exists. */
-export function shaderViolations(shaders: readonly SourceFile[], known: ReadonlySet<string>): string[] {
+/** Shaders that are too long, or whose first line names no CPU twin (a file or a folder of them) that exists. */
+export function shaderViolations(shaders: readonly SourceFile[], known: readonly string[]): string[] {
+  const exists = (twin: string) =>
+    known.some((path) => path === twin || (twin.endsWith('/') && path.startsWith(twin)));
   return shaders.flatMap(({ path, text, lineCount }) => {
     const firstLine = text.split('\n')[0] ?? '';
-    const twin = /^\/\/ CPU twin:.*?(src\/[\w./-]+\.ts)/.exec(firstLine)?.[1];
+    const twin = /^\/\/ CPU twin:.*?(src\/[\w./-]*[\w/])/.exec(firstLine)?.[1];
     return [
       ...(lineCount > shaderLineCap ? [`${path}: ${lineCount} lines, the cap is ${shaderLineCap}`] : []),
-      ...(twin && known.has(twin) ? [] : [`${path}: the first line names no existing CPU twin`]),
+      ...(twin && exists(twin) ? [] : [`${path}: the first line names no existing CPU twin`]),
     ];
   });
 }

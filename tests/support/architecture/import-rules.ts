@@ -1,10 +1,10 @@
 import { builtinModules } from 'node:module';
 import {
+  adapterFiles,
   allowedFolders,
   allowedPackages,
   allowedTypeFolders,
   compositionRoots,
-  oneFilePackages,
 } from './allowed-imports.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -41,19 +41,20 @@ function packageOf(specifier: string): string {
     .join('/');
 }
 
-/** Packages imported outside the folders that own them, and adapters that are not the only one. */
+/** Packages imported outside the folders that own them, or past their adapter. */
 export function packageViolations(files: readonly SourceFile[]): string[] {
-  const uses = files.flatMap(({ path, imports }) =>
-    imports.filter(({ target }) => !target).map(({ specifier }) => ({ path, name: packageOf(specifier) })),
+  return files.flatMap(({ path, imports }) =>
+    imports.flatMap(({ specifier, target, typeOnly }) => {
+      if (target) return [];
+      const name = packageOf(specifier);
+      const adapter = adapterFiles[name];
+      if (!allowedPackages[name]?.includes(folderOf(path)))
+        return [`${path}: ${folderOf(path)} may not import ${name}`];
+      return typeOnly || !adapter || adapter.includes(path)
+        ? []
+        : [`${path}: goes past the adapter of ${name}`];
+    }),
   );
-  const misplaced = uses
-    .filter(({ path, name }) => !allowedPackages[name]?.includes(folderOf(path)))
-    .map(({ path, name }) => `${path}: ${folderOf(path)} may not import ${name}`);
-  const crowded = oneFilePackages.flatMap((name) => {
-    const users = new Set(uses.filter((use) => use.name === name).map(({ path }) => path));
-    return users.size > 1 ? [`${name} is imported by more than one file: ${[...users].join(', ')}`] : [];
-  });
-  return [...misplaced, ...crowded];
 }
 
 /** Import cycles, each as one path that ends where it began; type imports count. */
