@@ -44,10 +44,10 @@ const frontEnds = ['flat', 'xr', 'cardboard', 'instructor'];
  */
 export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   'dicom-parser': ['dicom'],
-  '@cornerstonejs/codec-charls': ['dicom'],
-  '@cornerstonejs/codec-libjpeg-turbo-8bit': ['dicom'],
-  '@cornerstonejs/codec-openjpeg': ['dicom'],
-  '@cornerstonejs/codec-openjph': ['dicom'],
+  '@cornerstonejs/codec-charls': ['dicom', 'workers'],
+  '@cornerstonejs/codec-libjpeg-turbo-8bit': ['dicom', 'workers'],
+  '@cornerstonejs/codec-openjpeg': ['dicom', 'workers'],
+  '@cornerstonejs/codec-openjph': ['dicom', 'workers'],
   'jpeg-lossless-decoder-js': ['dicom'],
   dcmjs: ['phantom', 'measure'],
   fflate: ['dicom', 'sources', 'workers'],
