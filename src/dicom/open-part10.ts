@@ -103,7 +103,8 @@ function readDataSet(file: Uint8Array, syntax: TransferSyntax, start: number): P
   };
 }
 
-function inflateDataSet(file: Uint8Array, start: number): Uint8Array {
+/** The data set of a file in the deflated transfer syntax; `start` is where its meta information ends. */
+export function inflateDataSet(file: Uint8Array, start: number): Uint8Array {
   const deflated = file.subarray(start);
   return inflateBounded(
     deflated,

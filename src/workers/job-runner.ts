@@ -1,21 +1,19 @@
 import type { Running } from '../base/progress.ts';
+import type { Jobs } from './jobs/index.ts';
 
-/** One kind of work: what goes in and what comes out, both structured-cloneable. */
-export interface JobTypes {
-  readonly [kind: string]: { readonly input: unknown; readonly output: unknown };
-}
+/** Running, with buffers of the input that are given away instead of copied. */
+export type JobOptions = Running & { readonly transfer?: readonly Transferable[] };
 
 /**
- * Runs jobs somewhere: in a pool of web workers or in this thread (Node, tests).
+ * Runs jobs somewhere: in a pool of web workers, or in this thread (Node, tests).
  *
- * Rejects with `UserError` for what a user can cause and with the signal's reason when cancelled. Buffers in
- * `transfer` are given away.
+ * Rejects with `UserError` for what a user can cause and with the signal's reason when cancelled.
  */
-export interface JobRunner<Jobs extends JobTypes> {
-  run<Kind extends keyof Jobs & string>(
+export interface JobRunner {
+  run<Kind extends keyof Jobs>(
     kind: Kind,
     input: Jobs[Kind]['input'],
-    options?: Running & { readonly transfer?: readonly Transferable[] },
+    options?: JobOptions,
   ): Promise<Jobs[Kind]['output']>;
   /** How many jobs can run at the same time. */
   readonly size: number;

@@ -1,7 +1,7 @@
 import type { CodecDefinition, DecodedImage } from './codec.ts';
-import { requireShape } from './codestream-errors.ts';
-import { componentBitsOffset, readJ2kHeader } from './j2k-header.ts';
-import { type WasmDecode, wasmDecoder } from './wasm-decoder.ts';
+import { requireShape, unsupportedCodestream } from './codestream-errors.ts';
+import { readJ2kHeader } from './j2k-header.ts';
+import { wasmDecoder } from './wasm-decoder.ts';
 
 /** High-throughput JPEG 2000 (ITU-T T.814), by OpenJPH. */
 export const htj2k: CodecDefinition = {
@@ -16,22 +16,18 @@ export const htj2k: CodecDefinition = {
       loadWasm,
     );
     return async (codestream, format) => {
-      const header = readJ2kHeader(codestream);
-      requireShape(header, format);
-      return header.signed ? decodeSigned(decode, codestream) : decode(codestream);
+      requireShape(readJ2kHeader(codestream), format);
+      const image = await decode(codestream);
+      if (isSaturated(image)) throw unsupportedCodestream('HTJ2K with values beyond its stated 16 bits');
+      return image;
     };
   },
 };
 
 /**
- * codec-openjph 2.4.11 turns every negative sample into 32767. Samples of an unsigned codestream differ from
- * those of a signed one only by the level shift 2^(bits − 1) (T.800 G.1): the sign bit of the one component is
- * cleared in a copy, and the shift taken off again.
+ * Some encoders feed signed pixels as unsigned ones and so write 63536 for −2000. OpenJPH clips such values to
+ * the largest one, which no CT reaches: what they were is lost, so the image is refused.
  */
-async function decodeSigned(decode: WasmDecode, codestream: Uint8Array): Promise<DecodedImage> {
-  const unsigned = codestream.slice();
-  unsigned[componentBitsOffset]! &= 0x7f;
-  const image = await decode(unsigned);
-  const shift = 2 ** (image.bits - 1);
-  return { ...image, signed: true, samples: Int16Array.from(image.samples, (sample) => sample - shift) };
+function isSaturated({ signed, bits, samples }: DecodedImage): boolean {
+  return signed && samples.some((sample) => sample === 2 ** (bits - 1) - 1);
 }

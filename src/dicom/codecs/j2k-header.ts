@@ -5,17 +5,13 @@ const SOT = 0xff90;
 const EOC = 0xffd9;
 
 /** Offset of the first component's precision and sign (Ssiz) in a codestream. */
-export const componentBitsOffset = 42;
-
-export interface J2kHeader extends CodestreamShape {
-  readonly signed: boolean;
-}
+const componentBitsOffset = 42;
 
 /**
  * The shape of a JPEG 2000 codestream from its SIZ segment (T.800 A.5.1), after checking that every tile-part
  * it announces is all there (A.4.2): decoders make up what is missing. Throws `UserError`.
  */
-export function readJ2kHeader(codestream: Uint8Array): J2kHeader {
+export function readJ2kHeader(codestream: Uint8Array): CodestreamShape {
   const view = new DataView(codestream.buffer, codestream.byteOffset, codestream.byteLength);
   if (codestream.length < 50 || view.getUint16(0) !== 0xff4f || view.getUint16(2) !== SIZ)
     throw damagedCodestream();
@@ -28,7 +24,6 @@ export function readJ2kHeader(codestream: Uint8Array): J2kHeader {
     rows: siz(12) - siz(20),
     components,
     bits: (codestream[componentBitsOffset]! & 0x7f) + 1,
-    signed: codestream[componentBitsOffset]! >= 0x80,
   };
 }
 

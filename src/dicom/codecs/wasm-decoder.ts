@@ -1,13 +1,13 @@
-import type { CodecModule, CodecOptions } from '@cornerstonejs/codec-charls/decodewasmjs';
 import type { DecodedImage, LoadWasm, WasmName } from './codec.ts';
 import { damagedCodestream } from './codestream-errors.ts';
+import type { CreateWasmModule, WasmModule } from './wasm-module.ts';
 
 /** One of the four Emscripten builds: its loader script, its binary, and the class in it that decodes. */
 export interface WasmBuild {
   readonly wasm: WasmName;
   readonly decoderClass: string;
   /** Imports the loader script; called once, when the codec is first met. */
-  readonly load: () => Promise<{ readonly default: (options: CodecOptions) => Promise<CodecModule> }>;
+  readonly load: () => Promise<{ readonly default: CreateWasmModule }>;
 }
 
 /** Decodes a codestream, or throws. */
@@ -20,12 +20,12 @@ export type WasmDecode = (codestream: Uint8Array) => Promise<DecodedImage>;
  */
 export function wasmDecoder(build: WasmBuild, loadWasm: LoadWasm): WasmDecode {
   let complaints: string[] = [];
-  const instantiate = async (): Promise<CodecModule> => {
+  const instantiate = async (): Promise<WasmModule> => {
     const [script, wasmBinary] = await Promise.all([build.load(), loadWasm(build.wasm)]);
     const note = (line: string) => complaints.push(line);
     return script.default({ wasmBinary, print: note, printErr: note });
   };
-  let instance: Promise<CodecModule> | undefined;
+  let instance: Promise<WasmModule> | undefined;
   return async (codestream) => {
     instance ??= instantiate();
     const module = await instance;
@@ -41,7 +41,7 @@ export function wasmDecoder(build: WasmBuild, loadWasm: LoadWasm): WasmDecode {
   };
 }
 
-function decodeWith(module: CodecModule, decoderClass: string, codestream: Uint8Array): DecodedImage {
+function decodeWith(module: WasmModule, decoderClass: string, codestream: Uint8Array): DecodedImage {
   const Decoder = module[decoderClass];
   if (!Decoder) throw new Error(`wasm: no class ${decoderClass}`);
   const decoder = new Decoder();

@@ -1,0 +1,50 @@
+import type { DecodedSlice, DecodeSlice, SliceRecipe } from './decode-slice.ts';
+import type { ByteRange } from './fragments.ts';
+import { inflateDataSet } from './open-part10.ts';
+import type { StackedImage } from './slice-stack.ts';
+
+/** Which bytes of its file hold one image, and how to read them. */
+export interface SliceLocation {
+  /** Bytes of the file to fetch; undefined for all of it. */
+  readonly fetch: ByteRange | undefined;
+  /** The image's pieces within the fetched bytes, or within the data set that they inflate to. */
+  readonly pieces: readonly ByteRange[];
+  readonly deflatedFrom: number | undefined;
+  readonly recipe: SliceRecipe;
+}
+
+/** Where to find one image of a stack. */
+export function locateSlice({ header, slice }: StackedImage): SliceLocation {
+  const { transferSyntaxUid, format, bigEndian, swappedBytePairs, deflatedFrom } = header;
+  const { modalityMap, padding } = slice;
+  const ranges = header.frameRanges[slice.frame]!;
+  const fetch = deflatedFrom === undefined ? { start: ranges[0]!.start, end: ranges.at(-1)!.end } : undefined;
+  const from = fetch?.start ?? 0;
+  return {
+    fetch,
+    pieces: ranges.map(({ start, end }) => ({ start: start - from, end: end - from })),
+    deflatedFrom,
+    recipe: { transferSyntaxUid, format, bigEndian, swappedBytePairs, modalityMap, padding },
+  };
+}
+
+/** Decodes one image from its fetched bytes. */
+export async function readSlice(
+  decode: DecodeSlice,
+  fetched: Uint8Array,
+  { pieces, deflatedFrom, recipe }: Omit<SliceLocation, 'fetch'>,
+): Promise<DecodedSlice> {
+  const bytes = deflatedFrom === undefined ? fetched : inflateDataSet(fetched, deflatedFrom);
+  return decode(join(bytes, pieces), recipe);
+}
+
+function join(bytes: Uint8Array, pieces: readonly ByteRange[]): Uint8Array {
+  if (pieces.length === 1) return bytes.subarray(pieces[0]!.start, pieces[0]!.end);
+  const out = new Uint8Array(pieces.reduce((sum, { start, end }) => sum + end - start, 0));
+  let at = 0;
+  for (const { start, end } of pieces) {
+    out.set(bytes.subarray(start, end), at);
+    at += end - start;
+  }
+  return out;
+}

@@ -1,0 +1,102 @@
+import { type Affine, affine } from '../imaging/affine.ts';
+import type { Diagnostic } from '../imaging/series.ts';
+import { add, distance, scale, subtract, type Triple } from '../imaging/vector.ts';
+import { describeGaps, gapsOf, nominalStepMm } from './slice-gaps.ts';
+import { heightOf, normalOf, type PlacedSlice } from './slice-stack.ts';
+
+/** One slice of the regular grid as a mix of two stored ones: (1 − t) · lower + t · upper. */
+export interface SliceMix {
+  readonly lower: number;
+  readonly upper: number;
+  readonly t: number;
+}
+
+/** A regular grid through stored slices. */
+export interface SliceGrid {
+  readonly columns: number;
+  readonly rows: number;
+  /** One entry per slice of the grid. */
+  readonly mixes: readonly SliceMix[];
+  /** Whether every grid slice is a stored slice, in order. */
+  readonly asStored: boolean;
+  readonly lpsFromIndex: Affine<'lps', 'index'>;
+  /** Height of each stored slice along the normal, mm, ascending. */
+  readonly heightsMm: readonly number[];
+  /** Distances between neighbouring stored slices along the normal, mm. */
+  readonly gapsMm: readonly number[];
+  /** Angle between the slice axis and the normal, degrees: the gantry tilt, whatever the header calls it. */
+  readonly shearDegrees: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Lays a regular grid through two or more slices that ascend along their common normal, or says why not.
+ *
+ * Slices within a tenth of a step (at most 0.1 mm) of even positions are taken as even: scanners round
+ * positions. All others are resampled linearly along the slice axis. The step is then the smallest gap that at
+ * least a tenth of all gaps share, stretched so that the first and the last slice stay where they are. The axis
+ * runs straight from the first to the last position, so a tilted gantry gives a sheared grid.
+ */
+export function fitSliceGrid(
+  slices: readonly PlacedSlice[],
+  matrix: { readonly columns: number; readonly rows: number },
+): SliceGrid | Diagnostic {
+  const first = slices[0]!;
+  const normal = normalOf(first);
+  const heightsMm = slices.map((slice) => heightOf(slice, normal));
+  const extentMm = heightsMm.at(-1)! - heightsMm[0]!;
+  const span = subtract(slices.at(-1)!.positionMm, first.positionMm);
+  const drift = largestDriftMm(slices, heightsMm, span);
+  if (drift > Math.max(0.1, Math.min(...first.spacingMm) / 4))
+    return warning(
+      'geometry/not-straight',
+      `The slices do not lie on a straight line (up to ${drift.toFixed(1)} mm off), so they make no volume. They are shown one by one.`,
+    );
+  const gapsMm = gapsOf(heightsMm);
+  const evenStep = extentMm / (slices.length - 1);
+  const tolerance = Math.min(0.1, evenStep / 10);
+  const asStored = heightsMm.every((h, k) => Math.abs(h - heightsMm[0]! - k * evenStep) <= tolerance);
+  const count = asStored ? slices.length : Math.max(2, Math.round(extentMm / nominalStepMm(gapsMm)) + 1);
+  const stepMm = extentMm / (count - 1);
+  return {
+    ...matrix,
+    mixes: Array.from({ length: count }, (_, j) =>
+      asStored ? { lower: j, upper: j, t: 0 } : mixAt(heightsMm, heightsMm[0]! + j * stepMm),
+    ),
+    asStored,
+    lpsFromIndex: affine(
+      scale(first.orientation.row, first.spacingMm[0]),
+      scale(first.orientation.column, first.spacingMm[1]),
+      scale(span, 1 / (count - 1)),
+      first.positionMm,
+    ),
+    heightsMm,
+    gapsMm,
+    shearDegrees: (Math.acos(Math.min(1, extentMm / Math.hypot(...span))) * 180) / Math.PI,
+    diagnostics: asStored ? [] : describeGaps(heightsMm, stepMm),
+  };
+}
+
+/** Largest distance of a slice's position from the straight line between the first and the last, mm. */
+function largestDriftMm(slices: readonly PlacedSlice[], heightsMm: readonly number[], span: Triple): number {
+  const extentMm = heightsMm.at(-1)! - heightsMm[0]!;
+  const origin = slices[0]!.positionMm;
+  return Math.max(
+    ...slices.map((slice, k) => {
+      const along = (heightsMm[k]! - heightsMm[0]!) / extentMm;
+      return distance(slice.positionMm, add(origin, scale(span, along)));
+    }),
+  );
+}
+
+function mixAt(heightsMm: readonly number[], heightMm: number): SliceMix {
+  const above = heightsMm.findIndex((h) => h >= heightMm - 1e-6);
+  if (above === -1) return { lower: heightsMm.length - 1, upper: heightsMm.length - 1, t: 0 };
+  if (above === 0 || heightsMm[above]! - heightMm < 1e-6) return { lower: above, upper: above, t: 0 };
+  const lower = above - 1;
+  return { lower, upper: above, t: (heightMm - heightsMm[lower]!) / (heightsMm[above]! - heightsMm[lower]!) };
+}
+
+export function warning(code: string, message: string): Diagnostic {
+  return { code, severity: 'warning', message };
+}

@@ -1,0 +1,63 @@
+import { nextTask } from '../base/next-task.ts';
+import type { SliceGrid } from './slice-grid.ts';
+
+type Values = Int16Array | Float32Array;
+
+/** Slices handled between two pauses, so that no pause-free stretch passes about 20 ms. */
+const slicesPerTask = 8;
+
+/**
+ * Collects decoded slices in any order into one volume.
+ *
+ * On a grid that is as stored, slices go straight to their place and nothing is held twice. On a resampled
+ * grid they wait until all are there; mixed values are rounded to whole HU where every slice is whole.
+ */
+export class VolumeBuilder {
+  private readonly grid: SliceGrid;
+  private readonly sliceLength: number;
+  private readonly waiting = new Map<number, Values>();
+  private readonly whole: Int16Array | undefined;
+  private allWhole = true;
+
+  constructor(grid: SliceGrid) {
+    this.grid = grid;
+    this.sliceLength = grid.columns * grid.rows;
+    this.whole = grid.asStored ? new Int16Array(this.sliceLength * grid.mixes.length) : undefined;
+  }
+
+  /** Takes stored slice `k`. */
+  add(k: number, values: Values): void {
+    if (values.length !== this.sliceLength) throw new Error(`volume: slice of ${values.length} values`);
+    if (values instanceof Float32Array) this.allWhole = false;
+    if (this.whole && values instanceof Int16Array) this.whole.set(values, k * this.sliceLength);
+    else this.waiting.set(k, values);
+  }
+
+  /** The voxels, slice after slice. All stored slices must have been added; use once. */
+  async finish(): Promise<Values> {
+    if (this.whole && this.allWhole) return this.whole;
+    const out = new (this.allWhole ? Int16Array : Float32Array)(this.sliceLength * this.grid.mixes.length);
+    for (const [j, { lower, upper, t }] of this.grid.mixes.entries()) {
+      const target = out.subarray(j * this.sliceLength, (j + 1) * this.sliceLength);
+      const a = this.stored(lower);
+      if (t === 0) target.set(a);
+      else mix(target, a, this.stored(upper), t, this.allWhole);
+      if (j % slicesPerTask === slicesPerTask - 1) await nextTask();
+    }
+    return out;
+  }
+
+  private stored(k: number): Values {
+    const values =
+      this.waiting.get(k) ?? this.whole?.subarray(k * this.sliceLength, (k + 1) * this.sliceLength);
+    if (!values) throw new Error(`volume: slice ${k} was not added`);
+    return values;
+  }
+}
+
+function mix(target: Values, a: Values, b: Values, t: number, round: boolean): void {
+  for (let i = 0; i < target.length; i++) {
+    const value = a[i]! + (b[i]! - a[i]!) * t;
+    target[i] = round ? Math.round(value) : value;
+  }
+}

@@ -1,0 +1,28 @@
+import { createRegistry } from '../../base/registry.ts';
+import type { JobDefinition } from '../job.ts';
+import { decodeSlice, decodeSliceWithStored } from './decode-slice.ts';
+import { inflateEntry } from './inflate-entry.ts';
+import { scanFile } from './scan-file.ts';
+
+/** Every kind of job: one line each. */
+const definitions = {
+  'scan-file': scanFile,
+  'decode-slice': decodeSlice,
+  'decode-slice-with-stored': decodeSliceWithStored,
+  'inflate-entry': inflateEntry,
+} as const;
+
+/** Input and output of each kind, for callers. */
+export type Jobs = {
+  readonly [Kind in keyof typeof definitions]: (typeof definitions)[Kind] extends JobDefinition<
+    infer I,
+    infer O
+  >
+    ? { readonly input: I; readonly output: O }
+    : never;
+};
+
+/** A job whose input is only known at run time: what came in a message. */
+export type AnyJob = JobDefinition<unknown, unknown>;
+
+export const jobs = createRegistry<AnyJob>('jobs', Object.values(definitions) as readonly AnyJob[]);
