@@ -119,6 +119,11 @@ describe('events', () => {
     }
   });
 
+  test('finished twice, as in two tabs, it ended the first time', () => {
+    const again = { ...events.at(-1)!, at: attempt.finishedAt! + 500 };
+    expect(attemptFromEvents([again, ...events])?.finishedAt).toBe(attempt.finishedAt);
+  });
+
   test('without its start there is no attempt', () => {
     expect(attemptFromEvents(events.slice(1))).toBeUndefined();
   });

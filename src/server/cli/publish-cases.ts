@@ -1,0 +1,53 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../base/user-error.ts';
+import { type PublishedCase, publishCase, publishIndex } from '../../teaching/publish-case.ts';
+
+/**
+ * Writes what the page fetches of each authored case, `<generated>/<id>/{case,key}.json`, and the list of cases,
+ * `<generated>/index.json`. Each case's `truth.json` must be there already.
+ *
+ * A case with mistakes does not stop the others; a `UserError` at the end names every mistake.
+ */
+export async function publishCases(authored: string, generated: string): Promise<readonly PublishedCase[]> {
+  const published: PublishedCase[] = [];
+  const problems: string[] = [];
+  for (const id of (await readdir(authored)).sort()) {
+    try {
+      const caseJson = await readJson(join(authored, id, 'case.json'));
+      const truthJson = await readJson(join(generated, id, 'truth.json'));
+      const made = publishCase(caseJson, truthJson);
+      if (made.openCase.id !== id) {
+        throw new UserError(
+          'case/wrong-folder',
+          `It calls itself '${made.openCase.id}'; name both the same.`,
+        );
+      }
+      await writeJson(join(generated, id, 'case.json'), made.openCase);
+      await writeJson(join(generated, id, 'key.json'), made.key);
+      published.push(made);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(`Case ${id}: ${error.message}`);
+    }
+  }
+  await writeJson(join(generated, 'index.json'), publishIndex(published));
+  if (problems.length > 0) throw new UserError('case/not-published', problems.join('\n'));
+  return published;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError('case/no-file', `${path} could not be read: ${reason}`, { path }, { cause });
+  }
+}
+
+/** Replaces a file in one step, so that a page that loads meanwhile sees the old one or the new one. */
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(`${path}.part`, `${JSON.stringify(value)}\n`);
+  await rename(`${path}.part`, path);
+}

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { publishCases } from '../../src/server/cli/publish-cases.ts';
+import { readCase, readCaseIndex, readCaseKey } from '../../src/teaching/read-case.ts';
+import { exampleTruth } from '../support/example-truth.ts';
+
+const bundled = fileURLToPath(new URL('../../datasets/cases/chest-001/case.json', import.meta.url));
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'publish-cases-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function author(id: string, change: object, truth: unknown = exampleTruth) {
+  const caseJson = { ...JSON.parse(await readFile(bundled, 'utf8')), id, ...change };
+  await mkdir(join(folder, 'authored', id), { recursive: true });
+  await mkdir(join(folder, 'generated', id), { recursive: true });
+  await writeFile(join(folder, 'authored', id, 'case.json'), JSON.stringify(caseJson));
+  if (truth) await writeFile(join(folder, 'generated', id, 'truth.json'), JSON.stringify(truth));
+}
+const publish = () => publishCases(join(folder, 'authored'), join(folder, 'generated'));
+const generated = async (path: string) => JSON.parse(await readFile(join(folder, 'generated', path), 'utf8'));
+
+test('writes both halves of each case and the list, as the page reads them', async () => {
+  await author('chest-002', { estimatedMinutes: 7 });
+  await author('chest-001', {});
+  const published = await publish();
+  expect(published.map(({ summary }) => summary.id)).toEqual(['chest-001', 'chest-002']);
+  expect(readCaseIndex(await generated('index.json'))).toEqual(published.map(({ summary }) => summary));
+  expect(readCase(await generated('chest-002/case.json'))).toEqual(published[1]!.openCase);
+  expect(readCaseKey(await generated('chest-002/key.json'))).toEqual(published[1]!.key);
+});
+
+test('a case with mistakes is named and does not stop the others', async () => {
+  await author('chest-001', { licence: '' });
+  await author('chest-002', {}, null);
+  await author('chest-003', {});
+  await author('chest-004', { id: 'chest-005' });
+  await expect(publish()).rejects.toMatchObject({
+    code: 'case/not-published',
+    message: expect.stringMatching(
+      /Case chest-001: [^]*licence[^]*Case chest-002: [^]*truth\.json could not be read[^]*Case chest-004: It calls itself 'chest-005'/,
+    ),
+  });
+  expect(readCaseIndex(await generated('index.json')).map(({ id }) => id)).toEqual(['chest-003']);
+});
