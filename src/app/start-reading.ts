@@ -15,7 +15,8 @@ export async function startReading(
   caseId: string | undefined,
 ): Promise<Reading> {
   const { viewer } = services;
-  const scan = createScan({ ...loadable.series, diagnostics: volume.diagnostics }, volume);
+  const measurable = 'measurable' in volume ? volume.measurable : true;
+  const scan = createScan({ ...loadable.series, diagnostics: volume.diagnostics }, volume, measurable);
   const origin = { input: 'program', condition: 'flat' } as const;
   viewer.run('openScan', { scan }, origin);
   if (caseId === undefined) return { title: 'Your CT', scan, runner: undefined, refused };

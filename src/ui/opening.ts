@@ -1,7 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Progress, Running } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
-import type { LoadableSeries, LoadedVolume, OpenedStudy, Refusal } from '../sources/opened-study.ts';
+import type {
+  LoadableSeries,
+  LoadedImage,
+  LoadedVolume,
+  OpenedStudy,
+  Refusal,
+} from '../sources/opened-study.ts';
 
 /** What a person who opens CT sees: nothing, work in progress, a choice of series, or what went wrong. */
 export type OpeningState =
@@ -13,7 +19,7 @@ export type OpeningState =
 /** A series that is ready to be looked at, and the files that were left out. */
 export interface Opened {
   readonly loadable: LoadableSeries;
-  readonly volume: LoadedVolume;
+  readonly volume: LoadedVolume | LoadedImage;
   readonly refused: readonly Refusal[];
 }
 

@@ -8,10 +8,12 @@ export interface Scan {
   readonly series: Series;
   readonly volume: Volume;
   readonly frame: AnatomicalFrame;
+  /** False when the file states no usable pixel spacing: millimetres would mean nothing. */
+  readonly measurable: boolean;
 }
 
-export function createScan(series: Series, volume: Volume): Scan {
-  return { series, volume, frame: anatomicalFrame(volume) };
+export function createScan(series: Series, volume: Volume, measurable = true): Scan {
+  return { series, volume, frame: anatomicalFrame(volume), measurable };
 }
 
 /** The window a scan opens with: the file's own first sane one, else one that fits the values. */

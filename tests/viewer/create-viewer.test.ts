@@ -107,6 +107,12 @@ describe('measuring', () => {
     expect(lengthPoints()).toEqual([[lps(0, 0, 0), lps(6, 4, 0)]]);
   });
 
+  it('places nothing on an image without a pixel size', () => {
+    viewer.run('openScan', { scan: createScan(testSeries, tiltedVolume(), false) }, origin);
+    place(lps(0, 0, 0));
+    expect(state().placing).toBeUndefined();
+  });
+
   it('forgets a half-placed length when another tool is picked', () => {
     place(lps(0, 0, 0));
     viewer.run('selectTool', { tool: 'window' }, origin);

@@ -12,7 +12,7 @@ export function ScanFacts({ scan, refused }: { scan: Scan; refused: readonly Ref
   const facts: [string, string][] = [
     ['Series', series.description || 'no description'],
     ['Matrix', volume.dims.join(' × ')],
-    ['Voxel', `${spacing} mm`],
+    ['Voxel', scan.measurable ? `${spacing} mm` : 'size not stated'],
     ['Values', `${volume.huRange.join(' to ')} ${volume.unit === 'HU' ? 'HU' : '(not HU)'}`],
     ['Body part', series.bodyPart || 'not stated'],
   ];

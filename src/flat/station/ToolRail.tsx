@@ -10,6 +10,7 @@ const byMouse: Origin = { input: 'mouse', condition: 'flat' };
 export function ToolRail() {
   const viewer = useViewer();
   const tool = useViewerState((s) => s.tool);
+  const measurable = useViewerState((s) => s.scan?.measurable ?? false);
   const measuringKind = useViewerState((s) => s.measuringKind);
   // Undo and redo change with the annotations; reading them here renders the buttons again.
   useViewerState((s) => s.annotations);
@@ -34,7 +35,10 @@ export function ToolRail() {
           key={kind}
           icon={kind}
           name={name}
-          hint={steps.join(', then ')}
+          hint={
+            measurable ? steps.join(', then ') : 'this image states no pixel size, so nothing can be measured'
+          }
+          disabled={!measurable}
           shortcutKey={shortcutKey}
           pressed={tool === 'measure' && measuringKind === kind}
           onPress={() => viewer.run('selectTool', { tool: 'measure', kind }, byMouse)}

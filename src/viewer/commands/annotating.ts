@@ -22,6 +22,7 @@ export const annotating = {
     state: ViewerState,
     { at, id, createdAt }: { at: Lps; id: string; createdAt: number },
   ): ViewerState {
+    if (!state.scan?.measurable) return state;
     const kind = state.measuringKind;
     const points = [...(state.placing?.points ?? []), at];
     if (points.length < measurementKinds.get(kind).maxPoints)
