@@ -45,9 +45,8 @@ export function openPart10(file: Uint8Array): Part10 {
     throw new UserError('dicom/empty-file', 'The file is empty (0 bytes). Copy it again from the source.');
   if (file.length > limits.fileBytes)
     throw new UserError('dicom/too-large', 'The file is larger than 2 GB and cannot be opened in a browser.');
-  const { syntax, start } = magic.every((byte, i) => file[128 + i] === byte)
-    ? readMeta(file, 132)
-    : readBare(file);
+  requireDicomStart(file);
+  const { syntax, start } = hasPreamble(file) ? readMeta(file, 132) : readBare(file);
   return readDataSet(file, syntax, start);
 }
 
@@ -58,24 +57,35 @@ function readMeta(file: Uint8Array, at: number): { syntax: TransferSyntax; start
   return { syntax: transferSyntaxOf(elements.text(tags.transferSyntaxUid) ?? ''), start: meta.end };
 }
 
-/** No preamble: some archives and old software store the bare meta information or data set. */
-function readBare(file: Uint8Array): { syntax: TransferSyntax; start: number } {
-  const kind = foreignKind(file);
-  const notDicom = new UserError(
+/** Throws unless a file's first bytes (512 or more, or all of it) are those of a DICOM file. */
+export function requireDicomStart(head: Uint8Array): void {
+  if (hasPreamble(head)) return;
+  const kind = foreignKind(head);
+  const group = head[0]! | (head[1]! << 8);
+  if (!kind && head.length >= 16 && (group === 0x0002 || group === 0x0008) && firstLength(head) <= 1024)
+    return;
+  throw new UserError(
     'dicom/not-dicom',
     kind
       ? `This is ${kind.name}, not a DICOM image. ${kind.advice}`
       : 'This is not a DICOM file: it has no DICOM header. Pick the images that the scanner or PACS exported.',
   );
-  if (kind || file.length < 16) throw notDicom;
-  const group = file[0]! | (file[1]! << 8);
-  const explicit = hasVr(file, 4);
-  const length = explicit
-    ? file[6]! | (file[7]! << 8)
-    : new DataView(file.buffer, file.byteOffset).getUint32(4, true);
-  if ((group !== 0x0002 && group !== 0x0008) || length > 1024) throw notDicom;
-  if (group === 0x0002) return readMeta(file, 0);
-  return { syntax: explicit ? explicitLittleEndian : implicitLittleEndian, start: 0 };
+}
+
+function hasPreamble(file: Uint8Array): boolean {
+  return magic.every((byte, i) => file[128 + i] === byte);
+}
+
+/** Length of the first element of a file without preamble. */
+function firstLength(file: Uint8Array): number {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  return hasVr(file, 4) ? view.getUint16(6, true) : view.getUint32(4, true);
+}
+
+/** No preamble: some archives and old software store the bare meta information or data set. */
+function readBare(file: Uint8Array): { syntax: TransferSyntax; start: number } {
+  if (file[0] === 2) return readMeta(file, 0);
+  return { syntax: hasVr(file, 4) ? explicitLittleEndian : implicitLittleEndian, start: 0 };
 }
 
 function readDataSet(file: Uint8Array, syntax: TransferSyntax, start: number): Part10 {

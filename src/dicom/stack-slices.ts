@@ -19,6 +19,14 @@ export function stackSlices(headers: readonly FileHeader[]): SliceStack[] {
   return groupImages(images).flatMap(stacksOfGroup).map(withSetAside(images));
 }
 
+/** The same stack without some of its images: their gap shows in the grid and its diagnostics. */
+export function withoutImages(stack: SliceStack, without: ReadonlySet<StackedImage>): SliceStack {
+  const rest = stack.images.filter((image) => !without.has(image));
+  const known = new Set(stack.grid?.diagnostics ?? []);
+  const diagnostics = stack.diagnostics.filter((diagnostic) => !known.has(diagnostic));
+  return isPlacedGroup(rest) ? volumeStack(rest, diagnostics) : imagesStack(rest, diagnostics);
+}
+
 function stacksOfGroup(group: StackedImage[]): SliceStack[] {
   if (!isPlacedGroup(group)) return [imagesStack(group, [])];
   const sorted = sortByHeight(group);
@@ -31,7 +39,7 @@ function stacksOfGroup(group: StackedImage[]): SliceStack[] {
   return phases.flatMap(splitAtWideGaps).map((slices) => volumeStack(slices, [...diagnostics, ...split]));
 }
 
-function volumeStack(slices: PlacedImage[], diagnostics: Diagnostic[]): SliceStack {
+function volumeStack(slices: readonly PlacedImage[], diagnostics: readonly Diagnostic[]): SliceStack {
   const { columns, rows } = slices[0]!.header.format;
   if (slices.length < 2) return imagesStack(slices, diagnostics);
   const grid = fitSliceGrid(
@@ -91,7 +99,7 @@ function sameSeries(a: StackedImage, b: StackedImage): boolean {
   return a.header.seriesUid === b.header.seriesUid && a.header.studyUid === b.header.studyUid;
 }
 
-function isPlacedGroup(group: StackedImage[]): group is PlacedImage[] {
+function isPlacedGroup(group: readonly StackedImage[]): group is readonly PlacedImage[] {
   return group.every(mayBeVolume);
 }
 

@@ -1,6 +1,8 @@
 import type { Running } from '../base/progress.ts';
+import type { SliceStack } from '../dicom/slice-stack.ts';
 import type { Diagnostic, Series } from '../imaging/series.ts';
 import type { Volume } from '../imaging/volume.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** A file or file-like thing that could not be used. `path` is relative to what the person picked. */
 export interface Refusal {
@@ -35,6 +37,10 @@ export interface LoadableSeries {
   load(running: Running): Promise<LoadedVolume>;
   /** Decodes image `index` of `series.slices` (slice order for a volume); works for both forms. */
   loadImage(index: number, running: Running): Promise<LoadedImage>;
+  /** What the headers say, image by image; for tools that report more than they show. */
+  readonly stack: SliceStack;
+  /** The files that `stack.images[…].file` counts in. */
+  readonly files: readonly SourceFile[];
 }
 
 /** What was found among the files that a person opened. */

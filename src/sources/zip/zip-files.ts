@@ -1,0 +1,63 @@
+import { UserError } from '../../base/user-error.ts';
+import type { JobRunner } from '../../workers/job-runner.ts';
+import type { SourceFile } from '../source-file.ts';
+import { damagedZip, readZipDirectory, type ZipEntry } from './zip-directory.ts';
+
+const localSignature = 0x04034b50;
+
+/** Whether bytes begin like a ZIP, an empty one included. */
+export function startsLikeZip(head: Uint8Array): boolean {
+  return (
+    head[0] === 0x50 &&
+    head[1] === 0x4b &&
+    ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6))
+  );
+}
+
+/**
+ * The files in a ZIP as sources that unpack when read. The entry read last is kept unpacked, so that reading
+ * the frames of a large file one by one unpacks it once.
+ */
+export async function openZip(archive: SourceFile, pool: JobRunner): Promise<SourceFile[]> {
+  const entries = await readZipDirectory(archive);
+  let latest: { entry: ZipEntry; bytes: Promise<Uint8Array<ArrayBuffer>> } | undefined;
+  const unpacked = (entry: ZipEntry) => {
+    if (latest?.entry !== entry) latest = { entry, bytes: unpack(archive, entry, pool) };
+    return latest.bytes;
+  };
+  return entries.map((entry) => ({
+    path: `${archive.path}/${entry.name}`,
+    size: entry.size,
+    read: async (start, end) => (await unpacked(entry)).slice(start, end),
+  }));
+}
+
+async function unpack(
+  archive: SourceFile,
+  entry: ZipEntry,
+  pool: JobRunner,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (entry.encrypted)
+    throw new UserError(
+      'zip/encrypted',
+      'This file in the ZIP is protected with a password. Unpack the ZIP with its password and open the folder.',
+    );
+  if (entry.method !== 0 && entry.method !== 8)
+    throw new UserError(
+      'zip/method',
+      `This file in the ZIP is packed with a method that is not supported (${entry.method}). Pack the study again as an ordinary ZIP.`,
+      { method: entry.method },
+    );
+  const header = await archive.read(entry.offset, entry.offset + 30);
+  const view = new DataView(header.buffer);
+  if (header.length < 30 || view.getUint32(0, true) !== localSignature) throw damagedZip();
+  const start = entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
+  if (start + entry.packedSize > archive.size) throw damagedZip();
+  const packed = await archive.read(start, start + entry.packedSize);
+  const { size, crc32 } = entry;
+  return pool.run(
+    'inflate-entry',
+    { packed, deflated: entry.method === 8, size, crc32 },
+    { transfer: [packed.buffer] },
+  );
+}
