@@ -14,14 +14,18 @@ export const findingSchema = z.strictObject({
   id: z.string().min(1),
   /** What it is, shown after answering only: "Solid nodule, right upper lobe". */
   name: z.string().min(1),
+  /** The ellipsoid with the same centre, axes and second moments. */
   outline: ellipsoidSchema,
   /** Ends of the longest diameter on one axial slice. */
   longAxis: z.tuple([lpsSchema, lpsSchema]),
   longAxisMm: z.number().positive(),
   /** Widest extent at right angles to it on the same slice. */
+  shortAxis: z.tuple([lpsSchema, lpsSchema]),
   shortAxisMm: z.number().positive(),
   volumeMm3: z.number().positive(),
   meanHu: z.number(),
+  /** The lobe that it lies in: "right-upper". */
+  lobe: z.string().min(1).optional(),
   /** A sentence worth remembering. */
   pearl: z.string().optional(),
 });

@@ -86,7 +86,8 @@ function joinFindings(file: CaseFile, truth: TruthFile): { findings: Finding[]; 
 function factsOf(file: CaseFile, truth: TruthFile, findings: readonly Finding[]): Facts {
   const byId = findings.map((finding) => {
     const meanDiameterMm = (finding.longAxisMm + finding.shortAxisMm) / 2;
-    return [finding.id, { ...finding, meanDiameterMm }];
+    const place = finding.lobe === undefined ? {} : { place: `${finding.lobe.replaceAll('-', ' ')} lobe` };
+    return [finding.id, { ...finding, meanDiameterMm, ...place }];
   });
   return {
     ...Object.fromEntries(byId),

@@ -1,6 +1,6 @@
 import { lps } from '../../src/imaging/spaces.ts';
 
-/** The truth of a 12.5 × 10.5 × 9 mm ellipsoid, long axis from right-front to left-back on the slice z = 142. */
+/** Two ellipsoids: one of 12.5 × 10.5 × 9 mm, long axis from right-front to left-back at z = 142, and a small one. */
 export const exampleTruth = {
   voxelDiagonalMm: 1.75,
   findings: [
@@ -16,9 +16,29 @@ export const exampleTruth = {
       },
       longAxis: [lps(-67, 10.25, 142), lps(-57, 17.75, 142)],
       longAxisMm: 12.5,
+      shortAxis: [lps(-58.85, 9.8, 142), lps(-65.15, 18.2, 142)],
       shortAxisMm: 10.5,
+      lobe: 'right-upper',
       volumeMm3: 618.5,
       meanHu: 38.4,
+    },
+    {
+      id: 'granuloma',
+      outline: {
+        centre: lps(48, 31, 65),
+        semiAxes: [
+          [2.25, 0, 0],
+          [0, 2, 0],
+          [0, 0, 1.75],
+        ],
+      },
+      longAxis: [lps(45.75, 31, 65), lps(50.25, 31, 65)],
+      longAxisMm: 4.5,
+      shortAxis: [lps(48, 29, 65), lps(48, 33, 65)],
+      shortAxisMm: 4,
+      lobe: 'left-lower',
+      volumeMm3: 33,
+      meanHu: 640,
     },
   ],
 };

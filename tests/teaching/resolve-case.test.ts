@@ -32,7 +32,8 @@ const file = () => ({
       prompt: { label: 'Mark it' },
       findingId: 'nodule',
       key: { target: { $from: 'nodule.outline' }, voxelDiagonalMm: { $from: 'series.voxelDiagonalMm' } },
-      explanation: 'It is {{nodule.longAxisMm}} long, {{ nodule.volumeMm3 }}, {{nodule.meanHu}}.',
+      explanation:
+        'It is {{nodule.longAxisMm}} long, {{ nodule.volumeMm3 }}, {{nodule.meanHu}}, {{nodule.place}}.',
     },
     {
       id: 'group',
@@ -79,7 +80,7 @@ describe('a case with its truth', () => {
     const { key, openCase } = resolved();
     expect(key.answers[0]).toMatchObject({
       key: { target: exampleTruth.findings[0]!.outline, voxelDiagonalMm: 1.75 },
-      explanation: 'It is 12.5 mm long, 619 mm³, 38 HU.',
+      explanation: 'It is 12.5 mm long, 619 mm³, 38 HU, right upper lobe.',
     });
     expect(key.answers[1]?.key).toMatchObject({ value: 11.5, thresholds: [{ id: 'cut', value: 8 }] });
     expect(key.pearls).toEqual(['At 38 HU it is soft tissue.']);
@@ -140,7 +141,7 @@ describe('what an author got wrong', () => {
   test.each<[string, (draft: File) => void, RegExp]>([
     ['no licence', (d) => set(d, { licence: '' }), /^case\.json\.licence: /],
     ['a field that does not exist', (d) => set(d, { titel: 'x' }), /^case\.json: .*titel/],
-    ['an unknown finding', (d) => set(d.findings[0]!, { id: 'mass' }), /^case\.json\.findings\.0\.id: 'mass' is not in the truth file, which has: nodule/],
+    ['an unknown finding', (d) => set(d.findings[0]!, { id: 'mass' }), /^case\.json\.findings\.0\.id: 'mass' is not in the truth file, which has: nodule, granuloma/],
     ['a question about no finding', (d) => set(d.questions[0]!, { findingId: 'mass' }), /^case\.json\.questions\.0\.findingId: no finding 'mass'; use one of: nodule/],
     ['a fact that does not exist', (d) => set(d.questions[0]!.key, { target: { $from: 'nodule.shape' } }), /^case\.json\.questions\.0\.key\.target: there is no fact 'nodule\.shape'; known are: .*nodule\.outline/],
     ['the same in a text', (d) => set(d, { pearls: ['{{nodule.colour}}'] }), /^case\.json\.pearls\.0: there is no fact 'nodule\.colour'/],

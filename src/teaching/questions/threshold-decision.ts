@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { lengthKind } from '../../measure/kinds/length.ts';
+import { lpsSchema } from '../../measure/lps-schema.ts';
 import { formatValue } from '../../measure/reading.ts';
 import { optionSchema } from '../control.ts';
 import { defineQuestionKind } from '../question-kind.ts';
@@ -15,6 +17,8 @@ const keySchema = z.strictObject({
   quantity: z.string().min(1),
   value: z.number(),
   thresholds: z.array(thresholdSchema).min(1),
+  /** Lengths that the value comes from, drawn afterwards. */
+  lines: z.array(z.tuple([lpsSchema, lpsSchema])).default([]),
 });
 type Prompt = z.infer<typeof promptSchema>;
 type Key = z.infer<typeof keySchema>;
@@ -64,7 +68,8 @@ export const thresholdDecision = defineQuestionKind({
     };
   },
   answerText: (prompt, key) => `The answer is “${answerOf(prompt, key).text}”. ${reasonOf(key)}`,
-  truthMarks: () => [],
+  truthMarks: (_prompt, { lines }) =>
+    lines.flatMap((line) => lengthKind.shapes(line, lengthKind.compute(line))),
   answerMarks: () => [],
   simulate(prompt, key, random, skill) {
     const right = answerOf(prompt, key).id;
