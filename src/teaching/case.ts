@@ -4,10 +4,11 @@ import { questionKeySchema, questionSchema } from './question.ts';
 import { thresholdSchema } from './threshold.ts';
 
 /** Where the images of a case come from. */
-export const seriesReferenceSchema = z.discriminatedUnion('source', [
-  /** Generated from a recipe and served beside the page, under `generated/cases/<id>/`. */
-  z.strictObject({ source: z.literal('bundled'), id: z.string().min(1) }),
-]);
+const bundledSeries = {
+  /** Generated from a recipe and served beside the page. */
+  source: z.literal('bundled'),
+  id: z.string().min(1),
+};
 
 export const caseLevelSchema = z.enum(['introductory', 'intermediate', 'advanced']);
 
@@ -30,7 +31,7 @@ export const caseOpenFields = {
   licence: z.string().min(1),
   authors: z.array(z.string().min(1)).min(1),
   estimatedMinutes: z.int().positive(),
-  series: seriesReferenceSchema,
+  series: z.discriminatedUnion('source', [z.strictObject(bundledSeries)]),
   /** How the viewer starts: a window preset's id. */
   view: z.strictObject({ windowPreset: z.string().min(1) }),
 };
@@ -40,6 +41,10 @@ export const caseSchema = z.strictObject({
   schema: z.literal('oblique/case'),
   version: z.literal(1),
   ...caseOpenFields,
+  series: z.discriminatedUnion('source', [
+    /** `url` is the ZIP of the series, relative to the page; its name changes with its bytes. */
+    z.strictObject({ ...bundledSeries, url: z.string().min(1) }),
+  ]),
   questions: z.array(questionSchema).min(1),
 });
 export type Case = z.infer<typeof caseSchema>;

@@ -49,6 +49,7 @@ export function resolveCase(caseJson: unknown, truthJson: unknown): ResolvedCase
       schema: 'oblique/case',
       version: 1,
       ...openPart.parse(file.data),
+      series: { ...file.data.series, url: truth.data.seriesUrl },
       questions: questions.map((joined) => joined.question),
     },
     key: {

@@ -2,6 +2,7 @@ import { lps } from '../../src/imaging/spaces.ts';
 
 /** Two ellipsoids: one of 12.5 × 10.5 × 9 mm, long axis from right-front to left-back at z = 142, and a small one. */
 export const exampleTruth = {
+  seriesUrl: 'generated/cases/chest-001/series-0123456789ab.zip',
   voxelDiagonalMm: 1.75,
   findings: [
     {

@@ -85,6 +85,7 @@ describe('a case with its truth', () => {
     expect(key.answers[1]?.key).toMatchObject({ value: 11.5, thresholds: [{ id: 'cut', value: 8 }] });
     expect(key.pearls).toEqual(['At 38 HU it is soft tissue.']);
     expect(key.findings[0]).toMatchObject({ name: 'Round secretoma', longAxisMm: 12.5, meanHu: 38.4 });
+    expect(openCase.series).toEqual({ source: 'bundled', id: 'chest-009', url: exampleTruth.seriesUrl });
     expect(openCase.questions[1]?.prompt).toMatchObject({
       options: [{ text: 'Up to 8 mm' }, { text: 'Larger' }],
     });
@@ -166,7 +167,7 @@ describe('what an author got wrong', () => {
     expect(several).toHaveLength(4);
     expect(
       issuesOf((d) => set(d, { licence: '' }), { findings: [] }).map((line) => line.split(':')[0]),
-    ).toEqual(['case.json.licence', 'truth.json.voxelDiagonalMm']);
+    ).toEqual(['case.json.licence', 'truth.json.seriesUrl', 'truth.json.voxelDiagonalMm']);
   });
 
   test('publishing refuses it with the list', () => {
