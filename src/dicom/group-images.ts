@@ -25,7 +25,7 @@ export function groupImages(images: readonly StackedImage[]): StackedImage[][] {
   return groups;
 }
 
-/** Whether an image may be part of a volume: a grey CT slice, not a localiser or a picture of one, in a known place. */
+/** Whether an image may be part of a volume: a grey CT slice, in a known place, and no localizer, parameter map or picture. */
 export function mayBeVolume({ header, slice }: StackedImage): boolean {
   return (
     isPlaced(slice) &&

@@ -25,6 +25,8 @@ export interface SliceHeader {
   readonly padding: readonly [low: number, high: number] | undefined;
   readonly windows: readonly { readonly centre: number; readonly width: number }[];
   readonly localizer: boolean;
+  /** The header says that the values are something else than HU: a perfusion or material map. */
+  readonly parametric: boolean;
   /** Only used to order images that have no position. */
   readonly order: number;
   /** What tells phases, acquisitions and reconstructions of one series apart, in the order to try them. */
@@ -46,6 +48,7 @@ export function readSliceHeader(
   const content = group(tags.frameContentSequence);
   const frameType = group(tags.ctImageFrameTypeSequence).texts(tags.frameType);
   const imageType = frameType.length > 0 ? frameType : image.texts(tags.imageType);
+  const transformation = group(tags.pixelValueTransformationSequence);
   const [thicknessMm] = measures.decimals(tags.sliceThickness);
   return {
     frame,
@@ -53,10 +56,11 @@ export function readSliceHeader(
     orientation: readOrientation(group(tags.planeOrientationSequence)),
     spacingMm: readSpacing(measures),
     thicknessMm: thicknessMm !== undefined && thicknessMm > 0 ? thicknessMm : undefined,
-    modalityMap: readModalityMap(image, group(tags.pixelValueTransformationSequence), format),
+    modalityMap: readModalityMap(image, transformation, format),
     padding: readPadding(image, format),
     windows: readWindows(group(tags.frameVoiLutSequence)),
     localizer: imageType.some((value) => value.toUpperCase() === 'LOCALIZER'),
+    parametric: (transformation.text(tags.rescaleType) ?? 'HU') !== 'HU',
     order: readOrder(image, frame),
     distinction: [
       content.text(tags.stackId),

@@ -14,11 +14,13 @@ import {
 import type { LoadableSeries, Refusal } from '../../sources/opened-study.ts';
 import { refuse } from '../../sources/refuse.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
-import { inspectGeometry, type GeometryReport, lpsOfPixel } from './inspect-geometry.ts';
+import { type GeometryReport, inspectGeometry, lpsOfPixel } from './inspect-geometry.ts';
 
 /** A value looked up in the slices as stored. */
 export interface SampleReport {
   readonly k: number;
+  /** Frame within its file, from 0. */
+  readonly frame: number;
   readonly row: number;
   readonly col: number;
   /** Patient position in mm; null where the file does not say where the image lies. */
@@ -66,14 +68,16 @@ export interface SeriesReport {
   readonly huBandCounts: readonly [number, number, number, number];
   /** SHA-256 of all values as little-endian 16-bit integers, in slice order; null where they are not whole. */
   readonly huInt16Sha256: string | null;
+  /** Before rescale; the hash in slice order, for a multi-frame file in the file's frame order. */
   readonly stored: (StatisticsReport & { readonly type: string; readonly sha256: string }) | null;
   readonly sliceMeans: readonly number[];
   readonly huSamples: readonly SampleReport[];
   readonly diagnostics: LoadableSeries['series']['diagnostics'];
 }
 
+/** A voxel to look up: in slice `k`, or in the first frame of its file where that is not said. */
 export interface SamplePoint {
-  readonly k: number;
+  readonly k?: number;
   readonly row: number;
   readonly col: number;
 }
@@ -87,6 +91,9 @@ interface Accumulated {
   allInteger: boolean;
   readonly huHash: Hash;
   readonly storedHash: Hash;
+  /** Stored values by frame, waiting for the frames before them in the file. */
+  readonly storedWaiting: Map<number, DecodedSlice['stored']>;
+  storedNext: number;
   readonly means: number[];
   readonly samples: SampleReport[];
 }
@@ -104,16 +111,19 @@ export async function inspectSeries(
   const first = stack.images[0]!;
   const { format } = first.header;
   const points = samplePoints ?? standardPoints(stack.images.length, format.rows, format.columns);
+  const oneFile = stack.images.every(({ file }) => file === first.file);
   const sums = emptySums();
   const refused: Refusal[] = [];
   for (const [k, image] of stack.images.entries()) {
     try {
       const slice = await decode(image, found, pool);
-      accumulate(sums, slice);
+      accumulate(sums, slice, oneFile ? image.slice.frame : k);
       for (const point of points)
-        if (point.k === k && point.row < format.rows && point.col < format.columns)
+        if (isAt(point, k, image) && point.row < format.rows && point.col < format.columns)
           sums.samples.push({
             ...point,
+            k,
+            frame: image.slice.frame,
             lps: lpsOfPixel(image, point.row, point.col),
             hu: slice.values[point.row * format.columns + point.col]!,
           });
@@ -181,12 +191,14 @@ function emptySums(): Accumulated {
     allInteger: true,
     huHash: createHash('sha256'),
     storedHash: createHash('sha256'),
+    storedWaiting: new Map(),
+    storedNext: 0,
     means: [],
     samples: [],
   };
 }
 
-function accumulate(sums: Accumulated, slice: DecodedSlice): void {
+function accumulate(sums: Accumulated, slice: DecodedSlice, storedOrder: number): void {
   const { values, stored, statistics } = slice;
   sums.all = mergeStatistics(sums.all, statistics);
   if (slice.withoutPadding) sums.withoutPadding = mergeStatistics(sums.withoutPadding, slice.withoutPadding);
@@ -195,11 +207,26 @@ function accumulate(sums: Accumulated, slice: DecodedSlice): void {
   sums.means.push(meanOf(statistics));
   if (values instanceof Float32Array) sums.allInteger = false;
   else sums.huHash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-  sums.storedHash.update(new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength));
+  sums.storedWaiting.set(storedOrder, stored);
+  hashStored(sums);
   for (let i = 0; i < values.length; i++) {
     const hu = values[i]!;
     sums.bands[hu < -500 ? 0 : hu < -20 ? 1 : hu < 150 ? 2 : 3] += 1;
   }
+}
+
+function hashStored(sums: Accumulated): void {
+  let next = sums.storedWaiting.get(sums.storedNext);
+  while (next) {
+    sums.storedHash.update(new Uint8Array(next.buffer, next.byteOffset, next.byteLength));
+    sums.storedWaiting.delete(sums.storedNext);
+    sums.storedNext += 1;
+    next = sums.storedWaiting.get(sums.storedNext);
+  }
+}
+
+function isAt(point: SamplePoint, k: number, { slice }: StackedImage): boolean {
+  return point.k === undefined ? slice.frame === 0 : point.k === k;
 }
 
 function statisticsReport(statistics: ValueStatistics): StatisticsReport {
