@@ -27,6 +27,7 @@ const generated = async (path: string) => JSON.parse(await readFile(join(folder,
 test('writes both halves of each case and the list, as the page reads them', async () => {
   await author('chest-002', { estimatedMinutes: 7 });
   await author('chest-001', {});
+  await writeFile(join(folder, 'authored', '.DS_Store'), 'not a case');
   const published = await publish();
   expect(published.map(({ summary }) => summary.id)).toEqual(['chest-001', 'chest-002']);
   expect(readCaseIndex(await generated('index.json'))).toEqual(published.map(({ summary }) => summary));

@@ -12,7 +12,9 @@ import { type PublishedCase, publishCase, publishIndex } from '../../teaching/pu
 export async function publishCases(authored: string, generated: string): Promise<readonly PublishedCase[]> {
   const published: PublishedCase[] = [];
   const problems: string[] = [];
-  for (const id of (await readdir(authored)).sort()) {
+  const entries = await readdir(authored, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  for (const id of folders.sort()) {
     try {
       const caseJson = await readJson(join(authored, id, 'case.json'));
       const truthJson = await readJson(join(generated, id, 'truth.json'));
@@ -48,6 +50,7 @@ async function readJson(path: string): Promise<unknown> {
 /** Replaces a file in one step, so that a page that loads meanwhile sees the old one or the new one. */
 async function writeJson(path: string, value: unknown): Promise<void> {
   await mkdir(join(path, '..'), { recursive: true });
-  await writeFile(`${path}.part`, `${JSON.stringify(value)}\n`);
-  await rename(`${path}.part`, path);
+  const part = `${path}.${process.pid}.part`;
+  await writeFile(part, `${JSON.stringify(value)}\n`);
+  await rename(part, path);
 }
