@@ -50,7 +50,7 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   '@cornerstonejs/codec-openjph': ['dicom', 'workers'],
   'jpeg-lossless-decoder-js': ['dicom'],
   dcmjs: ['phantom', 'measure'],
-  fflate: ['dicom', 'sources', 'workers'],
+  fflate: ['dicom', 'sources', 'workers', 'server'],
   'gl-matrix': ['imaging', 'measure', 'viewer', 'render', ...frontEnds],
   zod: ['base', 'imaging', 'phantom', 'measure', 'teaching', 'research', 'sources', 'storage', 'server'],
   zustand: ['viewer', 'ui', ...frontEnds, 'app'],

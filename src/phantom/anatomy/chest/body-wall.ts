@@ -1,0 +1,84 @@
+import { createNoiseField } from '../../noise-field.ts';
+import { fill, type Layer } from '../../scene.ts';
+import { displace, inflate, intersection } from '../../shapes/combine.ts';
+import { everywhere, type Solid } from '../../solid.ts';
+import { type ChestPlan, sides } from './chest-plan.ts';
+import { wallSheet } from './wall-sheet.ts';
+
+/** Skin, subcutaneous fat, the muscles of the trunk, and the cage filled with muscle and then pleural fat. */
+export function bodyWallLayers(plan: ChestPlan): Layer[] {
+  const { thorax, tissue } = plan;
+  const skin = skinSurface(plan);
+  return [
+    ...fill(tissue.skin, skin),
+    ...fill(tissue.fat, inflate(skin, -1.9)),
+    ...fill(tissue.muscle, ...trunkMuscles(plan)),
+    ...fill(tissue.intercostal, intersection(thorax.cage, belowInlet)),
+    ...fill(tissue.fat, inflate(thorax.cage, -7.4)),
+    ...fill(tissue.mediastinalFat, inflate(thorax.pleura, 1.4)),
+  ];
+}
+
+/** Below the plane of the first ribs, which tilts forwards and down. */
+const belowInlet: Solid = { bounds: everywhere, distance: (_x, y, z) => 0.93 * (z - 66 - 0.38 * y) };
+
+/** The outline with the furrow of the back and a little unevenness. */
+function skinSurface({ thorax, random }: ChestPlan): Solid {
+  const uneven = createNoiseField(random.fork('skin'), 45);
+  return displace(thorax.skin, 12, (x, y, z) => {
+    const furrow =
+      y > 40 ? -5.5 * Math.exp(-((x / 16) ** 2)) + 1.5 * Math.exp(-(((Math.abs(x) - 38) / 20) ** 2)) : 0;
+    const breast = y < -30 ? 3.5 * Math.exp(-(((Math.abs(x) - 72) / 30) ** 2) - ((z + 35) / 40) ** 2) : 0;
+    const cleft = y < -60 ? -3 * Math.exp(-((x / 14) ** 2) - ((z + 30) / 60) ** 2) : 0;
+    return furrow + breast + cleft + 1.6 * uneven(x, y, z);
+  });
+}
+
+function trunkMuscles(plan: ChestPlan): Solid[] {
+  const { cage, skin } = plan.thorax;
+  return [
+    // pectoralis major, pectoralis minor
+    wallSheet(cage, { angle: [7, 68], z: [-62, 84], depthMm: 10.5, thicknessMm: 11.5, leanPerMm: -0.12 }),
+    wallSheet(cage, { angle: [30, 64], z: [-30, 84], depthMm: 3, thicknessMm: 5.5, leanPerMm: -0.16 }),
+    // serratus anterior, latissimus dorsi
+    wallSheet(cage, { angle: [56, 124], z: [-118, 44], depthMm: 3.2, thicknessMm: 6 }),
+    wallSheet(cage, { angle: [84, 134], z: [-215, 34], depthMm: 11.5, thicknessMm: 9.5, leanPerMm: -0.04 }),
+    // rectus abdominis, external oblique
+    wallSheet(cage, { angle: [2.5, 26], z: [-236, -92], depthMm: 6, thicknessMm: 9 }),
+    wallSheet(cage, { angle: [22, 118], z: [-244, -104], depthMm: 4.5, thicknessMm: 7 }),
+    // trapezius, rhomboids
+    wallSheet(skin, { angle: [146, 183], z: [-130, 90], depthMm: -11, thicknessMm: 6 }),
+    wallSheet(skin, { angle: [126, 186], z: [44, 168], depthMm: -14, thicknessMm: 13 }),
+    wallSheet(skin, { angle: [150, 177], z: [-50, 70], depthMm: -17, thicknessMm: 5 }),
+    ...sides.map((side) => erectorSpinae(plan, side)),
+    ...sides.map((side) => psoasAndCrus(plan, side)),
+  ];
+}
+
+/** The column of muscle beside the spinous processes. */
+function erectorSpinae({ spine }: ChestPlan, side: 1 | -1): Solid {
+  return {
+    bounds: { min: [-70, 30, everywhere.min[2]], max: [70, 130, everywhere.max[2]] },
+    distance(x, y, z) {
+      const lumbar = Math.min(1, Math.max(0, (-70 - z) / 60));
+      const aside = side * (x - spine.x(z));
+      const behind = y - spine.y(z);
+      const thick = 12 + 4 * lumbar;
+      const outer = Math.hypot((aside - 31) / (20 + 3 * lumbar), (behind - 44 - 0.12 * (aside - 31)) / thick);
+      const inner = Math.hypot((aside - 11) / 10, (behind - 38) / (15 + 2 * lumbar));
+      return Math.min((outer - 1) * thick, (inner - 1) * 10);
+    },
+  };
+}
+
+function psoasAndCrus({ spine }: ChestPlan, side: 1 | -1): Solid {
+  return {
+    bounds: { min: [-45, -20, -240], max: [45, 80, -150] },
+    distance(x, y, z) {
+      const size = Math.min(1, (-150 - z) / 45);
+      const u = (side * (x - spine.x(z)) - 19) / (9 * size + 0.1);
+      const v = (y - spine.y(z) + 2) / (15 * size + 0.1);
+      return (Math.sqrt(u * u + v * v) - 1) * 9 * size + 0.2;
+    },
+  };
+}

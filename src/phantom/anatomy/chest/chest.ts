@@ -1,0 +1,82 @@
+import type { Random } from '../../../base/random.ts';
+import { fill, type Layer, type Scene } from '../../scene.ts';
+import { union } from '../../shapes/combine.ts';
+import { tube, type Waypoint } from '../../shapes/path.ts';
+import { treeSolids } from '../../trees/tree-solids.ts';
+import { createAbdomen } from './abdomen.ts';
+import { airwayWallMm, centralAirways, withWall } from './airways.ts';
+import { bodyWallLayers } from './body-wall.ts';
+import { type ChestPlan, createChestPlan } from './chest-plan.ts';
+import { mediastinalTubes } from './great-vessels.ts';
+import { createHeart } from './heart.ts';
+import { growLungTrees, type LobeTrees } from './lung-trees.ts';
+import { createLungs, type Lungs } from './lungs.ts';
+import { neckLayers } from './neck.ts';
+import { nodeLayers } from './nodes.ts';
+import { ribLayers } from './ribs.ts';
+import { shoulderLayers } from './shoulder.ts';
+import { spineLayers } from './spine.ts';
+import { sternumLayers } from './sternum.ts';
+import { tableLayers } from './table.ts';
+
+/** A chest without findings, and what is needed to place them. */
+export interface Chest {
+  readonly plan: ChestPlan;
+  readonly lungs: Lungs;
+  readonly trees: readonly LobeTrees[];
+  readonly scene: Scene;
+}
+
+/** One person's chest, arms up, on the table; the same random stream gives the same person. */
+export function createChest(random: Random): Chest {
+  const plan = createChestPlan(random);
+  const { tissue } = plan;
+  const abdomen = createAbdomen(plan);
+  const heart = createHeart(plan, abdomen.domes);
+  const tubes = mediastinalTubes(random.fork('vessels'));
+  const vessels = Object.values(tubes);
+  const lungs = createLungs(plan, heart, vessels, abdomen);
+  const keepOut = union([heart.sac, abdomen.domes]);
+  const trees = growLungTrees({ lungs, tubes, keepOut }, random.fork('trees'));
+  return {
+    plan,
+    lungs,
+    trees,
+    scene: {
+      layers: [
+        ...tableLayers(plan),
+        ...bodyWallLayers(plan),
+        ...shoulderLayers(plan),
+        ...neckLayers(plan),
+        ...lungs.layers,
+        ...fill(
+          tissue.blood,
+          ...trees.flatMap(({ artery, vein }) => [artery, vein].flatMap((t) => treeSolids(t))),
+        ),
+        ...heart.fat,
+        ...nodeLayers(plan),
+        ...abdomen.layers,
+        ...vessels.flatMap(({ wall, wallMm, path }) => fill(tissue[wall], ...tube(path, wallMm))),
+        ...heart.muscle,
+        ...heart.blood,
+        ...vessels.flatMap(({ content, path }) => fill(tissue[content], ...tube(path))),
+        ...ribLayers(plan),
+        ...sternumLayers(plan),
+        ...spineLayers(plan),
+        ...airwayLayers(plan, trees),
+      ],
+    },
+  };
+}
+
+/** All walls first, then all lumina, so that no wall closes a lumen at a fork. */
+function airwayLayers({ tissue }: ChestPlan, trees: readonly LobeTrees[]): Layer[] {
+  const central: Waypoint[][] = Object.values(centralAirways());
+  const branches = trees.map(({ airway }) => airway);
+  return [
+    ...fill(tissue.airwayWall, ...central.flatMap((path) => tube(withWall(path)))),
+    ...fill(tissue.airwayWall, ...branches.flatMap((tree) => treeSolids(tree, airwayWallMm))),
+    ...fill(tissue.air, ...central.flatMap((path) => tube(path))),
+    ...fill(tissue.air, ...branches.flatMap((tree) => treeSolids(tree))),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Triple } from '../../imaging/vector.ts';
+import { type Bounds, grow, type Solid } from '../solid.ts';
+
+/** Farther out than this, mm, a lower bound of the distance is as good as the distance. */
+const farMm = 16;
+
+/** What lies in any of the solids; with `blendMm` their meeting edges are filleted over that width. */
+export function union(solids: readonly Solid[], blendMm = 0): Solid {
+  const reach = blendMm + farMm;
+  let planeZ = Number.NaN;
+  let near: readonly Solid[] = solids;
+  const boxes = new Float64Array(4 * solids.length);
+  return {
+    bounds: grow(hull(solids.map((solid) => solid.bounds)), blendMm / 2),
+    distance(x, y, z) {
+      // Neighbouring calls share a plane: keep only the members that this plane can feel.
+      if (z !== planeZ) {
+        planeZ = z;
+        near = solids.filter(({ bounds }) => bounds.min[2] - reach < z && bounds.max[2] + reach > z);
+        for (let n = 0; n < near.length; n++) {
+          const { min, max } = near[n]!.bounds;
+          boxes.set([min[0], max[0], min[1], max[1]], 4 * n);
+        }
+      }
+      let d = reach;
+      for (let n = 0; n < near.length; n++) {
+        const feel = d + blendMm;
+        if (x < boxes[4 * n]! - feel || x > boxes[4 * n + 1]! + feel) continue;
+        if (y < boxes[4 * n + 2]! - feel || y > boxes[4 * n + 3]! + feel) continue;
+        d = smoothMin(d, near[n]!.distance(x, y, z), blendMm);
+      }
+      return d;
+    },
+  };
+}
+
+/** What lies in every one of the solids; put the cheapest first. */
+export function intersection(...solids: readonly Solid[]): Solid {
+  const min = [0, 1, 2].map((k) => Math.max(...solids.map((s) => s.bounds.min[k]!)));
+  const max = [0, 1, 2].map((k) => Math.min(...solids.map((s) => s.bounds.max[k]!)));
+  return {
+    bounds: { min: min as unknown as Triple, max: max as unknown as Triple },
+    distance(x, y, z) {
+      let d = Number.NEGATIVE_INFINITY;
+      for (const solid of solids) {
+        d = Math.max(d, solid.distance(x, y, z));
+        if (d > farMm) return d;
+      }
+      return d;
+    },
+  };
+}
+
+/** `body` without what lies in `tool`. */
+export function subtraction(body: Solid, tool: Solid): Solid {
+  return {
+    bounds: body.bounds,
+    distance(x, y, z) {
+      const d = body.distance(x, y, z);
+      return d > farMm ? d : Math.max(d, -tool.distance(x, y, z));
+    },
+  };
+}
+
+/** The solid with its surface moved outwards (inwards when negative). */
+export function inflate(solid: Solid, byMm: number): Solid {
+  return {
+    bounds: grow(solid.bounds, Math.max(0, byMm)),
+    distance: (x, y, z) => solid.distance(x, y, z) - byMm,
+  };
+}
+
+/** The solid with its surface moved outwards by `outwardsMm(x, y, z)`, which stays within ±`limitMm`. */
+export function displace(
+  solid: Solid,
+  limitMm: number,
+  outwardsMm: (x: number, y: number, z: number) => number,
+): Solid {
+  return {
+    bounds: grow(solid.bounds, limitMm),
+    distance(x, y, z) {
+      const d = solid.distance(x, y, z);
+      return Math.abs(d) > limitMm + 12 ? d : d - outwardsMm(x, y, z);
+    },
+  };
+}
+
+/** Polynomial smooth minimum (Quilez): the fillet is at most `k`/4 thick. */
+function smoothMin(a: number, b: number, k: number): number {
+  if (k === 0) return Math.min(a, b);
+  const h = Math.max(k - Math.abs(a - b), 0) / k;
+  return Math.min(a, b) - h * h * k * 0.25;
+}
+
+function hull(all: readonly Bounds[]): Bounds {
+  const extent = (pick: typeof Math.min, end: 'min' | 'max') =>
+    [0, 1, 2].map((k) => all.reduce((m, b) => pick(m, b[end][k]!), all[0]![end][k]!)) as unknown as Triple;
+  return { min: extent(Math.min, 'min'), max: extent(Math.max, 'max') };
+}
