@@ -1,6 +1,7 @@
 import { UserError } from '../base/user-error.ts';
 import type { Diagnostic } from '../imaging/series.ts';
 import { contentHash } from './content-hash.ts';
+import { isCtClass } from './ct-class.ts';
 import type { ElementReader } from './element-reader.ts';
 import { readDisplayText } from './header-text.ts';
 import { type FrameRanges, locateFrames } from './locate-frames.ts';
@@ -34,14 +35,6 @@ export interface FileHeader {
   /** Hash of all pixel bytes as stored: copies of an image agree in it. */
   readonly pixelHash: string;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** CT Image, Enhanced CT, Legacy Converted Enhanced CT. */
-const ctClasses = ['1.2.840.10008.5.1.4.1.1.2', '1.2.840.10008.5.1.4.1.1.2.1', '1.2.840.10008.5.1.4.1.1.2.2'];
-
-/** True for objects that a CT scanner or its converter makes, as opposed to captures that call themselves CT. */
-export function isCtClass(sopClassUid: string): boolean {
-  return sopClassUid === '' || ctClasses.includes(sopClassUid);
 }
 
 /** Reads and checks one file's header. Throws `UserError`; its sentences do not name the file. */

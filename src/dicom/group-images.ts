@@ -1,5 +1,5 @@
 import { dot } from '../imaging/vector.ts';
-import { isCtClass } from './file-header.ts';
+import { isCtClass } from './ct-class.ts';
 import { isPlaced, type StackedImage } from './slice-stack.ts';
 
 /**

@@ -2,9 +2,10 @@
 export const limits = {
   /** Bytes in one DICOM file, and in one after inflating. */
   fileBytes: 2 ** 31 - 2 ** 20,
-  /** Bytes that a deflated data set may inflate to: at most this, and at most `inflateRatio` times its size. */
-  inflatedBytes: 1 << 29,
-  inflateRatio: 400,
+  /** Bytes that a deflated data set may always inflate to: one blank image of 4096 × 4096 pixels and a header. */
+  inflatedBytes: 1 << 26,
+  /** Beyond that, how many times its size it may inflate to: CT deflates about 2 : 1, blank images 30 : 1. */
+  inflateRatio: 50,
   /** Data elements and sequence items in one file; a 5000-frame enhanced CT has about 300 000. */
   elements: 750_000,
   /** Rows or columns of one image. */

@@ -1,4 +1,5 @@
 import type { ValueUnit } from '../imaging/volume.ts';
+import { isCtClass } from './ct-class.ts';
 import type { ElementReader } from './element-reader.ts';
 import type { PixelFormat } from './pixel-format.ts';
 import { tags } from './tags.ts';
@@ -20,8 +21,8 @@ const asStored: ModalityMap = { kind: 'linear', slope: 1, intercept: 0, unit: 'u
 const mustReachHu = -500;
 
 /**
- * The map of one image. Values are only called HU when slope and intercept are stated, say so (or say
- * nothing) and can express air; all others keep their stored values and the unit `uncalibrated`.
+ * The map of one image. Values are only called HU when a CT object states slope and intercept, says HU (or says
+ * nothing) and can express air. Where no usable map is stated, values stay as stored.
  */
 export function readModalityMap(
   image: ElementReader,
@@ -29,6 +30,7 @@ export function readModalityMap(
   format: PixelFormat,
 ): ModalityMap {
   if (format.photometric === 'colour') return asStored;
+
   const lut = image.item(tags.modalityLutSequence);
   if (lut) return readTable(lut, format) ?? asStored;
   const [slope, ...moreSlopes] = transformation.decimals(tags.rescaleSlope);
@@ -41,7 +43,13 @@ export function readModalityMap(
   const lowest = lowestStored(format) * slope + intercept;
   const lowestNegativeSlope = highestStored(format) * slope + intercept;
   const reachesAir = Math.min(lowest, lowestNegativeSlope) <= mustReachHu;
-  return { kind: 'linear', slope, intercept, unit: type === 'HU' && reachesAir ? 'HU' : 'uncalibrated' };
+  return {
+    kind: 'linear',
+    slope,
+    intercept,
+    unit:
+      type === 'HU' && reachesAir && isCtClass(image.text(tags.sopClassUid) ?? '') ? 'HU' : 'uncalibrated',
+  };
 }
 
 function isUsable(value: number | undefined): value is number {

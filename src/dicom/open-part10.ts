@@ -116,10 +116,8 @@ function readDataSet(file: Uint8Array, syntax: TransferSyntax, start: number): P
 /** The data set of a file in the deflated transfer syntax; `start` is where its meta information ends. */
 export function inflateDataSet(file: Uint8Array, start: number): Uint8Array {
   const deflated = file.subarray(start);
-  return inflateBounded(
-    deflated,
-    Math.min(limits.inflatedBytes, Math.max(1 << 20, deflated.length * limits.inflateRatio)),
-  );
+  const allowed = Math.max(limits.inflatedBytes, deflated.length * limits.inflateRatio);
+  return inflateBounded(deflated, Math.min(limits.fileBytes, allowed));
 }
 
 /** Trusts the bytes over the meta information where implicit and explicit VR were mixed up. */

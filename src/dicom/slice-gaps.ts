@@ -30,7 +30,8 @@ export function describeGaps(heightsMm: readonly number[], gridStepMm: number): 
   const wholeSteps = gaps.every(
     (gap, i) => steps[i]! >= 1 && Math.abs(gap - steps[i]! * nominal) <= nominal / 10,
   );
-  if (!wholeSteps) {
+  const missing = steps.filter((step) => step > 1).length;
+  if (!wholeSteps || missing > gaps.length / 3) {
     const [closest, widest] = [Math.min(...gaps), Math.max(...gaps)];
     return [
       {

@@ -52,6 +52,7 @@ export function decodeJpegDct12(codestream: Uint8Array, segments: readonly JpegS
     for (let y = 0; y < height; y++)
       samples.set(block.subarray(8 * y, 8 * y + width), (top + y) * columns + left);
   }
+  reader.finish();
   return { columns, rows, components: 1, bits: 12, signed: false, samples };
 }
 

@@ -80,6 +80,13 @@ export class BitReader {
     this.at += 2;
   }
 
+  /** Refuses data that go on behind the last value: they were not what was decoded. */
+  finish(): void {
+    const whole = this.count - this.padding < 8;
+    const atMarker = this.bytes[this.at] === 0xff || this.at >= this.bytes.length;
+    if (!whole || !atMarker) throw damagedCodestream();
+  }
+
   private drop(length: number): void {
     this.count -= length;
     if (this.count < this.padding) throw damagedCodestream();

@@ -39,6 +39,7 @@ export function decodeJpegLossless(codestream: Uint8Array, segments: readonly Jp
       values[at] = predicted + difference;
     }
   }
+  reader.finish();
   if (point > 0) for (let i = 0; i < values.length; i++) values[i] = values[i]! << point;
   return { columns, rows, components: 1, bits, signed: false, samples: values };
 }

@@ -66,12 +66,17 @@ async function findDirectory(file: SourceFile): Promise<Directory> {
   const tailStart = Math.max(0, file.size - 65_535 - 22 - 20);
   const tail = await file.read(tailStart, file.size);
   const view = new DataView(tail.buffer);
+  let empty: Directory | undefined;
   for (let at = tail.length - 22; at >= 0; at--) {
     if (view.getUint32(at, true) !== endSignature) continue;
     // A record whose comment does not reach exactly to the end is text that looks like one.
     if (at + 22 + view.getUint16(at + 20, true) !== tail.length) continue;
-    return (await findDirectory64(file, view, at)) ?? plainDirectory(view, at, tailStart);
+    const found = (await findDirectory64(file, view, at)) ?? plainDirectory(view, at, tailStart);
+    // An archive's comment may itself hold a record: one that lists files is believed before one that does not.
+    if (found.count > 0) return found;
+    empty ??= found;
   }
+  if (empty) return empty;
   throw damagedZip();
 }
 
