@@ -35,7 +35,7 @@ export function App({ services }: { services: Services }) {
       return;
     }
     opened.current = show(caseId);
-    void opening.open((running) => openCaseSeries(services, caseId, running));
+    void opening.open((running) => openCaseSeries(caseId)(running));
   }, [caseId, opening, services, show, refresh]);
 
   const openOwn = (open: ReturnType<typeof openPicked>) => {
@@ -48,8 +48,8 @@ export function App({ services }: { services: Services }) {
     goTo({ at: 'home' });
   };
   const own = {
-    onFiles: (files: FileList) => openOwn(openPicked(services, files)),
-    onDrop: (data: DataTransfer) => openOwn(openDropped(services, data)),
+    onFiles: (files: FileList) => openOwn(openPicked(files)),
+    onDrop: (data: DataTransfer) => openOwn(openDropped(data)),
   };
   return (
     <>

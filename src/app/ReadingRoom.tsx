@@ -53,7 +53,7 @@ export default function ReadingRoom({ reading, services, onLeave, own }: Reading
                 {!room.presenting && <FlatViews />}
                 {room.store && (
                   <Suspense fallback={null}>
-                    <XrRoom store={room.store} />
+                    <XrRoom store={room.store} presets={windowPresets} />
                   </Suspense>
                 )}
               </ScanStage>

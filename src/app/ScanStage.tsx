@@ -5,6 +5,9 @@ import { createVolumeTextures } from '../render/three/volume-textures.ts';
 import { type ScanGpu, ScanGpuContext } from '../ui/scan-gpu.ts';
 import type { Scan } from '../viewer/scan.ts';
 
+/** How often the part that has arrived is drawn while the rest is uploaded. */
+const SHOW_PARTS_EVERY_MS = 400;
+
 /** Puts a scan onto the GPU once, slab by slab between frames, for everything inside. */
 export function ScanStage({ scan, children }: { scan: Scan; children: ReactNode }) {
   const renderer = useThree((three) => three.gl);
@@ -15,9 +18,14 @@ export function ScanStage({ scan, children }: { scan: Scan; children: ReactNode 
   }, [renderer, scan]);
   useEffect(() => () => gpu.textures.dispose(), [gpu]);
   useEffect(() => {
-    let frame = requestAnimationFrame(function upload() {
+    let shownAt = 0;
+    let frame = requestAnimationFrame(function upload(now) {
       const more = gpu.textures.uploadNext(renderer);
-      invalidate();
+      // Each picture of a part marches rays through all of it: show progress, but spend the time on arriving.
+      if (!more || now - shownAt > SHOW_PARTS_EVERY_MS) {
+        invalidate();
+        shownAt = now;
+      }
       if (more) frame = requestAnimationFrame(upload);
     });
     return () => cancelAnimationFrame(frame);

@@ -1,36 +1,52 @@
 import { useState } from 'react';
+import { UserError } from '../base/user-error.ts';
 import { Icon } from '../flat/Icon.tsx';
+import { enterRoom } from '../xr/enter-room.ts';
 import type { RoomAccess } from './use-room-store.ts';
 
 /** "Enter VR", or why it cannot be entered from here. */
 export function VrButton({ room }: { room: RoomAccess }) {
+  const { store, support, presenting } = room;
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const enter = () => {
+  const enter = async () => {
+    if (!store) return;
     setProblem(undefined);
-    room.store?.enterVR().catch(() => {
-      setProblem('The headset did not start VR. Put it on, allow VR for this page, and try again.');
-    });
+    try {
+      await enterRoom(store);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      setProblem(error.message);
+    }
   };
-  const said = problem ?? room.obstacle;
+  const obstacle = support.state === 'unsupported' ? support.why : undefined;
   return (
     <span className="vr-entry">
       <button
         type="button"
         className="button"
-        disabled={!room.store || room.presenting}
-        aria-describedby={said ? 'vr-problem' : undefined}
-        title={said}
-        onClick={enter}
+        aria-disabled={!store || presenting}
+        aria-describedby={obstacle ? 'vr-obstacle' : undefined}
+        title={obstacle}
+        onClick={() => (obstacle ? setProblem(obstacle) : void enter())}
       >
-        <Icon name="headset" /> {room.presenting ? 'In VR' : 'Enter VR'}
+        <Icon name="headset" /> {presenting ? 'In VR' : 'Enter VR'}
       </button>
-      {said && (
-        <span
-          id="vr-problem"
-          className={problem ? 'vr-problem' : 'visually-hidden'}
-          role={problem && 'alert'}
-        >
-          {said}
+      {obstacle && (
+        <span id="vr-obstacle" className="visually-hidden">
+          {obstacle}
+        </span>
+      )}
+      {problem && (
+        <span className="vr-problem" role="alert">
+          {problem}
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Close"
+            onClick={() => setProblem(undefined)}
+          >
+            <Icon name="cross" />
+          </button>
         </span>
       )}
     </span>

@@ -76,11 +76,12 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       return coarse;
     },
     update(renderer, state, width, height, moving) {
-      const quality = moving ? MOVING : STILL;
+      const loaded = textures.uniforms.uLoaded.value;
+      const rough = moving || loaded < 1;
+      const quality = rough ? MOVING : STILL;
       const w = Math.max(1, Math.round(width * quality.resolution));
       const h = Math.max(1, Math.round(height * quality.resolution));
       const resized = target.width !== w || target.height !== h;
-      const loaded = textures.uniforms.uLoaded.value;
       if (!dirty && !resized && loaded === drawnLoaded && !looksDifferent(drawn, state)) return;
       if (resized) target.setSize(w, h);
       apply(state);
@@ -94,7 +95,7 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       drawn = state;
       drawnLoaded = loaded;
       dirty = false;
-      coarse = moving;
+      coarse = rough;
     },
     copy(renderer) {
       screen.render(renderer);

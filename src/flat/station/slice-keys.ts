@@ -4,15 +4,14 @@ import { add, scale } from '../../imaging/vector.ts';
 import { spacingMm } from '../../imaging/volume.ts';
 import type { Viewer } from '../../viewer/create-viewer.ts';
 import type { Origin } from '../../viewer/event-log.ts';
+import { nextSlice } from '../../viewer/next-slice.ts';
 import { tools } from '../../viewer/tools/index.ts';
 
 const origin: Origin = { input: 'keyboard', condition: 'flat' };
 
-/** Which way "next slice" goes in each view: toward the feet, the back, the patient's right. */
-const NEXT: Readonly<Record<PlaneName, 1 | -1>> = { axial: -1, coronal: 1, sagittal: 1 };
-
+/** Scrolls on in reading order, or back. */
 export function scrollSlices(viewer: Viewer, plane: PlaneName, slices: number, by: Origin): void {
-  viewer.run('scroll', { plane, slices: slices * NEXT[plane] }, by);
+  viewer.run('scroll', { plane, slices: slices * nextSlice[plane] }, by);
 }
 
 /**

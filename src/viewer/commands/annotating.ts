@@ -71,6 +71,7 @@ export const annotating = {
 
   /** Puts the answer pin, or takes it away. */
   setPin(state: ViewerState, { at }: { at: Lps | undefined }): ViewerState {
+    if (at === state.annotations.pin) return state;
     return { ...state, annotations: { ...state.annotations, pin: at } };
   },
 };
