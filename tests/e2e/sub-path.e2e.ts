@@ -38,7 +38,8 @@ test('dist/ works in a sub-path of a plain web host, and the page carries its ow
   const url = `http://127.0.0.1:${(host.address() as AddressInfo).port}${folder}`;
   const { page, problems, expectNoProblems } = await browser.newPage({ url });
   await page.goto(url);
-  await page.waitForFunction(() => document.querySelector('#root')?.childElementCount);
+  await page.getByText('Open case').click();
+  await page.getByText('Axial', { exact: true }).waitFor({ timeout: 60_000 });
   await page.evaluate(() => fetch('https://example.org/').catch(() => undefined));
   expect(problems.join()).toContain(
     "violates the following Content Security Policy directive: \"connect-src 'self'",

@@ -20,21 +20,23 @@ export async function startProduct(root: string, args: readonly string[] = []): 
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
-  const url = await new Promise<string>((resolve, reject) => {
+  let timer: NodeJS.Timeout | undefined;
+  const address = new Promise<string>((resolve, reject) => {
     const fail = (what: string) => reject(new Error(`npm start: ${what}, after:\n${output}`));
-    const timer = setTimeout(() => fail('no address yet'), firstStartLimitMs);
+    timer = setTimeout(() => fail('no address yet'), firstStartLimitMs);
     product.once('exit', (code) => fail(`ended with code ${code}`));
     product.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      const address = /ready: (\S+)/.exec(output)?.[1];
-      if (!address) return;
-      clearTimeout(timer);
-      resolve(address);
+      const found = /ready: (\S+)/.exec(output)?.[1];
+      if (found) resolve(found);
     });
-  }).catch((error) => {
-    product.kill();
-    throw error;
   });
+  const url = await address
+    .catch((error) => {
+      product.kill();
+      throw error;
+    })
+    .finally(() => clearTimeout(timer));
   return {
     url,
     async stop() {
