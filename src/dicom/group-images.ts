@@ -1,6 +1,7 @@
 import { dot } from '../imaging/vector.ts';
 import { isCtClass } from './ct-class.ts';
-import { isPlaced, type StackedImage } from './slice-stack.ts';
+import { isPlaced } from './placed-slice.ts';
+import type { StackedImage } from './slice-stack.ts';
 
 /**
  * Splits images into groups that could be one stack: same patient, study, series, frame of reference, matrix,

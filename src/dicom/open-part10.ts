@@ -41,11 +41,7 @@ const magic = [0x44, 0x49, 0x43, 0x4d];
  * they start like a data set. Throws `UserError` with a code `dicom/…` and a sentence for people.
  */
 export function openPart10(file: Uint8Array): Part10 {
-  if (file.length === 0)
-    throw new UserError('dicom/empty-file', 'The file is empty (0 bytes). Copy it again from the source.');
-  if (file.length > limits.fileBytes)
-    throw new UserError('dicom/too-large', 'The file is larger than 2 GB and cannot be opened in a browser.');
-  requireDicomStart(file);
+  requireReadable(file, file.length);
   const { syntax, start } = hasPreamble(file) ? readMeta(file, 132) : readBare(file);
   return readDataSet(file, syntax, start);
 }
@@ -57,8 +53,16 @@ function readMeta(file: Uint8Array, at: number): { syntax: TransferSyntax; start
   return { syntax: transferSyntaxOf(elements.text(tags.transferSyntaxUid) ?? ''), start: meta.end };
 }
 
-/** Throws unless a file's first bytes (512 or more, or all of it) are those of a DICOM file. */
-export function requireDicomStart(head: Uint8Array): void {
+/** Throws unless a file of `size` bytes, of which `head` are the first 512 or more, can be a DICOM file. */
+export function requireReadable(head: Uint8Array, size: number): void {
+  if (size === 0)
+    throw new UserError('dicom/empty-file', 'The file is empty (0 bytes). Copy it again from the source.');
+  requireDicomStart(head);
+  if (size > limits.fileBytes)
+    throw new UserError('dicom/too-large', 'The file is larger than 2 GB and cannot be opened in a browser.');
+}
+
+function requireDicomStart(head: Uint8Array): void {
   if (hasPreamble(head)) return;
   const kind = foreignKind(head);
   const group = head[0]! | (head[1]! << 8);

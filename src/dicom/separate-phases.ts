@@ -1,5 +1,6 @@
 import { distance } from '../imaging/vector.ts';
-import { heightOf, normalOf, type PlacedSlice, type StackedImage } from './slice-stack.ts';
+import { heightOf, normalOf, type PlacedSlice } from './placed-slice.ts';
+import type { StackedImage } from './slice-stack.ts';
 
 /** An image whose place is known. */
 export interface PlacedImage extends StackedImage {

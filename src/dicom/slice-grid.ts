@@ -1,24 +1,12 @@
 import { type Affine, affine } from '../imaging/affine.ts';
 import type { Diagnostic } from '../imaging/series.ts';
+import type { SliceMix, SliceMixes } from '../imaging/volume-builder.ts';
 import { add, distance, scale, subtract, type Triple } from '../imaging/vector.ts';
 import { describeGaps, gapsOf, nominalStepMm } from './slice-gaps.ts';
-import { heightOf, normalOf, type PlacedSlice } from './slice-stack.ts';
-
-/** One slice of the regular grid as a mix of two stored ones: (1 − t) · lower + t · upper. */
-export interface SliceMix {
-  readonly lower: number;
-  readonly upper: number;
-  readonly t: number;
-}
+import { heightOf, normalOf, type PlacedSlice } from './placed-slice.ts';
 
 /** A regular grid through stored slices. */
-export interface SliceGrid {
-  readonly columns: number;
-  readonly rows: number;
-  /** One entry per slice of the grid. */
-  readonly mixes: readonly SliceMix[];
-  /** Whether every grid slice is a stored slice, in order. */
-  readonly asStored: boolean;
+export interface SliceGrid extends SliceMixes {
   readonly lpsFromIndex: Affine<'lps', 'index'>;
   /** Height of each stored slice along the normal, mm, ascending. */
   readonly heightsMm: readonly number[];

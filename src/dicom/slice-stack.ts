@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../imaging/series.ts';
-import { cross, dot, normalize, type Triple } from '../imaging/vector.ts';
 import type { FileHeader } from './file-header.ts';
 import type { SliceGrid } from './slice-grid.ts';
 import type { SliceHeader } from './slice-header.ts';
@@ -19,25 +18,4 @@ export interface SliceStack {
   /** Where the slices lie in the patient; undefined when they make no volume and are looked at one by one. */
   readonly grid: SliceGrid | undefined;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** An image that states where it is, and how large its pixels are. */
-export interface PlacedSlice extends SliceHeader {
-  readonly positionMm: Triple;
-  readonly orientation: NonNullable<SliceHeader['orientation']>;
-  readonly spacingMm: NonNullable<SliceHeader['spacingMm']>;
-}
-
-export function isPlaced(slice: SliceHeader): slice is PlacedSlice {
-  return slice.positionMm !== undefined && slice.orientation !== undefined && slice.spacingMm !== undefined;
-}
-
-/** Unit normal of the image plane: row × column direction. */
-export function normalOf({ orientation }: Pick<PlacedSlice, 'orientation'>): Triple {
-  return normalize(cross(orientation.row, orientation.column));
-}
-
-/** Distance of the image plane from the origin along `normal`, mm. */
-export function heightOf(slice: Pick<PlacedSlice, 'positionMm'>, normal: Triple): number {
-  return dot(slice.positionMm, normal);
 }

@@ -5,7 +5,8 @@ import { limits } from './limits.ts';
 import { dropCopies, type PlacedImage, separatePhases, sortByHeight } from './separate-phases.ts';
 import { gapsOf, nominalStepMm } from './slice-gaps.ts';
 import { fitSliceGrid, warning } from './slice-grid.ts';
-import { heightOf, normalOf, type SliceStack, type StackedImage } from './slice-stack.ts';
+import { heightOf, normalOf } from './placed-slice.ts';
+import type { SliceStack, StackedImage } from './slice-stack.ts';
 
 /** A gap wider than this many steps separates two volumes: nothing could honestly be filled in. */
 const widestGapSteps = 12;
@@ -20,8 +21,8 @@ export function stackSlices(headers: readonly FileHeader[]): SliceStack[] {
 }
 
 /** The same stack without some of its images: their gap shows in the grid and its diagnostics. */
-export function withoutImages(stack: SliceStack, without: ReadonlySet<StackedImage>): SliceStack {
-  const rest = stack.images.filter((image) => !without.has(image));
+export function withoutImages(stack: SliceStack, without: readonly number[]): SliceStack {
+  const rest = stack.images.filter((_, i) => !without.includes(i));
   const known = new Set(stack.grid?.diagnostics ?? []);
   const diagnostics = stack.diagnostics.filter((diagnostic) => !known.has(diagnostic));
   return isPlacedGroup(rest) ? volumeStack(rest, diagnostics) : imagesStack(rest, diagnostics);

@@ -1,12 +1,9 @@
 import type { Running } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
-import { describeSeries } from '../dicom/describe-series.ts';
-import type { SliceStack } from '../dicom/slice-stack.ts';
-import { stackSlices } from '../dicom/stack-slices.ts';
+import type { SeriesPlan } from '../dicom/plan-series.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import { expandArchives } from './expand-archives.ts';
-import { loadImage } from './load-image.ts';
-import { loadStack } from './load-stack.ts';
+import { loadImage, loadSeries, type PixelSource } from './load-series.ts';
 import type { LoadableSeries, OpenedStudy } from './opened-study.ts';
 import { refuse } from './refuse.ts';
 import { scanFiles } from './scan-files.ts';
@@ -28,48 +25,31 @@ export async function openFiles(
 ): Promise<OpenedStudy> {
   const expanded = await expandArchives(files, pool, running.signal);
   if (expanded.files.length === 0 && expanded.refused.length === 0)
-    return { series: [], refused: [refuse(files[0]?.path.split('/')[0] ?? '', nothingThere())] };
+    return { series: [], refused: [refuse(files[0]?.path.split('/')[0] ?? 'The selection', nothingThere())] };
   const { scanned, refused } = await scanFiles(expanded.files, pool, running);
-  const stacks = stackSlices(scanned.map(({ header }) => header));
-  const sources = scanned.map(({ file }) => file);
-  const series = [...stacks].sort(byUsefulness).map((stack, i) => loadable(stack, i, sources, pool));
-  return { series, refused: [...expanded.refused, ...refused] };
+  const plans = await pool.run('plan-series', { headers: scanned.map(({ header }) => header) }, running);
+  const source: PixelSource = { files: scanned.map(({ file }) => file), pool };
+  return {
+    series: plans.map((plan) => loadable(plan, source)),
+    refused: [...expanded.refused, ...refused],
+  };
 }
 
-function loadable(
-  stack: SliceStack,
-  position: number,
-  files: readonly SourceFile[],
-  pool: JobRunner,
-): LoadableSeries {
-  const series = describeSeries(stack, `${stack.images[0]!.header.pixelHash}-${position}`);
+function loadable(plan: SeriesPlan, source: PixelSource): LoadableSeries {
   return {
-    series,
-    stack,
-    files,
+    series: plan.series,
+    plan,
+    files: source.files,
     async load(running) {
-      if (!stack.grid)
+      if (!plan.stack.grid)
         throw new UserError(
           'source/images-only',
           'These images do not make a volume. They can be looked at one by one.',
         );
-      const volume = await loadStack(stack, files, pool, running);
-      return { ...volume, diagnostics: mergeDiagnostics(series.diagnostics, volume.diagnostics) };
+      return loadSeries(plan, source, running);
     },
-    loadImage: (index, running) => loadImage(stack, index, files, pool, running),
+    loadImage: (index, running) => loadImage(plan, index, source, running),
   };
-}
-
-function mergeDiagnostics<D extends { readonly message: string }>(
-  first: readonly D[],
-  second: readonly D[],
-): D[] {
-  return [...first, ...second.filter(({ message }) => !first.some((known) => known.message === message))];
-}
-
-/** Volumes before images, the largest first. */
-function byUsefulness(a: SliceStack, b: SliceStack): number {
-  return Number(b.grid !== undefined) - Number(a.grid !== undefined) || b.images.length - a.images.length;
 }
 
 function nothingThere(): UserError {

@@ -1,5 +1,5 @@
 import type { Running } from '../base/progress.ts';
-import type { SliceStack } from '../dicom/slice-stack.ts';
+import type { SeriesPlan } from '../dicom/plan-series.ts';
 import type { Diagnostic, Series } from '../imaging/series.ts';
 import type { Volume } from '../imaging/volume.ts';
 import type { SourceFile } from './source-file.ts';
@@ -38,8 +38,8 @@ export interface LoadableSeries {
   /** Decodes image `index` of `series.slices` (slice order for a volume); works for both forms. */
   loadImage(index: number, running: Running): Promise<LoadedImage>;
   /** What the headers say, image by image; for tools that report more than they show. */
-  readonly stack: SliceStack;
-  /** The files that `stack.images[…].file` counts in. */
+  readonly plan: SeriesPlan;
+  /** The files that the plan counts in. */
   readonly files: readonly SourceFile[];
 }
 

@@ -2,8 +2,6 @@ import { mapConcurrent } from '../base/map-concurrent.ts';
 import type { Running } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
 import type { FileHeader } from '../dicom/file-header.ts';
-import { limits } from '../dicom/limits.ts';
-import { requireDicomStart } from '../dicom/open-part10.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import type { Refusal } from './opened-study.ts';
 import { refuse } from './refuse.ts';
@@ -48,9 +46,10 @@ export async function scanFiles(
 }
 
 async function scan(file: SourceFile, pool: JobRunner, signal: AbortSignal | undefined): Promise<FileHeader> {
-  if (file.size > readAtOnceBytes) requireDicomStart(await readable(file, 0, 1024));
-  if (file.size > limits.fileBytes)
-    throw new UserError('dicom/too-large', 'The file is larger than 2 GB and cannot be opened in a browser.');
+  if (file.size > readAtOnceBytes) {
+    const head = await readable(file, 0, 1024);
+    await pool.run('check-start', { head, size: file.size }, { signal });
+  }
   const bytes = await readable(file, 0, file.size);
   return pool.run('scan-file', { bytes }, { signal, transfer: [bytes.buffer] });
 }

@@ -1,4 +1,5 @@
-import type { SampleReport, SeriesReport, StatisticsReport } from '../../src/server/cli/inspect-series.ts';
+import type { SampleReport, SeriesReport } from '../../src/server/cli/inspect-series.ts';
+import type { StatisticsReport } from '../../src/server/cli/slice-sums.ts';
 
 /** A manifest's facts of one series or file: whatever it chose to measure. */
 export type Facts = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import type { InspectReport } from './inspect-paths.ts';
-import type { SeriesReport, StatisticsReport } from './inspect-series.ts';
+import type { SeriesReport } from './inspect-series.ts';
+import type { StatisticsReport } from './slice-sums.ts';
 
 /** The report as text for a terminal. */
 export function formatInspection(report: InspectReport): string {

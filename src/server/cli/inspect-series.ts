@@ -1,20 +1,12 @@
-import { createHash, type Hash } from 'node:crypto';
 import type { DecodedSlice } from '../../dicom/decode-slice.ts';
-import { locateSlice } from '../../dicom/read-slice.ts';
+import type { ImagePlan } from '../../dicom/plan-image.ts';
 import type { StackedImage } from '../../dicom/slice-stack.ts';
 import { transferSyntaxOf } from '../../dicom/transfer-syntax.ts';
-import {
-  deviationOf,
-  meanOf,
-  mergeStatistics,
-  noValues,
-  statisticsOf,
-  type ValueStatistics,
-} from '../../dicom/value-statistics.ts';
 import type { LoadableSeries, Refusal } from '../../sources/opened-study.ts';
 import { refuse } from '../../sources/refuse.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
 import { type GeometryReport, inspectGeometry, lpsOfPixel } from './inspect-geometry.ts';
+import { SliceSums, type ValuesReport } from './slice-sums.ts';
 
 /** A value looked up in the slices as stored. */
 export interface SampleReport {
@@ -28,18 +20,17 @@ export interface SampleReport {
   readonly hu: number;
 }
 
-export interface StatisticsReport {
-  readonly min: number;
-  readonly max: number;
-  readonly mean: number;
-  /** Population standard deviation. */
-  readonly std: number;
-  readonly voxels: number;
+/** A voxel to look up: in slice `k`, or in the first frame of its file where that is not said. */
+export interface SamplePoint {
+  readonly k?: number;
+  readonly row: number;
+  readonly col: number;
 }
 
-/** Everything `inspect` says of one series; statistics are of the slices as stored, in slice order. */
-export interface SeriesReport {
+/** Everything `inspect` says of one series. */
+export interface SeriesReport extends ValuesReport {
   readonly form: 'volume' | 'images';
+  /** The file, or the folder that all files share. */
   readonly path: string;
   readonly studyUid: string;
   readonly seriesUid: string;
@@ -51,6 +42,7 @@ export interface SeriesReport {
   readonly transferSyntaxName: string;
   readonly columns: number;
   readonly rows: number;
+  /** Stored slices, or images. */
   readonly slices: number;
   readonly files: number;
   readonly samples: number;
@@ -62,40 +54,8 @@ export interface SeriesReport {
   readonly paddingStored: readonly [low: number, high: number] | null;
   readonly unit: 'HU' | 'uncalibrated';
   readonly geometry: GeometryReport;
-  readonly hu: (StatisticsReport & { readonly allInteger: boolean }) | null;
-  readonly huWithoutPadding: StatisticsReport | null;
-  /** Voxels below −500, from −500 below −20, from −20 below 150, from 150. */
-  readonly huBandCounts: readonly [number, number, number, number];
-  /** SHA-256 of all values as little-endian 16-bit integers, in slice order; null where they are not whole. */
-  readonly huInt16Sha256: string | null;
-  /** Before rescale; the hash in slice order, for a multi-frame file in the file's frame order. */
-  readonly stored: (StatisticsReport & { readonly type: string; readonly sha256: string }) | null;
-  readonly sliceMeans: readonly number[];
   readonly huSamples: readonly SampleReport[];
   readonly diagnostics: LoadableSeries['series']['diagnostics'];
-}
-
-/** A voxel to look up: in slice `k`, or in the first frame of its file where that is not said. */
-export interface SamplePoint {
-  readonly k?: number;
-  readonly row: number;
-  readonly col: number;
-}
-
-interface Accumulated {
-  all: ValueStatistics;
-  withoutPadding: ValueStatistics;
-  stored: ValueStatistics;
-  storedType: string;
-  bands: [number, number, number, number];
-  allInteger: boolean;
-  readonly huHash: Hash;
-  readonly storedHash: Hash;
-  /** Stored values by frame, waiting for the frames before them in the file. */
-  readonly storedWaiting: Map<number, DecodedSlice['stored']>;
-  storedNext: number;
-  readonly means: number[];
-  readonly samples: SampleReport[];
 }
 
 /**
@@ -107,33 +67,45 @@ export async function inspectSeries(
   pool: JobRunner,
   samplePoints?: readonly SamplePoint[],
 ): Promise<{ report: SeriesReport; refused: Refusal[] }> {
-  const { series, stack, files } = found;
-  const first = stack.images[0]!;
-  const { format } = first.header;
-  const points = samplePoints ?? standardPoints(stack.images.length, format.rows, format.columns);
-  const oneFile = stack.images.every(({ file }) => file === first.file);
-  const sums = emptySums();
+  const { images } = found.plan.stack;
+  const { rows, columns } = images[0]!.header.format;
+  const points = samplePoints ?? standardPoints(images.length, rows, columns);
+  const inside = points.filter(({ row, col }) => row < rows && col < columns);
+  const oneFile = images.every(({ file }) => file === images[0]!.file);
+  const sums = new SliceSums();
+  const huSamples: SampleReport[] = [];
   const refused: Refusal[] = [];
-  for (const [k, image] of stack.images.entries()) {
+  for (const [k, image] of images.entries()) {
     try {
-      const slice = await decode(image, found, pool);
-      accumulate(sums, slice, oneFile ? image.slice.frame : k);
-      for (const point of points)
-        if (isAt(point, k, image) && point.row < format.rows && point.col < format.columns)
-          sums.samples.push({
-            ...point,
-            k,
-            frame: image.slice.frame,
-            lps: lpsOfPixel(image, point.row, point.col),
-            hu: slice.values[point.row * format.columns + point.col]!,
-          });
+      const slice = await decode(found.plan.images[k]!, found, pool);
+      sums.add(slice, oneFile ? image.slice.frame : k);
+      for (const { row, col } of inside.filter((point) => isIn(point, k, image)))
+        huSamples.push({
+          k,
+          frame: image.slice.frame,
+          row,
+          col,
+          lps: lpsOfPixel(image, row, col),
+          hu: slice.values[row * columns + col]!,
+        });
     } catch (error) {
-      refused.push(refuse(files[image.file]!.path, error));
+      refused.push(refuse(found.files[image.file]!.path, error));
     }
   }
-  const report: SeriesReport = {
+  return { report: { ...describe(found), ...sums.report(), huSamples }, refused };
+}
+
+function describe({
+  series,
+  plan,
+  files,
+}: LoadableSeries): Omit<SeriesReport, keyof ValuesReport | 'huSamples'> {
+  const { images } = plan.stack;
+  const { header, slice } = images[0]!;
+  const { format } = header;
+  return {
     form: series.form,
-    path: commonPath(stack.images.map(({ file }) => files[file]!.path)),
+    path: commonPath(images.map(({ file }) => files[file]!.path)),
     studyUid: series.studyUid,
     seriesUid: series.seriesUid,
     sopClassUid: series.sopClassUid,
@@ -145,93 +117,29 @@ export async function inspectSeries(
     columns: series.columns,
     rows: series.rows,
     slices: series.slices,
-    files: new Set(stack.images.map(({ file }) => file)).size,
+    files: new Set(images.map(({ file }) => file)).size,
     samples: format.samplesPerPixel,
     photometric: format.photometric,
     bits: [format.bitsAllocated, format.bitsStored, format.highBit],
     pixelRepresentation: format.signed ? 1 : 0,
     windows: series.windows,
-    rescale: distinctRescales(stack.images),
-    paddingStored: first.slice.padding ?? null,
-    unit: first.slice.modalityMap.unit,
-    geometry: inspectGeometry(stack),
-    hu: sums.all.count > 0 ? { ...statisticsReport(sums.all), allInteger: sums.allInteger } : null,
-    huWithoutPadding: sums.withoutPadding.count > 0 ? statisticsReport(sums.withoutPadding) : null,
-    huBandCounts: sums.bands,
-    huInt16Sha256: sums.allInteger && sums.all.count > 0 ? sums.huHash.digest('hex') : null,
-    stored:
-      sums.stored.count > 0
-        ? { ...statisticsReport(sums.stored), type: sums.storedType, sha256: sums.storedHash.digest('hex') }
-        : null,
-    sliceMeans: sums.means,
-    huSamples: sums.samples,
+    rescale: distinctRescales(images),
+    paddingStored: slice.padding ?? null,
+    unit: slice.modalityMap.unit,
+    geometry: inspectGeometry(plan.stack),
     diagnostics: series.diagnostics,
   };
-  return { report, refused };
 }
 
-async function decode(
-  image: StackedImage,
-  { files }: LoadableSeries,
-  pool: JobRunner,
-): Promise<DecodedSlice> {
-  const { fetch, ...location } = locateSlice(image);
+async function decode(image: ImagePlan, { files }: LoadableSeries, pool: JobRunner): Promise<DecodedSlice> {
+  const { fetch, ...location } = image.location;
   const file = files[image.file]!;
   const bytes = await file.read(fetch?.start ?? 0, fetch?.end ?? file.size);
   return pool.run('decode-slice-with-stored', { bytes, location }, { transfer: [bytes.buffer] });
 }
 
-function emptySums(): Accumulated {
-  return {
-    all: noValues,
-    withoutPadding: noValues,
-    stored: noValues,
-    storedType: '',
-    bands: [0, 0, 0, 0],
-    allInteger: true,
-    huHash: createHash('sha256'),
-    storedHash: createHash('sha256'),
-    storedWaiting: new Map(),
-    storedNext: 0,
-    means: [],
-    samples: [],
-  };
-}
-
-function accumulate(sums: Accumulated, slice: DecodedSlice, storedOrder: number): void {
-  const { values, stored, statistics } = slice;
-  sums.all = mergeStatistics(sums.all, statistics);
-  if (slice.withoutPadding) sums.withoutPadding = mergeStatistics(sums.withoutPadding, slice.withoutPadding);
-  sums.stored = mergeStatistics(sums.stored, statisticsOf(stored));
-  sums.storedType = stored.constructor.name.replace('Array', '').toLowerCase();
-  sums.means.push(meanOf(statistics));
-  if (values instanceof Float32Array) sums.allInteger = false;
-  else sums.huHash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-  sums.storedWaiting.set(storedOrder, stored);
-  hashStored(sums);
-  for (let i = 0; i < values.length; i++) {
-    const hu = values[i]!;
-    sums.bands[hu < -500 ? 0 : hu < -20 ? 1 : hu < 150 ? 2 : 3] += 1;
-  }
-}
-
-function hashStored(sums: Accumulated): void {
-  let next = sums.storedWaiting.get(sums.storedNext);
-  while (next) {
-    sums.storedHash.update(new Uint8Array(next.buffer, next.byteOffset, next.byteLength));
-    sums.storedWaiting.delete(sums.storedNext);
-    sums.storedNext += 1;
-    next = sums.storedWaiting.get(sums.storedNext);
-  }
-}
-
-function isAt(point: SamplePoint, k: number, { slice }: StackedImage): boolean {
+function isIn(point: SamplePoint, k: number, { slice }: StackedImage): boolean {
   return point.k === undefined ? slice.frame === 0 : point.k === k;
-}
-
-function statisticsReport(statistics: ValueStatistics): StatisticsReport {
-  const { min, max, count } = statistics;
-  return { min, max, mean: meanOf(statistics), std: deviationOf(statistics), voxels: count };
 }
 
 /** First, last and quarter slices; in each the middle, a third of the way, and points along the diagonal. */
@@ -259,7 +167,6 @@ function distinctRescales(images: readonly StackedImage[]): { slope: number; int
   return [...seen.values()];
 }
 
-/** The folder that all files share, or the file where there is only one. */
 function commonPath(paths: readonly string[]): string {
   const [first, ...rest] = [...new Set(paths)];
   if (rest.length === 0) return first!;

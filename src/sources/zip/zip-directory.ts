@@ -1,20 +1,7 @@
 import { UserError } from '../../base/user-error.ts';
 import type { SourceFile } from '../source-file.ts';
+import type { ZipEntry } from './zip-entry.ts';
 import { requireHonestArchive, zipLimits } from './zip-limits.ts';
-
-/** One file in an archive, as its central directory describes it. */
-export interface ZipEntry {
-  /** Name with `/` between folders, without drive letters, leading slashes or `..`: a label, never a path to write to. */
-  readonly name: string;
-  readonly encrypted: boolean;
-  /** 0 stored, 8 deflated; anything else is not read. */
-  readonly method: number;
-  readonly crc32: number;
-  readonly packedSize: number;
-  readonly size: number;
-  /** Offset of the entry's local header in the archive. */
-  readonly offset: number;
-}
 
 const endSignature = 0x06054b50;
 const end64LocatorSignature = 0x07064b50;

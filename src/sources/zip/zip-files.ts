@@ -1,7 +1,8 @@
 import { UserError } from '../../base/user-error.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
 import type { SourceFile } from '../source-file.ts';
-import { damagedZip, readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { damagedZip, readZipDirectory } from './zip-directory.ts';
+import type { ZipEntry } from './zip-entry.ts';
 
 const localSignature = 0x04034b50;
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../base/user-error.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { ZipEntry } from './zip-entry.ts';
 
 /** Bounds on archives; a CT study stays far below. */
 export const zipLimits = {

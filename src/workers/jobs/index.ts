@@ -2,11 +2,15 @@ import { createRegistry } from '../../base/registry.ts';
 import type { JobDefinition } from '../job.ts';
 import { decodeSlice, decodeSliceWithStored } from './decode-slice.ts';
 import { inflateEntry } from './inflate-entry.ts';
-import { scanFile } from './scan-file.ts';
+import { planSeriesJob, planWithoutJob } from './plan-series.ts';
+import { checkStart, scanFile } from './scan-file.ts';
 
 /** Every kind of job: one line each. */
 const definitions = {
+  'check-start': checkStart,
   'scan-file': scanFile,
+  'plan-series': planSeriesJob,
+  'plan-without': planWithoutJob,
   'decode-slice': decodeSlice,
   'decode-slice-with-stored': decodeSliceWithStored,
   'inflate-entry': inflateEntry,

@@ -1,5 +1,21 @@
 import { nextTask } from '../base/next-task.ts';
-import type { SliceGrid } from './slice-grid.ts';
+
+/** One slice of a regular grid as a mix of two stored ones: (1 − t) · lower + t · upper. */
+export interface SliceMix {
+  readonly lower: number;
+  readonly upper: number;
+  readonly t: number;
+}
+
+/** How the slices of a regular grid come from stored slices of `columns` × `rows` values. */
+export interface SliceMixes {
+  readonly columns: number;
+  readonly rows: number;
+  /** One entry per slice of the grid. */
+  readonly mixes: readonly SliceMix[];
+  /** Whether every grid slice is a stored slice, in order. */
+  readonly asStored: boolean;
+}
 
 type Values = Int16Array | Float32Array;
 
@@ -13,13 +29,13 @@ const slicesPerTask = 8;
  * grid they wait until all are there; mixed values are rounded to whole HU where every slice is whole.
  */
 export class VolumeBuilder {
-  private readonly grid: SliceGrid;
+  private readonly grid: SliceMixes;
   private readonly sliceLength: number;
   private readonly waiting = new Map<number, Values>();
   private readonly whole: Int16Array | undefined;
   private allWhole = true;
 
-  constructor(grid: SliceGrid) {
+  constructor(grid: SliceMixes) {
     this.grid = grid;
     this.sliceLength = grid.columns * grid.rows;
     this.whole = grid.asStored ? new Int16Array(this.sliceLength * grid.mixes.length) : undefined;

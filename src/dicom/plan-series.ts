@@ -1,0 +1,33 @@
+import type { Series } from '../imaging/series.ts';
+import { describeSeries } from './describe-series.ts';
+import type { FileHeader } from './file-header.ts';
+import { type ImagePlan, planImage } from './plan-image.ts';
+import type { SliceStack } from './slice-stack.ts';
+import { stackSlices, withoutImages } from './stack-slices.ts';
+
+/** A series as found among opened files: what it is, and what loading it takes. */
+export interface SeriesPlan {
+  readonly series: Series;
+  readonly stack: SliceStack;
+  /** One for each image of the stack, in its order. */
+  readonly images: readonly ImagePlan[];
+}
+
+/** Sorts the headers of opened files into series: volumes first, the largest first. */
+export function planSeries(headers: readonly FileHeader[]): SeriesPlan[] {
+  return stackSlices(headers)
+    .sort(
+      (a, b) =>
+        Number(b.grid !== undefined) - Number(a.grid !== undefined) || b.images.length - a.images.length,
+    )
+    .map((stack, i) => plan(stack, `${stack.images[0]!.header.pixelHash}-${i}`));
+}
+
+/** The same series without images that turned out to be undecodable, counted in its order. */
+export function planWithout({ series, stack }: SeriesPlan, without: readonly number[]): SeriesPlan {
+  return plan(withoutImages(stack, without), series.id);
+}
+
+function plan(stack: SliceStack, id: string): SeriesPlan {
+  return { series: describeSeries(stack, id), stack, images: stack.images.map(planImage) };
+}
