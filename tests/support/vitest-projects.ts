@@ -1,6 +1,14 @@
 import { playwright } from '@vitest/browser-playwright';
 import type { ViteUserConfig } from 'vitest/config';
 import { chromiumLaunch } from './chromium.ts';
+import { sharedPath } from './shared.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the development CT set on disk; undefined where it is absent. */
+    sharedCt: string | undefined;
+  }
+}
 
 /** Node, browser and end-to-end tests; `npx vitest run --project unit tests/dicom` runs some of one. */
 export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
@@ -19,8 +27,22 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
     },
     {
       extends: true,
+      // Browser tests fetch CT from ../shared by its path on disk.
+      server: { fs: { allow: ['.', '../shared'] } },
+      // Packages that only workers import: bundling them when first met would reload the test page.
+      optimizeDeps: {
+        include: [
+          'dicom-parser',
+          'fflate',
+          '@cornerstonejs/codec-charls/decodewasmjs',
+          '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs',
+          '@cornerstonejs/codec-openjpeg/decodewasmjs',
+          '@cornerstonejs/codec-openjph/wasmjs',
+        ],
+      },
       test: {
         name: 'browser',
+        provide: { sharedCt: sharedPath('ct/dev') },
         include: ['tests/**/*.browser.test.{ts,tsx}'],
         testTimeout: 60_000,
         browser: {
