@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { get } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startProduct } from '../support/start-product.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 let root = '';
@@ -58,6 +60,23 @@ test('a HOST that is not this computer', () => {
 
 test('--no-build without a build', () => {
   expectSentence(start(['--no-build'], { PORT: '0' }), /no built page in dist/);
+});
+
+test('--lan serves HTTPS with the certificate that it keeps, says why a browser warns, and stops when told', async () => {
+  mkdirSync(join(root, 'dist'));
+  writeFileSync(join(root, 'dist', 'index.html'), '<title>Oblique</title>');
+  const product = await startProduct(root, ['--no-build', '--lan']);
+  expect(product.url).toMatch(/^https:\/\//);
+  const certificate = join(root, '.cache', 'lan-certificate.pem');
+  const page = await new Promise<string>((resolve, reject) => {
+    const port = new URL(product.url).port;
+    get({ host: '127.0.0.1', port, ca: readFileSync(certificate), agent: false }, (response) => {
+      response.setEncoding('utf8').on('data', resolve);
+    }).on('error', reject);
+  });
+  expect(page).toBe('<title>Oblique</title>');
+  await product.stop();
+  rmSync(join(root, 'dist'), { recursive: true });
 });
 
 // biome-ignore format: a table
