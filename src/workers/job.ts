@@ -9,8 +9,6 @@ export interface JobServices {
 /** One kind of work. Input and output are structured-cloneable. */
 export interface JobDefinition<Input, Output> {
   readonly kind: string;
-  /** A job that takes longer is stuck in damaged data: its worker is replaced. */
-  readonly deadlineMs: number;
   /** Called once per thread; what it holds is kept between jobs. */
   create(services: JobServices): (input: Input, running: Running) => Promise<Output>;
   /** Buffers of the output that are handed over instead of copied. */

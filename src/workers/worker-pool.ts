@@ -1,11 +1,10 @@
 import { fromRecord, UserError } from '../base/user-error.ts';
 import type { JobOptions, JobRunner } from './job-runner.ts';
-import { type AnyJob, jobs } from './jobs/index.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 interface PendingJob {
   readonly id: number;
-  readonly job: AnyJob;
+  readonly kind: string;
   readonly input: unknown;
   readonly options: JobOptions;
   readonly resolve: (output: unknown) => void;
@@ -18,6 +17,9 @@ interface Slot {
   deadline: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** A job that takes longer is stuck in damaged data: the largest image decodes in a few seconds. */
+const deadlineMs = 30_000;
+
 /** Workers to start: one thread stays free for the page itself. */
 export function defaultPoolSize(hardwareConcurrency: number): number {
   return Math.max(1, hardwareConcurrency - 1);
@@ -25,7 +27,7 @@ export function defaultPoolSize(hardwareConcurrency: number): number {
 
 /**
  * Runs jobs in up to `size` workers, started when first needed. One job per worker at a time; the rest wait in
- * order. A worker that crashes or passes a job's deadline is replaced, and its job rejects with `UserError`.
+ * order. A worker that crashes, or takes longer than the deadline, is replaced, and its job rejects with `UserError`.
  */
 export function createWorkerPool(startWorker: () => Worker, size: number): JobRunner {
   const slots: Slot[] = Array.from({ length: size }, () => ({
@@ -73,9 +75,9 @@ export function createWorkerPool(startWorker: () => Worker, size: number): JobRu
     if (!pending) return;
     slot.pending = pending;
     if (!slot.worker) open(slot);
-    const { id, job, input, options } = pending;
-    slot.deadline = setTimeout(() => replace(slot, stuck()), job.deadlineMs);
-    post(slot, { type: 'run', id, kind: job.kind, input }, options.transfer);
+    const { id, kind, input, options } = pending;
+    slot.deadline = setTimeout(() => replace(slot, stuck()), deadlineMs);
+    post(slot, { type: 'run', id, kind, input }, options.transfer);
     startNext();
   };
 
@@ -102,7 +104,7 @@ export function createWorkerPool(startWorker: () => Worker, size: number): JobRu
         const done = () => signal?.removeEventListener('abort', onAbort);
         queue.push({
           id,
-          job: jobs.get(kind),
+          kind,
           input,
           options,
           resolve: (output) => {
@@ -128,7 +130,7 @@ export function createWorkerPool(startWorker: () => Worker, size: number): JobRu
 function answer(pending: PendingJob, message: Exclude<FromWorker, { type: 'progress' }>): void {
   if (message.type === 'done') pending.resolve(message.output);
   else if (message.type === 'failed') pending.reject(fromRecord(message.error));
-  else pending.reject(new Error(`worker job ${pending.job.kind}: ${message.message}`));
+  else pending.reject(new Error(`worker job ${pending.kind}: ${message.message}`));
 }
 
 function crashed(): UserError {

@@ -11,7 +11,6 @@ export interface DecodeInput {
 /** Decodes one image to HU. */
 export const decodeSlice: JobDefinition<DecodeInput, Omit<DecodedSlice, 'stored'>> = {
   kind: 'decode-slice',
-  deadlineMs: 30_000,
   create({ loadWasm }) {
     const decode = createSliceDecoder(loadWasm);
     return async ({ bytes, location }) => {
@@ -25,7 +24,6 @@ export const decodeSlice: JobDefinition<DecodeInput, Omit<DecodedSlice, 'stored'
 /** As `decode-slice`, with the stored values too: for checking what was read, not for display. */
 export const decodeSliceWithStored: JobDefinition<DecodeInput, DecodedSlice> = {
   kind: 'decode-slice-with-stored',
-  deadlineMs: 30_000,
   create({ loadWasm }) {
     const decode = createSliceDecoder(loadWasm);
     return ({ bytes, location }) => readSlice(decode, bytes, location);

@@ -14,7 +14,6 @@ export interface InflateInput {
 /** Unpacks one ZIP entry; refuses one that is larger than promised, or whose checksum differs. */
 export const inflateEntry: JobDefinition<InflateInput, Uint8Array<ArrayBuffer>> = {
   kind: 'inflate-entry',
-  deadlineMs: 30_000,
   create: () => async (input) => {
     const bytes = input.deflated ? inflateBounded(input.packed, input.size, input.size) : input.packed;
     if (bytes.length !== input.size || crc32(bytes) !== input.crc32)

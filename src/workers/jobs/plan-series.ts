@@ -5,7 +5,6 @@ import type { JobDefinition } from '../job.ts';
 /** Sorts headers into series. */
 export const planSeriesJob: JobDefinition<{ readonly headers: readonly FileHeader[] }, SeriesPlan[]> = {
   kind: 'plan-series',
-  deadlineMs: 60_000,
   create:
     () =>
     async ({ headers }) =>
@@ -19,7 +18,6 @@ export const planWithoutJob: JobDefinition<
   SeriesPlan
 > = {
   kind: 'plan-without',
-  deadlineMs: 60_000,
   create:
     () =>
     async ({ plan, without }) =>

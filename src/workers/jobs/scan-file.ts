@@ -5,7 +5,6 @@ import type { JobDefinition } from '../job.ts';
 /** Reads and checks one DICOM file's header. */
 export const scanFile: JobDefinition<{ readonly bytes: Uint8Array<ArrayBuffer> }, FileHeader> = {
   kind: 'scan-file',
-  deadlineMs: 10_000,
   create:
     () =>
     async ({ bytes }) =>
@@ -19,7 +18,6 @@ export const checkStart: JobDefinition<
   undefined
 > = {
   kind: 'check-start',
-  deadlineMs: 10_000,
   create:
     () =>
     async ({ head, size }) => {
