@@ -1,0 +1,61 @@
+import { useXR, XR } from '@react-three/xr';
+import { useState } from 'react';
+import type { PlaneName } from '../imaging/slice-plane.ts';
+import type { WindowPreset } from '../imaging/voi-window.ts';
+import type { VolumeObject } from '../render/three/volume-object.ts';
+import { Console } from './console/Console.tsx';
+import type { RoomStore } from './create-xr-store.ts';
+import { StickScroll } from './input/StickScroll.tsx';
+import { Surroundings } from './place/Surroundings.tsx';
+import { Workspace } from './place/Workspace.tsx';
+import { QuestionBoard } from './questions/QuestionBoard.tsx';
+import { SlicePanel } from './slice/SlicePanel.tsx';
+import { useVolumeObject } from './volume/use-volume-object.ts';
+import { VolumeStand } from './volume/VolumeStand.tsx';
+
+interface XrRoomProps {
+  readonly store: RoomStore;
+  readonly presets: readonly WindowPreset[];
+}
+
+/**
+ * The immersive reading room, inside the page's one canvas. Draws nothing until a session runs; what was read,
+ * measured and answered lives in the viewer and the attempt, so leaving and coming back loses nothing.
+ */
+export default function XrRoom({ store, presets }: XrRoomProps) {
+  const [plane, setPlane] = useState<PlaneName>('axial');
+  const volume = useVolumeObject();
+  return (
+    <XR store={store}>
+      <InSession>
+        <Room volume={volume} plane={plane} onPlane={setPlane} presets={presets} />
+      </InSession>
+    </XR>
+  );
+}
+
+function InSession({ children }: { children: React.ReactNode }) {
+  return useXR((xr) => xr.session !== undefined) ? children : null;
+}
+
+interface RoomProps {
+  readonly volume: VolumeObject;
+  readonly plane: PlaneName;
+  readonly onPlane: (plane: PlaneName) => void;
+  readonly presets: readonly WindowPreset[];
+}
+
+function Room({ volume, plane, onPlane, presets }: RoomProps) {
+  return (
+    <>
+      <Surroundings />
+      <StickScroll plane={plane} />
+      <Workspace>
+        <SlicePanel plane={plane} />
+        <Console plane={plane} onPlane={onPlane} presets={presets} />
+        <VolumeStand volume={volume} plane={plane} />
+        <QuestionBoard />
+      </Workspace>
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+import { Container, Text } from '@react-three/uikit';
+import { useXRStore } from '@react-three/xr';
+import { useState } from 'react';
+import { type PlaneName, planeNames } from '../../imaging/slice-plane.ts';
+import type { WindowPreset } from '../../imaging/voi-window.ts';
+import { measurementKinds } from '../../measure/index.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import { tools } from '../../viewer/tools/index.ts';
+import type { ViewerState } from '../../viewer/viewer-state.ts';
+import { Board, SURFACE } from '../look/Board.tsx';
+import { PanelButton } from '../look/PanelButton.tsx';
+import { PALETTE } from '../look/palette.ts';
+import { CONSOLE_WIDTH_DMM, LAYOUT } from '../place/layout.ts';
+import { PanelAt } from '../place/PanelAt.tsx';
+import { useWorkspace } from '../place/Workspace.tsx';
+import { PLANE_NAMES } from '../slice/plane-names.ts';
+import { nextStep } from './next-step.ts';
+
+interface ConsoleProps {
+  readonly plane: PlaneName;
+  readonly onPlane: (plane: PlaneName) => void;
+  readonly presets: readonly WindowPreset[];
+}
+
+/** Every control of the reading room in one place below the slice; says on its first line what to do next. */
+export function Console({ plane, onPlane, presets }: ConsoleProps) {
+  const [hint, setHint] = useState<string | undefined>(undefined);
+  const state = useViewerState((s) => s);
+  const says = (text: string) => (hovered: boolean) =>
+    setHint((shown) => (hovered ? text : shown === text ? undefined : shown));
+  return (
+    <PanelAt at={LAYOUT.console}>
+      <Board {...SURFACE} width={CONSOLE_WIDTH_DMM} gap={10}>
+        <Text color={hint ? PALETTE.textDim : PALETTE.own}>{hint ?? nextStep(state)}</Text>
+        <Row>
+          {planeNames.map((name) => (
+            <PanelButton
+              key={name}
+              text={PLANE_NAMES[name]}
+              chosen={name === plane}
+              onPress={() => onPlane(name)}
+              onHoverChange={says(`Shows ${name} slices`)}
+              layout={GROW}
+            />
+          ))}
+          <HistoryButtons state={state} says={says} />
+        </Row>
+        <ToolButtons state={state} says={says} />
+        <WindowButtons state={state} presets={presets} says={says} />
+        <RoomButtons says={says} />
+      </Board>
+    </PanelAt>
+  );
+}
+
+const GROW = { flexGrow: 1 } as const;
+/** Three in a row. */
+const THIRD = { flexGrow: 1, flexBasis: '30%' } as const;
+
+function Row({ children }: { children: React.ReactNode }) {
+  return (
+    <Container flexDirection="row" flexWrap="wrap" gap={8}>
+      {children}
+    </Container>
+  );
+}
+
+interface PartProps {
+  readonly says: (text: string) => (hovered: boolean) => void;
+}
+
+function HistoryButtons({ state, says }: PartProps & { state: ViewerState }) {
+  const viewer = useViewer();
+  const { placing, selectedId } = state;
+  return (
+    <>
+      <PanelButton
+        text="Undo"
+        disabled={!viewer.canUndo()}
+        onPress={(by) => viewer.undo(by)}
+        onHoverChange={says('Takes back the last change')}
+        layout={GROW}
+      />
+      <PanelButton
+        text={placing ? 'Cancel' : 'Delete'}
+        disabled={!placing && !selectedId}
+        onPress={(by) => {
+          if (placing) viewer.run('cancelPlacing', undefined, by);
+          else if (selectedId) viewer.run('removeMeasurement', { id: selectedId }, by);
+        }}
+        onHoverChange={says(placing ? 'Drops the point just placed' : 'Removes the white measurement')}
+        layout={GROW}
+      />
+    </>
+  );
+}
+
+function ToolButtons({ state, says }: PartProps & { state: ViewerState }) {
+  const viewer = useViewer();
+  return (
+    <>
+      <Row>
+        {tools.all
+          .filter(({ kind }) => kind !== 'measure')
+          .map(({ kind, name, hint }) => (
+            <PanelButton
+              key={kind}
+              text={name}
+              chosen={state.tool === kind}
+              onPress={(by) => viewer.run('selectTool', { tool: kind }, by)}
+              onHoverChange={says(hint)}
+              layout={GROW}
+            />
+          ))}
+      </Row>
+      <Row>
+        {measurementKinds.all.map(({ kind, name, steps }) => (
+          <PanelButton
+            key={kind}
+            text={name}
+            chosen={state.tool === 'measure' && state.measuringKind === kind}
+            onPress={(by) => viewer.run('selectTool', { tool: 'measure', kind }, by)}
+            onHoverChange={says(steps.join(', then '))}
+            layout={GROW}
+          />
+        ))}
+      </Row>
+    </>
+  );
+}
+
+function WindowButtons({
+  state,
+  presets,
+  says,
+}: PartProps & { state: ViewerState; presets: readonly WindowPreset[] }) {
+  const viewer = useViewer();
+  const { centre, width } = state.window;
+  return (
+    <Row>
+      {presets.map((preset) => (
+        <PanelButton
+          key={preset.id}
+          text={preset.name}
+          chosen={preset.centre === centre && preset.width === width}
+          onPress={(by) => viewer.run('setWindow', { window: preset }, by)}
+          onHoverChange={says(`${preset.name} window: width ${preset.width}, level ${preset.centre} HU`)}
+          layout={THIRD}
+        />
+      ))}
+    </Row>
+  );
+}
+
+function RoomButtons({ says }: PartProps) {
+  const viewer = useViewer();
+  const xr = useXRStore();
+  const workspace = useWorkspace();
+  return (
+    <Row>
+      <PanelButton
+        text="Reset view"
+        onPress={(by) => viewer.run('resetViews', undefined, by)}
+        onHoverChange={says('Slice, zoom and window as at the start; measurements stay')}
+        layout={GROW}
+      />
+      <PanelButton
+        text="Recentre"
+        onPress={() => workspace.recentre()}
+        onHoverChange={says('Puts everything before you again')}
+        layout={GROW}
+      />
+      <PanelButton
+        text="Exit VR"
+        onPress={() => void xr.getState().session?.end()}
+        onHoverChange={says('Back to the screen; everything is kept')}
+        layout={GROW}
+      />
+    </Row>
+  );
+}

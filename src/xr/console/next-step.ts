@@ -1,0 +1,16 @@
+import { measurementKinds } from '../../measure/index.ts';
+import { tools } from '../../viewer/tools/index.ts';
+import type { ViewerState } from '../../viewer/viewer-state.ts';
+
+/** What to do now with the chosen tool, in one short sentence for someone with a ray in the hand. */
+export function nextStep({ tool, measuringKind, placing }: ViewerState): string {
+  if (tool !== 'measure') return pointing[tool] ?? tools.get(tool).hint;
+  const { name, steps } = measurementKinds.get(measuringKind);
+  return `${name}: ${steps[placing?.points.length ?? 0] ?? steps[0]}`;
+}
+
+/** The tools' own hints speak of clicks. */
+const pointing: Readonly<Record<string, string>> = {
+  crosshair: 'Point at a place and press: all views go there',
+  pin: 'Point at the place that answers, and press',
+};

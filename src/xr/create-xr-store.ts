@@ -1,0 +1,40 @@
+import { createXRStore, type XRStore } from '@react-three/xr';
+import { HAND_OPTIONS, POINTER_OPTIONS } from './input/pointer-options.ts';
+import { RoomController } from './input/RoomController.tsx';
+
+export type RoomStore = XRStore;
+
+/** The steady rate that sampling of the volume is chosen for, Hz; every headset of the last years has it. */
+export const STEADY_HZ = 72;
+
+/**
+ * The connection to a headset. Models come from this page's own folder, nothing emulates a headset, and only
+ * what the room uses is asked for, so that a headset shows no question about rooms or surroundings.
+ *
+ * `documentBase` is `document.baseURI`: the page may live in any folder of any host.
+ */
+export function createRoomStore({ documentBase }: { readonly documentBase: string }): RoomStore {
+  return createXRStore({
+    emulate: false,
+    offerSession: false,
+    enterGrantedSession: ['immersive-vr'],
+    baseAssetPath: new URL('xr-profiles/', documentBase).href,
+    defaultControllerProfileId: 'generic-trigger-squeeze-thumbstick',
+    // Fixed foveation shows as shimmer on text and on the hard edges of slices.
+    foveation: 0,
+    frameRate: (rates) => [...Array.from(rates)].sort((a, b) => a - b).find((hz) => hz >= STEADY_HZ) ?? false,
+    handTracking: true,
+    anchors: false,
+    bodyTracking: false,
+    depthSensing: false,
+    domOverlay: false,
+    hitTest: false,
+    meshDetection: false,
+    planeDetection: false,
+    controller: RoomController,
+    hand: HAND_OPTIONS,
+    transientPointer: POINTER_OPTIONS,
+    gaze: false,
+    screenInput: false,
+  });
+}

@@ -1,0 +1,28 @@
+import { Container, type ContainerProperties } from '@react-three/uikit';
+import { FONT_DMM } from './dmm.ts';
+import { FONTS } from './fonts.ts';
+import { PALETTE } from './palette.ts';
+
+/** The root of one panel: uikit layout in dmm, our face and colours. Stands inside `PanelAt`. */
+export function Board(props: ContainerProperties) {
+  return (
+    <Container
+      pixelSize={1}
+      fontFamilies={FONTS}
+      fontWeight="medium"
+      fontSize={FONT_DMM.text}
+      lineHeight={1.3}
+      color={PALETTE.text}
+      flexDirection="column"
+      {...props}
+    />
+  );
+}
+
+/** The surface that most panels have. */
+export const SURFACE = {
+  backgroundColor: PALETTE.surface,
+  borderRadius: 16,
+  padding: 20,
+  gap: 12,
+} as const;

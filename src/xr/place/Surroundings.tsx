@@ -1,0 +1,25 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { Color } from 'three';
+import { PALETTE } from '../look/palette.ts';
+
+const GRID_M = 8;
+
+/** A dark room with a floor that can just be seen: enough to stand by, nothing that glares beside an image. */
+export function Surroundings() {
+  const scene = useThree((three) => three.scene);
+  useEffect(() => {
+    const before = scene.background;
+    scene.background = new Color(PALETTE.dark);
+    return () => {
+      scene.background = before;
+    };
+  }, [scene]);
+  return (
+    <>
+      {/* For controllers and hands alone: images and panels are unlit. */}
+      <hemisphereLight args={[PALETTE.text, PALETTE.floor, 1.6]} />
+      <gridHelper args={[GRID_M, 16, PALETTE.floor, PALETTE.floor]} />
+    </>
+  );
+}

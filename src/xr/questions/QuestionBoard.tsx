@@ -1,0 +1,49 @@
+import { Container, Text } from '@react-three/uikit';
+import { useStore } from 'zustand';
+import { answerTo } from '../../teaching/attempt/attempt.ts';
+import { useAttempt } from '../../ui/attempt-context.ts';
+import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { Board, SURFACE } from '../look/Board.tsx';
+import { FONT_DMM } from '../look/dmm.ts';
+import { PALETTE } from '../look/palette.ts';
+import { LAYOUT, QUESTION_WIDTH_DMM } from '../place/layout.ts';
+import { PanelAt } from '../place/PanelAt.tsx';
+import { FeedbackPart } from './FeedbackPart.tsx';
+import { AnswerPart } from './AnswerPart.tsx';
+import { ResultPart } from './ResultPart.tsx';
+
+/** The question, its answer and its feedback, to the right of the slices; nothing while reading one's own CT. */
+export function QuestionBoard() {
+  const runner = useAttempt();
+  return runner ? <Questions runner={runner} /> : null;
+}
+
+function Questions({ runner }: { runner: AttemptRunner }) {
+  const { attempt, problem } = useStore(runner.store);
+  const question = runner.question();
+  const answer = question && answerTo(attempt, question.id);
+  const number = question ? attempt.questionIds.indexOf(question.id) + 1 : 0;
+  return (
+    <PanelAt at={LAYOUT.question}>
+      <Board {...SURFACE} width={QUESTION_WIDTH_DMM} padding={28} gap={18}>
+        {question ? (
+          // A new question is a new panel: no choice or scroll position is carried over.
+          <Container key={question.id} flexDirection="column" gap={18}>
+            <Text color={PALETTE.textDim}>{`Question ${number} of ${attempt.questionIds.length}`}</Text>
+            <Text fontSize={FONT_DMM.heading} lineHeight={1.25}>
+              {question.text}
+            </Text>
+            {answer ? (
+              <FeedbackPart runner={runner} answer={answer} />
+            ) : (
+              <AnswerPart runner={runner} question={question} />
+            )}
+          </Container>
+        ) : (
+          <ResultPart runner={runner} />
+        )}
+        {problem && <Text color={PALETTE.wrong}>{problem.message}</Text>}
+      </Board>
+    </PanelAt>
+  );
+}

@@ -1,0 +1,39 @@
+import { Container, Text } from '@react-three/uikit';
+import { useStore } from 'zustand';
+import { answerTo } from '../../teaching/attempt/attempt.ts';
+import { summarise } from '../../teaching/attempt/attempt-summary.ts';
+import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { FONT_DMM } from '../look/dmm.ts';
+import { PALETTE } from '../look/palette.ts';
+import { marksText } from './marks-text.ts';
+
+/** The score and one line per question: what to look at again. */
+export function ResultPart({ runner }: { runner: AttemptRunner }) {
+  const { attempt } = useStore(runner.store);
+  const { score, maxAnswered } = summarise(attempt);
+  return (
+    <Container flexDirection="column" gap={18}>
+      <Text fontSize={FONT_DMM.heading} lineHeight={1.25}>
+        {`Your result: ${marksText(score)} of ${marksText(maxAnswered)}`}
+      </Text>
+      {runner.teachingCase.questions.map(({ id, text }, i) => {
+        const grade = answerTo(attempt, id)?.grade;
+        return (
+          <Container key={id} flexDirection="row" justifyContent="space-between" gap={20}>
+            <Container flexShrink={1}>
+              <Text color={PALETTE.textDim}>{`${i + 1}.  ${text}`}</Text>
+            </Container>
+            <Container flexShrink={0}>
+              <Text color={grade?.correct ? PALETTE.truth : PALETTE.own}>
+                {grade ? `${marksText(grade.score)} / ${marksText(grade.max)}` : 'not answered'}
+              </Text>
+            </Container>
+          </Container>
+        );
+      })}
+      <Text color={PALETTE.textDim}>
+        Saved on this device. The truth stays marked on the picture: look at it again.
+      </Text>
+    </Container>
+  );
+}

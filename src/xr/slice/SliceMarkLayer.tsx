@@ -1,0 +1,52 @@
+import { Container, Text, withOpacity } from '@react-three/uikit';
+import { useMemo } from 'react';
+import type { PlaneName } from '../../imaging/slice-plane.ts';
+import { useViewerState } from '../../ui/viewer-context.ts';
+import type { SliceViewport } from '../../viewer/slice-viewport.ts';
+import { Board } from '../look/Board.tsx';
+import { metresPerDmm } from '../look/dmm.ts';
+import { PALETTE } from '../look/palette.ts';
+import { FatLines } from '../marks/FatLines.tsx';
+import { LAYOUT } from '../place/layout.ts';
+import { sliceMarks } from './slice-marks.ts';
+
+/** 2 dmm: about three pixels of a headset. */
+const LINE_M = 2 * metresPerDmm(LAYOUT.slice.distanceM);
+/** In front of the picture, dmm. */
+const LIFT = 1.5;
+
+interface SliceMarkLayerProps {
+  readonly plane: PlaneName;
+  readonly view: SliceViewport;
+}
+
+/** Lines and millimetres over the slice. */
+export function SliceMarkLayer({ plane, view }: SliceMarkLayerProps) {
+  const state = useViewerState((s) => s);
+  const { lines, labels } = useMemo(() => sliceMarks(state, plane, view), [state, plane, view]);
+  const { width, height } = view.size;
+  return (
+    <>
+      <group position={[-width / 2, height / 2, LIFT]}>
+        <FatLines lines={lines} widthM={LINE_M} />
+      </group>
+      <group position={[0, 0, 2 * LIFT]}>
+        <Board width={width} height={height} pointerEvents="none">
+          {labels.map(({ x, y, text, color }, i) => (
+            <Container
+              key={i}
+              positionType="absolute"
+              positionLeft={Math.min(x + 14, width - 150)}
+              positionTop={Math.max(0, y - 48)}
+              paddingX={8}
+              borderRadius={8}
+              backgroundColor={withOpacity(PALETTE.dark, 0.65)}
+            >
+              <Text color={color}>{text}</Text>
+            </Container>
+          ))}
+        </Board>
+      </group>
+    </>
+  );
+}

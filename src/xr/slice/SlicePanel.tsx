@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { PlaneName } from '../../imaging/slice-plane.ts';
+import { useScanGpu } from '../../ui/scan-gpu.ts';
+import { useViewerState } from '../../ui/viewer-context.ts';
+import { sliceViewport } from '../../viewer/slice-viewport.ts';
+import { LAYOUT, SLICE_DMM } from '../place/layout.ts';
+import { PanelAt } from '../place/PanelAt.tsx';
+import { ScrollSlider } from './ScrollSlider.tsx';
+import { SliceMarkLayer } from './SliceMarkLayer.tsx';
+import { SlicePicture } from './SlicePicture.tsx';
+import { SliceTexts } from './SliceTexts.tsx';
+
+/** One dmm of the picture is one of the viewport's pixels: the flat station's framing holds here too. */
+const SIZE = { width: SLICE_DMM, height: SLICE_DMM };
+
+/** The slice at full resolution, straight ahead, with marks, texts and a strip to scroll by. */
+export function SlicePanel({ plane }: { plane: PlaneName }) {
+  const { scan } = useScanGpu();
+  const crosshair = useViewerState((s) => s.crosshair);
+  const framing = useViewerState((s) => s.framing[plane]);
+  const view = useMemo(
+    () => sliceViewport(scan.volume, scan.frame, plane, crosshair, framing, SIZE),
+    [scan, plane, crosshair, framing],
+  );
+  return (
+    <PanelAt at={LAYOUT.slice}>
+      <SlicePicture plane={plane} view={view} />
+      <SliceMarkLayer plane={plane} view={view} />
+      <SliceTexts plane={plane} view={view} />
+      <ScrollSlider plane={plane} view={view} />
+    </PanelAt>
+  );
+}

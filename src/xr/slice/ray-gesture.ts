@@ -1,0 +1,133 @@
+import type { PlaneName } from '../../imaging/slice-plane.ts';
+import type { Viewer } from '../../viewer/create-viewer.ts';
+import type { Origin } from '../../viewer/event-log.ts';
+import { type Handle, handleAt } from '../../viewer/grab.ts';
+import { lpsFromScreen, type SliceViewport } from '../../viewer/slice-viewport.ts';
+import { tools } from '../../viewer/tools/index.ts';
+import type { Tool, ToolEvent } from '../../viewer/tools/tool.ts';
+import { createHitHistory, PRE_PRESS_MS } from '../input/hit-history.ts';
+
+/** A ray on the slice panel at one moment: dmm from the picture's top left corner, and when, ms. */
+export interface RayHit {
+  readonly x: number;
+  readonly y: number;
+  readonly atMs: number;
+  readonly origin: Origin;
+}
+
+/** Turns one pointer's rays on the slice panel into tool events: the same tools as at the flat station. */
+export interface RayGesture {
+  /** Every tick that the ray is on the panel, or while it is held. */
+  move(hit: RayHit, plane: PlaneName, view: SliceViewport): void;
+  press(hit: RayHit, plane: PlaneName, view: SliceViewport): void;
+  release(hit: RayHit, plane: PlaneName, view: SliceViewport): void;
+  /** The ray has left the panel or was lost. */
+  cancel(): void;
+  readonly held: boolean;
+}
+
+/**
+ * A press is a drag once the ray has moved this far (0.6°) and this long after it, so that neither the jerk of
+ * the press nor a trembling hand drags.
+ */
+const DRAG_DMM = 10;
+const DRAG_AFTER_MS = 180;
+/** How near a measurement's end must be to be grabbed (1.4°). */
+const GRAB_DMM = 24;
+/** A point under way follows the ray once that has moved this far; less is tremor and would flood the log. */
+const FOLLOW_DMM = 0.3;
+
+interface Held {
+  readonly id: string;
+  readonly tool: Tool;
+  readonly handle: Handle | undefined;
+  readonly start: RayHit;
+  dragged: boolean;
+}
+
+export function createRayGesture(viewer: Viewer): RayGesture {
+  const history = createHitHistory();
+  let held: Held | undefined;
+  let last: RayHit | undefined;
+
+  const toolEvent = (hit: RayHit, plane: PlaneName, view: SliceViewport): ToolEvent => {
+    const [dx, dy] = [hit.x - (last?.x ?? hit.x), hit.y - (last?.y ?? hit.y)];
+    return {
+      viewer,
+      origin: hit.origin,
+      plane,
+      at: lpsFromScreen(view, hit.x, hit.y),
+      movedMm: [dx * view.mmPerPixel, dy * view.mmPerPixel],
+      movedShare: [dx / view.size.height, dy / view.size.height],
+      dragged: held?.dragged ?? false,
+    };
+  };
+
+  /** The hit as it was just before the button moved the hand. */
+  const before = (hit: RayHit): RayHit => {
+    const [x, y] = history.at(hit.atMs - PRE_PRESS_MS) ?? [hit.x, hit.y];
+    return { ...hit, x, y };
+  };
+
+  const drag = (hit: RayHit, plane: PlaneName, view: SliceViewport) => {
+    if (!held) return;
+    const event = toolEvent(hit, plane, view);
+    if (held.handle) viewer.run('movePoint', { ...held.handle, to: event.at, gesture: held.id }, hit.origin);
+    else held.tool.drag?.(event);
+    last = hit;
+  };
+
+  return {
+    get held() {
+      return held !== undefined;
+    },
+
+    move(hit, plane, view) {
+      history.record(hit.atMs, hit.x, hit.y);
+      const moved = last ? Math.hypot(hit.x - last.x, hit.y - last.y) : Number.POSITIVE_INFINITY;
+      if (!held) {
+        if (moved < FOLLOW_DMM) return;
+        last = hit;
+        tools.get(viewer.store.getState().tool).hover?.(toolEvent(hit, plane, view));
+        return;
+      }
+      const { start } = held;
+      const far = Math.hypot(hit.x - start.x, hit.y - start.y) >= DRAG_DMM;
+      if (far && hit.atMs - start.atMs >= DRAG_AFTER_MS) held.dragged = true;
+      if (held.dragged && moved >= FOLLOW_DMM) drag(hit, plane, view);
+    },
+
+    press(pressed, plane, view) {
+      const hit = before(pressed);
+      const { annotations, placing, tool } = viewer.store.getState();
+      const at = lpsFromScreen(view, hit.x, hit.y);
+      const grabs = !placing && (tool === 'crosshair' || tool === 'measure');
+      const reachMm = GRAB_DMM * view.mmPerPixel;
+      held = {
+        id: viewer.newId(),
+        tool: tools.get(tool),
+        handle: grabs ? handleAt(annotations.measurements, view.plane, at, reachMm) : undefined,
+        start: hit,
+        dragged: false,
+      };
+      last = hit;
+      if (held.handle) viewer.run('selectMeasurement', { id: held.handle.id }, hit.origin);
+      else held.tool.press?.(toolEvent(hit, plane, view));
+    },
+
+    release(released, plane, view) {
+      if (!held) return;
+      const hit = before(released);
+      // What was dragged stays where it was before the finger let go.
+      if (held.dragged) drag(hit, plane, view);
+      if (!held.handle) held.tool.release?.(toolEvent(hit, plane, view));
+      held = undefined;
+    },
+
+    cancel() {
+      held = undefined;
+      last = undefined;
+      history.clear();
+    },
+  };
+}

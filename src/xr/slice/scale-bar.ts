@@ -1,0 +1,6 @@
+const ROUND_MM = [1, 2, 5, 10, 20, 50, 100, 200];
+
+/** The longest round length in mm that fits into `room` pixels. */
+export function scaleBarMm(mmPerPixel: number, room: number): number {
+  return ROUND_MM.findLast((mm) => mm / mmPerPixel <= room) ?? ROUND_MM[0]!;
+}

@@ -1,0 +1,147 @@
+import { distanceFromPlane, type PlaneName, planeNames, standardPlane } from '../../imaging/slice-plane.ts';
+import type { Lps } from '../../imaging/spaces.ts';
+import { cross, dot } from '../../imaging/vector.ts';
+import type { Shape } from '../../measure/shape.ts';
+import { ellipsoidSection } from '../../viewer/ellipsoid-section.ts';
+import { NEAR_PLANE_MM } from '../../viewer/grab.ts';
+import { placingPoints, shapesOf } from '../../viewer/shown-shapes.ts';
+import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
+import type { ViewerState } from '../../viewer/viewer-state.ts';
+import { PALETTE } from '../look/palette.ts';
+import { clipToRectangle } from '../marks/clip-to-rectangle.ts';
+import { createLineSet, type LineSet } from '../marks/line-set.ts';
+
+/** A text at a place of the picture, dmm from its top left corner. */
+export interface MarkLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly color: number;
+}
+
+/** Everything drawn over a slice; lines in dmm from the top left corner, x right, y up (so below 0), z 0. */
+export interface SliceMarks {
+  readonly lines: LineSet;
+  readonly labels: readonly MarkLabel[];
+}
+
+/** Beyond this distance from the shown plane a marker is not drawn, mm. */
+const MARKER_REACH_MM = 8;
+/** Sizes in dmm: a marker's ring and arms, the dot at a movable end, the crosshair's open middle. */
+const RING = 9;
+const ARM = 18;
+const HANDLE = 7;
+const GAP = 22;
+
+/** Crosshair, measurements with their movable ends, the answer pin and the truth, as one slice shows them. */
+export function sliceMarks(state: ViewerState, plane: PlaneName, view: SliceViewport): SliceMarks {
+  const pen = createPen(view);
+  if (!state.scan) return pen.marks;
+  crosshair(pen, state, plane, view);
+  for (const measurement of state.annotations.measurements) {
+    if (!isNear(measurement.points, view)) continue;
+    const color = measurement.id === state.selectedId ? PALETTE.text : PALETTE.own;
+    for (const shape of shapesOf(state, measurement)) pen.shape(shape, color);
+    for (const point of measurement.points) pen.ring(point, HANDLE, color);
+  }
+  const pending = placingPoints(state);
+  if (isNear(pending, view)) {
+    for (const shape of shapesOf(state, { kind: state.measuringKind, points: pending }))
+      pen.shape(shape, PALETTE.own);
+    for (const point of pending) pen.ring(point, HANDLE, PALETTE.own);
+  }
+  if (state.annotations.pin) pen.shape({ shape: 'marker', at: state.annotations.pin }, PALETTE.pin);
+  for (const shape of state.truth) pen.shape(shape, PALETTE.truth);
+  return pen.marks;
+}
+
+function isNear(points: readonly Lps[], view: SliceViewport): boolean {
+  return points.some((point) => Math.abs(distanceFromPlane(view.plane, point)) <= NEAR_PLANE_MM);
+}
+
+/** Draws in the picture's dmm, nothing outside its edges. */
+function createPen(view: SliceViewport) {
+  const lines = createLineSet();
+  const labels: MarkLabel[] = [];
+  const { width, height } = view.size;
+
+  const line = (from: readonly [number, number], to: readonly [number, number], color: number) => {
+    const part = clipToRectangle(from, to, width, height);
+    if (!part) return;
+    lines.ends.push(part[0][0], -part[0][1], 0, part[1][0], -part[1][1], 0);
+    lines.colors.push(color);
+  };
+
+  const ellipse = (x: number, y: number, radii: readonly [number, number], turn: number, color: number) => {
+    const pieces = Math.max(...radii) > 30 ? 48 : 20;
+    const at = (piece: number): [number, number] => {
+      const angle = (2 * Math.PI * piece) / pieces;
+      const [a, b] = [radii[0] * Math.cos(angle), radii[1] * Math.sin(angle)];
+      return [x + a * Math.cos(turn) - b * Math.sin(turn), y + a * Math.sin(turn) + b * Math.cos(turn)];
+    };
+    for (let piece = 0; piece < pieces; piece++) line(at(piece), at(piece + 1), color);
+  };
+
+  const ring = (at: Lps, radius: number, color: number) => {
+    const { x, y } = screenFromLps(view, at);
+    ellipse(x, y, [radius, radius], 0, color);
+  };
+
+  const shape = (drawn: Shape, color: number) => {
+    switch (drawn.shape) {
+      case 'segment': {
+        const [from, to] = [screenFromLps(view, drawn.from), screenFromLps(view, drawn.to)];
+        line([from.x, from.y], [to.x, to.y], color);
+        return;
+      }
+      case 'marker': {
+        const { x, y, offPlaneMm } = screenFromLps(view, drawn.at);
+        if (Math.abs(offPlaneMm) > MARKER_REACH_MM) return;
+        ring(drawn.at, RING, color);
+        for (const [dx, dy] of [
+          [1, 0],
+          [-1, 0],
+          [0, 1],
+          [0, -1],
+        ] as const)
+          line([x + dx * RING, y + dy * RING], [x + dx * ARM, y + dy * ARM], color);
+        return;
+      }
+      case 'label': {
+        const { x, y } = screenFromLps(view, drawn.at);
+        if (x >= 0 && x <= width && y >= 0 && y <= height) labels.push({ x, y, text: drawn.text, color });
+        return;
+      }
+      case 'ellipsoid': {
+        const section = ellipsoidSection(drawn, view.plane);
+        if (!section) return;
+        const { x, y } = screenFromLps(view, section.centre);
+        const radii = [section.radiiMm[0] / view.mmPerPixel, section.radiiMm[1] / view.mmPerPixel] as const;
+        ellipse(x, y, radii, section.angleRad, color);
+      }
+    }
+  };
+  return { marks: { lines, labels }, line, ring, shape };
+}
+
+/** The lines in which the other two planes cut this one, open in the middle so as not to cover what they point at. */
+function crosshair(
+  pen: ReturnType<typeof createPen>,
+  state: ViewerState,
+  plane: PlaneName,
+  view: SliceViewport,
+): void {
+  const { x, y } = screenFromLps(view, state.crosshair);
+  const reach = view.size.width + view.size.height;
+  for (const name of planeNames) {
+    if (name === plane || !state.scan) continue;
+    const cut = cross(standardPlane(state.scan.frame, name, state.crosshair).normal, view.plane.normal);
+    const [dx, dy] = [dot(cut, view.plane.right), dot(cut, view.plane.down)];
+    for (const side of [-1, 1])
+      pen.line(
+        [x + side * dx * GAP, y + side * dy * GAP],
+        [x + side * dx * reach, y + side * dy * reach],
+        PALETTE[name],
+      );
+  }
+}

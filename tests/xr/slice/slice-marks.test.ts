@@ -1,0 +1,107 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createManualClock } from '../../../src/base/clock.ts';
+import { lps } from '../../../src/imaging/spaces.ts';
+import { add } from '../../../src/imaging/vector.ts';
+import { sphere } from '../../../src/measure/ellipsoid.ts';
+import { createViewer, type Viewer } from '../../../src/viewer/create-viewer.ts';
+import { screenFromLps, sliceViewport } from '../../../src/viewer/slice-viewport.ts';
+import { PALETTE } from '../../../src/xr/look/palette.ts';
+import { sliceMarks } from '../../../src/xr/slice/slice-marks.ts';
+import { volumeMarks } from '../../../src/xr/volume/volume-marks.ts';
+import { exampleScan } from '../example-scan.ts';
+
+const origin = { input: 'controller', condition: 'xr' } as const;
+const scan = exampleScan();
+let viewer: Viewer;
+
+beforeEach(() => {
+  viewer = createViewer({ clock: createManualClock(1), newId: () => 'id' });
+  viewer.run('openScan', { scan }, origin);
+});
+
+const viewOf = () => {
+  const { crosshair, framing } = viewer.store.getState();
+  const size = { width: 620, height: 620 };
+  return sliceViewport(scan.volume, scan.frame, 'axial', crosshair, framing.axial, size);
+};
+const marks = () => sliceMarks(viewer.store.getState(), 'axial', viewOf());
+const near = (x: number, y: number, z: number) => lps(...add(viewer.store.getState().crosshair, [x, y, z]));
+
+/** Six numbers of each line of one colour. */
+function linesOf({ ends, colors }: { ends: readonly number[]; colors: readonly number[] }, color: number) {
+  return colors.flatMap((c, i) => (c === color ? [ends.slice(6 * i, 6 * i + 6)] : []));
+}
+
+function measure(from = near(-5, 0, 0), to = near(6, 8, 0)) {
+  viewer.run('selectTool', { tool: 'measure', kind: 'length' }, origin);
+  viewer.run('placePoint', { at: from, id: 'a', createdAt: 1 }, origin);
+  viewer.run('placePoint', { at: to, id: 'a', createdAt: 1 }, origin);
+  viewer.run('selectMeasurement', { id: undefined }, origin);
+}
+
+test('a length is drawn from end to end with its millimetres, y up', () => {
+  const [from, to] = [near(-5, 0, 0), near(6, 8, 0)];
+  measure(from, to);
+  const [a, b] = [screenFromLps(viewOf(), from), screenFromLps(viewOf(), to)];
+  const [line] = linesOf(marks().lines, PALETTE.own);
+  expect(line).toEqual([a.x, -a.y, 0, b.x, -b.y, 0]);
+  expect(marks().labels).toMatchObject([{ text: '13.6 mm', color: PALETTE.own }]);
+});
+
+test('on another slice it is not drawn; in the volume it is, in LPS', () => {
+  const [from, to] = [near(-5, 0, 0), near(6, 8, 0)];
+  measure(from, to);
+  viewer.run('scroll', { plane: 'axial', slices: 2 }, origin);
+  expect(linesOf(marks().lines, PALETTE.own)).toEqual([]);
+  expect(linesOf(volumeMarks(viewer.store.getState(), 'axial'), PALETTE.own)).toEqual([[...from, ...to]]);
+});
+
+test('the point under way shows its live millimetres', () => {
+  viewer.run('selectTool', { tool: 'measure', kind: 'length' }, origin);
+  viewer.run('placePoint', { at: near(0, 0, 0), id: 'a', createdAt: 1 }, origin);
+  viewer.run('hoverPlacing', { at: near(3, 4, 0) }, origin);
+  expect(marks().labels.map(({ text }) => text)).toEqual(['5.0 mm']);
+});
+
+test('the pin shows near its slice alone, the truth where a slice cuts it', () => {
+  viewer.run('setPin', { at: near(2, 3, 0) }, origin);
+  viewer.run('showTruth', { shapes: [{ shape: 'ellipsoid', ...sphere(near(0, 0, 0), 9) }] }, origin);
+  expect(linesOf(marks().lines, PALETTE.pin)).not.toEqual([]);
+  const { x, y } = screenFromLps(viewOf(), near(0, 0, 0));
+  for (const [x0 = 0, y0 = 0] of linesOf(marks().lines, PALETTE.truth))
+    expect(Math.hypot(x0 - x, -y0 - y) * viewOf().mmPerPixel).toBeCloseTo(9, 6);
+  viewer.run('scroll', { plane: 'axial', slices: 2 }, origin);
+  expect(linesOf(marks().lines, PALETTE.pin)).toEqual([]);
+  expect(linesOf(marks().lines, PALETTE.truth)).toEqual([]);
+});
+
+test('nothing is drawn outside the picture, however far it is enlarged', () => {
+  measure();
+  viewer.run('zoomSlice', { plane: 'axial', factor: 12 }, origin);
+  const { ends } = marks().lines;
+  for (let i = 0; i < ends.length; i += 3) {
+    expect(ends[i]!).toBeGreaterThanOrEqual(-1e-9);
+    expect(ends[i]!).toBeLessThanOrEqual(620 + 1e-9);
+    expect(-ends[i + 1]!).toBeGreaterThanOrEqual(-1e-9);
+    expect(-ends[i + 1]!).toBeLessThanOrEqual(620 + 1e-9);
+  }
+});
+
+test('the crosshair’s lines run along the other planes and leave the middle open', () => {
+  const { x, y } = screenFromLps(viewOf(), viewer.store.getState().crosshair);
+  for (const [x0, y0, , x1, y1] of linesOf(marks().lines, PALETTE.sagittal)) {
+    expect([x0, x1]).toEqual([expect.closeTo(x, 6), expect.closeTo(x, 6)]);
+    expect(Math.min(Math.abs(-y0! - y), Math.abs(-y1! - y))).toBeGreaterThan(20);
+  }
+  expect(linesOf(marks().lines, PALETTE.coronal)).toHaveLength(2);
+  expect(linesOf(marks().lines, PALETTE.axial)).toHaveLength(0);
+});
+
+test('the volume shows the frame of the slice on the panel, where it lies in the patient', () => {
+  const frame = linesOf(volumeMarks(viewer.store.getState(), 'axial'), PALETTE.axial);
+  const { crosshair } = viewer.store.getState();
+  for (const [, , z0, , , z1] of frame) expect([z0, z1]).toEqual([crosshair[2], crosshair[2]]);
+  // 50 columns of 0.75 mm by 60 rows of 2.5 mm.
+  const lengths = frame.map(([x0, y0, , x1, y1]) => Math.hypot(x1! - x0!, y1! - y0!)).sort((a, b) => b - a);
+  expect(lengths.slice(0, 4)).toEqual([150, 150, 37.5, 37.5].map((mm) => expect.closeTo(mm, 9)));
+});
