@@ -1,55 +1,51 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { HomeScreen } from '../flat/home/HomeScreen.tsx';
 import { OpeningDialog } from '../flat/OpeningDialog.tsx';
-import { createOpening, type Opened } from '../ui/opening.ts';
+import { createOpening } from '../ui/opening.ts';
 import { useCaseList } from './use-case-list.ts';
-import { openCaseSeries, openDropped, openPicked } from './open-sources.ts';
-import type { Reading } from './reading.ts';
+import { type Find, openCaseSeries, openDropped, openPicked } from './open-sources.ts';
 import type { Services } from './services.ts';
-import { startReading } from './start-reading.ts';
+import { useReading } from './use-reading.ts';
 import { goTo, parseRoute, useHash } from './use-hash-route.ts';
 
 const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 
 /** The page: start screen or reading room, and the dialog in which CT is opened over either. */
 export function App({ services }: { services: Services }) {
-  const [reading, setReading] = useState<Reading | undefined>(undefined);
-  const opened = useRef<(opened: Opened) => void>(() => {});
-  const opening = useMemo(() => createOpening((result) => opened.current(result)), []);
+  const { reading, show, close } = useReading(services);
+  const wanted = useRef<string | undefined>(undefined);
+  const opening = useMemo(() => createOpening((opened) => show(opened, wanted.current)), [show]);
   const { cases, standings, problem, refresh } = useCaseList(services);
   const route = parseRoute(useHash());
   const caseId = route.at === 'case' ? route.caseId : undefined;
 
-  const show = useCallback(
-    (of: string | undefined) => async (result: Opened) => {
-      const next = await startReading(services, result, of);
-      setReading(next);
+  const open = useCallback(
+    (find: Find, ofCase: string | undefined) => {
+      wanted.current = ofCase;
+      void opening.open(find);
     },
-    [services],
+    [opening],
   );
-
   useEffect(() => {
-    if (caseId === undefined) {
-      setReading(undefined);
-      refresh();
+    if (caseId) {
+      open(openCaseSeries(caseId), caseId);
       return;
     }
-    opened.current = show(caseId);
-    void opening.open((running) => openCaseSeries(caseId)(running));
-  }, [caseId, opening, services, show, refresh]);
+    close();
+    refresh();
+  }, [caseId, open, close, refresh]);
 
-  const openOwn = (open: ReturnType<typeof openPicked>) => {
-    opened.current = show(undefined);
-    void opening.open(open);
-  };
+  // The address may name the case already, after it was cancelled or could not be fetched.
+  const openCase = (id: string) =>
+    id === caseId ? open(openCaseSeries(id), id) : goTo({ at: 'case', caseId: id });
   const leave = () => {
-    setReading(undefined);
+    close();
     refresh();
     goTo({ at: 'home' });
   };
   const own = {
-    onFiles: (files: FileList) => openOwn(openPicked(files)),
-    onDrop: (data: DataTransfer) => openOwn(openDropped(data)),
+    onFiles: (files: FileList) => open(openPicked(files), undefined),
+    onDrop: (data: DataTransfer) => open(openDropped(data), undefined),
   };
   return (
     <>
@@ -62,7 +58,7 @@ export function App({ services }: { services: Services }) {
           cases={cases}
           standingOf={(id) => standings.get(id)}
           problem={problem}
-          onOpenCase={(id) => goTo({ at: 'case', caseId: id })}
+          onOpenCase={openCase}
           {...own}
         />
       )}

@@ -1,38 +1,51 @@
 import type { Running } from '../base/progress.ts';
+import { bundledSource } from '../sources/bundled.ts';
 import type { OpenedStudy } from '../sources/opened-study.ts';
+import { sourcesFromDrop, sourcesFromInput } from '../sources/pick.ts';
 import type { SourceFile } from '../sources/source-file.ts';
-import { sourceFromBlob } from '../sources/source-file.ts';
 import { fetchCase } from './fetch-case.ts';
 
-type Find = (running: Running) => Promise<OpenedStudy>;
+/** Finds the series in something that a person opened. */
+export type Find = (running: Running) => Promise<OpenedStudy>;
 
+/** Files or a folder from a file input; the list is read at once, because the input empties it. */
 export function openPicked(files: FileList): Find {
-  const picked = [...files].map((file) => sourceFromBlob(file.webkitRelativePath || file.name, file));
-  return (running) => openWith(picked, running);
+  const sources = sourcesFromInput(files);
+  return (running) => openWith(sources, running);
 }
 
+/** What was dropped; must be called within the drop event. */
+export function openDropped(data: DataTransfer): Find {
+  const sources = sourcesFromDrop(data);
+  return async (running) => openWith(await sources, running);
+}
+
+/** The images of a bundled case: a ZIP of DICOM files, read like anybody's. */
 export function openCaseSeries(caseId: string): Find {
   return async (running) => {
     const { series } = await fetchCase(caseId, running.signal);
-    const response = await fetch(new URL(series.url, document.baseURI), { signal: running.signal ?? null });
-    return openWith([sourceFromBlob('case.zip', await response.blob())], running);
+    const zip = await bundledSource(new URL(series.url, document.baseURI), fetch, running);
+    return openWith([zip], running);
   };
 }
-export function openDropped(data: DataTransfer): Find {
-  return openPicked(data.files);
+
+/** The reader and its workers, loaded when first needed and kept. */
+async function loadReader() {
+  const [{ openFiles }, { createBrowserPool }] = await Promise.all([
+    import('../sources/open-files.ts'),
+    import('../workers/browser-pool.ts'),
+  ]);
+  const pool = createBrowserPool();
+  return (files: readonly SourceFile[], running: Running) => openFiles(files, { pool }, running);
 }
 
-let pool:
-  | Promise<{
-      openFiles: typeof import('../sources/open-files.ts').openFiles;
-      pool: import('../workers/job-runner.ts').JobRunner;
-    }>
-  | undefined;
+let reader: ReturnType<typeof loadReader> | undefined;
 
 async function openWith(files: readonly SourceFile[], running: Running): Promise<OpenedStudy> {
-  pool ??= Promise.all([import('../sources/open-files.ts'), import('../workers/browser-pool.ts')]).then(
-    ([{ openFiles }, { createBrowserPool }]) => ({ openFiles, pool: createBrowserPool() }),
-  );
-  const { openFiles, pool: runner } = await pool;
-  return openFiles(files, { pool: runner }, running);
+  reader ??= loadReader().catch((error: unknown) => {
+    // A failed download of the reader's code may be tried again.
+    reader = undefined;
+    throw error;
+  });
+  return (await reader)(files, running);
 }

@@ -33,7 +33,7 @@ export interface Opening {
   dismiss(): void;
 }
 
-export function createOpening(onOpened: (opened: Opened) => void): Opening {
+export function createOpening(onOpened: (opened: Opened) => Promise<void>): Opening {
   const store = createStore<OpeningState>(() => ({ step: 'idle' }));
   let running = new AbortController();
 
@@ -62,8 +62,8 @@ export function createOpening(onOpened: (opened: Opened) => void): Opening {
     const volume =
       loadable.series.form === 'volume' ? await loadable.load(run) : await loadable.loadImage(0, run);
     if (run.signal?.aborted) return;
+    await onOpened({ loadable, volume, refused: [...study.refused, ...volume.refused] });
     store.setState({ step: 'idle' }, true);
-    onOpened({ loadable, volume, refused: [...study.refused, ...volume.refused] });
   };
 
   return {

@@ -10,15 +10,13 @@ const loadable = (id: string): LoadableSeries => ({
   series: { ...testSeries, id },
   load: async () => volume,
   loadImage: async () => ({ ...volume, measurable: true }),
-  stack: undefined as never,
-  files: [],
 });
 const refusal = { path: 'notes.txt', code: 'dicom/not-dicom', message: 'Not a CT file.' };
 const study = (...ids: string[]): OpenedStudy => ({ series: ids.map(loadable), refused: [refusal] });
 
 function setUp() {
   const opened: Opened[] = [];
-  return { opened, opening: createOpening((result) => opened.push(result)) };
+  return { opened, opening: createOpening(async (result) => void opened.push(result)) };
 }
 
 it('opens the only series at once and reports what was left out', async () => {
@@ -51,6 +49,14 @@ it('says why nothing could be opened, and opens nothing', async () => {
     refused: [{ path: 'a.zip', code: 'zip/empty', message: 'The ZIP is empty.' }],
   });
   expect(opened).toEqual([]);
+});
+
+it('says why an opened scan could not be shown', async () => {
+  const opening = createOpening(async () => {
+    throw new UserError('case/missing', 'This case is not on this server.');
+  });
+  await opening.open(async () => study('a'));
+  expect(opening.store.getState()).toMatchObject({ step: 'refused', refused: [{ code: 'case/missing' }] });
 });
 
 it('shows progress, and a cancelled open neither shows nor opens anything later', async () => {
