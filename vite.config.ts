@@ -17,23 +17,28 @@ const policyInPage: Plugin = {
 };
 
 /**
- * @react-three/xr can emulate a headset on localhost, for which it brings a second copy of three and rooms of
- * 5 MB. The product never asks for that (`emulate: false`; tests inject IWER), so none of it is built.
+ * What packages bring along for things that the product never asks for. @react-three/xr can emulate a headset on
+ * localhost, with a second copy of three and rooms of 5 MB (`emulate: false`; tests inject IWER); uikit has a
+ * typeface for panels that name none (ours is in `public/xr-fonts`). None of it is built.
  */
-const noEmulator: Plugin = {
-  name: 'no-emulator',
+const neverUsed: Readonly<Record<string, string>> = {
+  './emulate.js': 'export const emulate = undefined;',
+  '@pmndrs/msdfonts/inter': 'export const inter = {};',
+};
+const withoutNeverUsed: Plugin = {
+  name: 'without-never-used',
   enforce: 'pre',
   apply: 'build',
   resolveId: (source, importer) =>
-    source === './emulate.js' && importer?.includes('@pmndrs/xr') ? '\0no-emulator' : undefined,
-  load: (id) => (id === '\0no-emulator' ? 'export const emulate = undefined;' : undefined),
+    source in neverUsed && importer?.includes('@pmndrs/') ? `\0never-used:${source}` : undefined,
+  load: (id) => (id.startsWith('\0never-used:') ? neverUsed[id.slice(id.indexOf(':') + 1)] : undefined),
 };
 
 export default defineConfig(
   async (): Promise<ViteUserConfig> => ({
     // Relative: one build serves from any static host, in a sub-path too.
     base: './',
-    plugins: [react(), policyInPage, noEmulator],
+    plugins: [react(), policyInPage, withoutNeverUsed],
     build: {
       target: 'es2022',
       outDir: 'dist',
