@@ -28,8 +28,9 @@ export function paintPlane(
 
 function paintLayer(plane: Float32Array, raster: AxialRaster, z: number, layer: Layer): void {
   const { min, max } = layer.solid.bounds;
-  if (z < min[2] || z > max[2]) return;
   const { columns, rows, pixelMm, x0Mm, y0Mm } = raster;
+  // Coverage fades over a pixel's width in every direction, so it reaches half of one past the bounds.
+  if (z < min[2] - pixelMm / 2 || z > max[2] + pixelMm / 2) return;
   const i0 = Math.max(0, Math.ceil((min[0] - x0Mm) / pixelMm - 0.5));
   const i1 = Math.min(columns - 1, Math.floor((max[0] - x0Mm) / pixelMm + 0.5));
   const j0 = Math.max(0, Math.ceil((min[1] - y0Mm) / pixelMm - 0.5));

@@ -55,6 +55,7 @@ export function noiseFreeSlab(
     firstMm[2] + firstPlane * planeMm,
     planeMm,
     lastPlane - firstPlane + 1,
+    pixelMm / 2,
   );
   const slices = Array.from({ length: to - from }, () => new Float32Array(columns * rows));
   const plane = new Float32Array(columns * rows);
@@ -72,12 +73,18 @@ export function noiseFreeSlab(
 }
 
 /** For each plane, in painting order, the layers that may touch it. */
-function layersByPlane(layers: readonly Layer[], z0: number, stepMm: number, count: number): Layer[][] {
+function layersByPlane(
+  layers: readonly Layer[],
+  z0: number,
+  stepMm: number,
+  count: number,
+  reachMm: number,
+): Layer[][] {
   const planes: Layer[][] = Array.from({ length: count }, () => []);
   for (const layer of layers) {
     const { min, max } = layer.solid.bounds;
-    const first = Math.max(0, Math.ceil((min[2] - z0) / stepMm));
-    const last = Math.min(count - 1, Math.floor((max[2] - z0) / stepMm));
+    const first = Math.max(0, Math.ceil((min[2] - reachMm - z0) / stepMm));
+    const last = Math.min(count - 1, Math.floor((max[2] + reachMm - z0) / stepMm));
     for (let m = first; m <= last; m++) planes[m]!.push(layer);
   }
   return planes;

@@ -14,6 +14,7 @@ export interface TreeNode {
 export interface TreeGrowth {
   readonly root: Triple;
   readonly direction: Triple;
+  /** At least two. */
   readonly targets: readonly Triple[];
   readonly rootRadiusMm: number;
   readonly tipRadiusMm: number;
@@ -29,28 +30,27 @@ export interface TreeGrowth {
 export function growTree(growth: TreeGrowth, random: Random): TreeNode[] {
   const nodes: { at: Triple; parent: number }[] = [{ at: growth.root, parent: -1 }];
   const visit = (from: number, direction: Triple, targets: Triple[]) => {
-    if (targets.length === 0) return;
     const at = nodes[from]!.at;
-    if (targets.length === 1) {
-      nodes.push({ at: targets[0]!, parent: from });
-      return;
-    }
     for (const half of split(targets, direction, random)) {
+      if (half.length === 1) {
+        nodes.push({ at: half[0]!, parent: from });
+        continue;
+      }
       const towards = subtract(centroid(half), at);
       const reach = Math.max(2, Math.hypot(...towards) * random.between(0.38, 0.5));
       // The larger daughter carries on where its parent was heading.
       const inertia = 0.9 * Math.max(0, half.length / targets.length - 0.4);
       const course = bentTowards(direction, normalize(add(normalize(towards), scale(direction, inertia))));
-      const next = pushedOut(growth.keepOut, add(at, scale(course, half.length === 1 ? reach * 2 : reach)));
+      const next = pushedOut(growth.keepOut, add(at, scale(course, reach)));
       nodes.push({ at: next, parent: from });
-      if (half.length > 1) visit(nodes.length - 1, normalize(subtract(next, at)), half);
+      visit(nodes.length - 1, normalize(subtract(next, at)), half);
     }
   };
   const trunk = subtract(centroid(growth.targets), growth.root);
   const first = bentTowards(growth.direction, normalize(trunk));
   nodes.push({ at: add(growth.root, scale(first, Math.hypot(...trunk) * 0.22)), parent: 0 });
   visit(1, first, [...growth.targets]);
-  return straightened(withRadii(nodes, growth));
+  return straightened(withRadii(nodes, growth), growth.keepOut);
 }
 
 function centroid(points: readonly Triple[]): Triple {
@@ -114,7 +114,7 @@ function bentTowards(direction: Triple, wanted: Triple): Triple {
 }
 
 /** The same tree with each branching point drawn towards the line from its parent to its thickest daughter. */
-function straightened(tree: readonly TreeNode[]): TreeNode[] {
+function straightened(tree: readonly TreeNode[], keepOut: Solid): TreeNode[] {
   const heir = new Map<number, number>();
   tree.forEach(({ parent, radiusMm }, k) => {
     const rival = heir.get(parent);
@@ -126,7 +126,7 @@ function straightened(tree: readonly TreeNode[]): TreeNode[] {
       const next = heir.get(k);
       if (node.parent <= 0 || next === undefined) return node;
       const middle = scale(add(nodes[node.parent]!.at, nodes[next]!.at), 0.5);
-      return { ...node, at: add(scale(node.at, 0.5), scale(middle, 0.5)) };
+      return { ...node, at: pushedOut(keepOut, add(scale(node.at, 0.5), scale(middle, 0.5))) };
     });
   return nodes;
 }

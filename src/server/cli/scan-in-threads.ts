@@ -27,10 +27,13 @@ export async function scanInThreads(
   );
   let done = 0;
   const step = `${recipe.id}: slices`;
-  onProgress?.({ step, done, total });
+  let stop = () => {};
   try {
+    onProgress?.({ step, done, total });
     await new Promise<void>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+      stop = () => reject(signal?.reason);
+      if (signal?.aborted) return stop();
+      signal?.addEventListener('abort', stop);
       for (const worker of pool) {
         const next = () => {
           const job = jobs.shift();
@@ -48,6 +51,7 @@ export async function scanInThreads(
       }
     });
   } finally {
+    signal?.removeEventListener('abort', stop);
     await Promise.all(pool.map((worker) => worker.terminate()));
   }
 }

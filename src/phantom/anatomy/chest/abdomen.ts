@@ -3,6 +3,7 @@ import { fill, type Layer } from '../../scene.ts';
 import { displace, inflate, intersection, subtraction, union } from '../../shapes/combine.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import { smoothPath, tube } from '../../shapes/path.ts';
+import { sampled } from '../../shapes/sampled.ts';
 import { everywhere, type Solid } from '../../solid.ts';
 import type { ChestPlan } from './chest-plan.ts';
 
@@ -23,7 +24,8 @@ export function createAbdomen(plan: ChestPlan): Abdomen {
   const right = ellipsoid([-62, -12, -222 + lift], [78, 93, 116]);
   const left = ellipsoid([64, -10, -226 + lift], [75, 90, 108]);
   const centre = ellipsoid([2, -42, -222 + lift], [84, 72, 108]);
-  const domes = displace(union([right, left, centre], 18), 2, (x, y, z) => 2 * uneven(x, y, z));
+  const rough = displace(union([right, left, centre], 18), 2, (x, y, z) => 2 * uneven(x, y, z));
+  const domes = sampled(rough, 2);
   const cavity = intersection(inflate(domes, -diaphragmMm), inflate(thorax.pleura, -1));
   const within = (solid: Solid) => intersection(solid, inflate(cavity, 0.6));
 

@@ -1,21 +1,24 @@
 import { createNoiseField } from '../../noise-field.ts';
 import { fill, type Layer } from '../../scene.ts';
-import { displace, inflate, intersection } from '../../shapes/combine.ts';
+import { displace, inflate, intersection, subtraction } from '../../shapes/combine.ts';
+import { sampled } from '../../shapes/sampled.ts';
 import { everywhere, type Solid } from '../../solid.ts';
 import { type ChestPlan, sides } from './chest-plan.ts';
 import { wallSheet } from './wall-sheet.ts';
 
-/** Skin, subcutaneous fat, the muscles of the trunk, and the cage filled with muscle and then pleural fat. */
-export function bodyWallLayers(plan: ChestPlan): Layer[] {
+/** Skin, subcutaneous fat, the muscles of the trunk, and the cage filled with muscle and then the fat round the lungs. */
+export function bodyWallLayers(plan: ChestPlan, lungs: Solid): Layer[] {
   const { thorax, tissue } = plan;
-  const skin = skinSurface(plan);
+  const skin = sampled(skinSurface(plan), 2);
+  // What later layers surely cover is left out: it would cost time and show nothing.
+  const core = intersection(thorax.cage, belowInlet);
   return [
     ...fill(tissue.skin, skin),
-    ...fill(tissue.fat, inflate(skin, -1.9)),
+    ...fill(tissue.fat, subtraction(inflate(skin, -1.9), inflate(core, -9))),
     ...fill(tissue.muscle, ...trunkMuscles(plan)),
     ...fill(tissue.intercostal, intersection(thorax.cage, belowInlet)),
     ...fill(tissue.fat, inflate(thorax.cage, -7.4)),
-    ...fill(tissue.mediastinalFat, inflate(thorax.pleura, 1.4)),
+    ...fill(tissue.mediastinalFat, subtraction(inflate(thorax.pleura, 1.4), inflate(lungs, -3))),
   ];
 }
 

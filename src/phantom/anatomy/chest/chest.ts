@@ -45,7 +45,7 @@ export function createChest(random: Random): Chest {
     scene: {
       layers: [
         ...tableLayers(plan),
-        ...bodyWallLayers(plan),
+        ...bodyWallLayers(plan, union([lungs.side[-1], lungs.side[1]])),
         ...shoulderLayers(plan),
         ...neckLayers(plan),
         ...lungs.layers,

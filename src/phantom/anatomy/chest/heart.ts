@@ -4,6 +4,7 @@ import { fill, type Layer } from '../../scene.ts';
 import { displace, inflate, intersection, subtraction, union } from '../../shapes/combine.ts';
 import { type Axes, ellipsoid } from '../../shapes/ellipsoid.ts';
 import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
+import { sampled } from '../../shapes/sampled.ts';
 import { roundCone } from '../../shapes/round-cone.ts';
 import type { Solid } from '../../solid.ts';
 import type { ChestPlan } from './chest-plan.ts';
@@ -55,7 +56,7 @@ export function createHeart({ random, tissue }: ChestPlan, diaphragm: Solid): He
   const muscle = [leftOuter, rightOuter, inflate(rightAtrium, 2.4), inflate(leftAtrium, 2.2)];
   const root = roundCone([12, -22, -60], [3, -25, -48], 12, 15);
   const fatMm = [4, 3.5, 2.5, 0.8];
-  const sac = union([...muscle.map((part, k) => inflate(part, fatMm[k]!)), inflate(root, 6)], 24);
+  const sac = sampled(union([...muscle.map((part, k) => inflate(part, fatMm[k]!)), inflate(root, 6)], 24), 2);
   const above = (solid: Solid, mm: number) => subtraction(solid, inflate(diaphragm, mm));
   return {
     sac,

@@ -3,6 +3,7 @@ import { fill, type Layer, type Tissue } from '../../scene.ts';
 import { intersection, subtraction, union } from '../../shapes/combine.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import { tube } from '../../shapes/path.ts';
+import { sampled } from '../../shapes/sampled.ts';
 import { everywhere, type Solid } from '../../solid.ts';
 import type { Abdomen } from './abdomen.ts';
 import { centralAirways } from './airways.ts';
@@ -26,7 +27,7 @@ export function createLungs(
   tubes: readonly MediastinalTube[],
   abdomen: Abdomen,
 ): Lungs {
-  const outside = union([mediastinum(heart, tubes), paraspinalSpace(plan)], 10);
+  const outside = sampled(union([mediastinum(heart, tubes), paraspinalSpace(plan)], 10), 2);
   const chestSpace = subtraction(subtraction(plan.thorax.pleura, outside), abdomen.domes);
   const half = (side: 1 | -1): Solid =>
     intersection(

@@ -1,5 +1,6 @@
 import type { Random } from '../../../base/random.ts';
 import { createCurve } from '../../shapes/curve.ts';
+import { sampled } from '../../shapes/sampled.ts';
 import { type Section, type SectionBody, sectionBody } from '../../shapes/section-body.ts';
 
 /**
@@ -73,7 +74,8 @@ function outline(rows: readonly Row[], width: number, depth: number) {
     front: (middle(z) - front(z)) * depth,
     back: (back(z) - middle(z)) * depth,
   });
-  return sectionBody(sectionOf, rows[0]![0], rows.at(-1)![0]);
+  const body = sectionBody(sectionOf, rows[0]![0], rows.at(-1)![0]);
+  return { ...body, distance: sampled(body, 3).distance };
 }
 
 /** Outlines of one person: a few per cent wider or deeper by chance. */
