@@ -61,7 +61,7 @@ export async function generateCase(recipe: Recipe, options: GenerateCaseOptions)
   await scanning;
   await Promise.all(written);
   options.signal?.throwIfAborted();
-  options.onProgress?.({ step: `${recipe.id}: packing`, done: slices, total: slices });
+  options.onProgress?.({ step: `Packing the CT ${recipe.id}, slices`, done: slices, total: slices });
   const inOrder = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   // Local time, so that every time zone writes the same ZIP.
   const zip = zipSync(inOrder, { level: 1, mtime: new Date(1980, 0, 1) });

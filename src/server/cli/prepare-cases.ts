@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Progress } from '../../base/progress.ts';
-import { generateCases, terminalProgress } from './generate-cases.ts';
+import { generateCases } from './generate-cases.ts';
 import { publishCases } from './publish-cases.ts';
+import { terminalProgress } from './terminal-progress.ts';
 
 /** In a terminal a line that counts up; in a log each step once. */
 function progressTo(output: NodeJS.WriteStream): (progress: Progress) => void {

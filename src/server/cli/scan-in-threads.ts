@@ -26,7 +26,7 @@ export async function scanInThreads(
     () => new Worker(new URL('./slab-worker.mjs', import.meta.url), { workerData: recipe, execArgv: [] }),
   );
   let done = 0;
-  const step = `${recipe.id}: slices`;
+  const step = `Computing the CT ${recipe.id}, slices`;
   let stop = () => {};
   try {
     onProgress?.({ step, done, total });
