@@ -119,6 +119,7 @@ function ToolButtons({ state, says }: PartProps & { state: ViewerState }) {
             key={kind}
             text={name}
             chosen={state.tool === 'measure' && state.measuringKind === kind}
+            disabled={!state.scan?.measurable}
             onPress={(by) => viewer.run('selectTool', { tool: 'measure', kind }, by)}
             onHoverChange={says(steps.join(', then '))}
             layout={GROW}

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { nextQuestionId } from '../../teaching/attempt/attempt.ts';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { FONT_DMM } from '../look/dmm.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { PALETTE } from '../look/palette.ts';
 import { marksText } from './marks-text.ts';
@@ -19,8 +20,12 @@ export function FeedbackPart({ runner, answer }: { runner: AttemptRunner; answer
   return (
     <>
       <Container flexDirection="row" justifyContent="space-between">
-        <Text color={color}>{verdict}</Text>
-        <Text color={color}>{`${marksText(grade.score)} of ${marksText(grade.max)}`}</Text>
+        <Text fontSize={FONT_DMM.heading} color={color}>
+          {verdict}
+        </Text>
+        <Text fontSize={FONT_DMM.heading} color={color}>
+          {`${marksText(grade.score)} of ${marksText(grade.max)}`}
+        </Text>
       </Container>
       <Text>{grade.explanation}</Text>
       {grade.facts.length > 0 && (
@@ -33,10 +38,12 @@ export function FeedbackPart({ runner, answer }: { runner: AttemptRunner; answer
         >
           {grade.facts.map(({ label, value }) => (
             <Container key={label} flexDirection="row" justifyContent="space-between" gap={20}>
-              <Container flexShrink={1}>
+              <Container flexShrink={0} maxWidth="48%">
                 <Text color={PALETTE.textDim}>{label}</Text>
               </Container>
-              <Text textAlign="right">{value}</Text>
+              <Container flexShrink={1}>
+                <Text textAlign="right">{value}</Text>
+              </Container>
             </Container>
           ))}
         </Container>

@@ -4,13 +4,15 @@ import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { useAttempt } from '../../ui/attempt-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
-import { FONT_DMM } from '../look/dmm.ts';
 import { PALETTE } from '../look/palette.ts';
 import { LAYOUT, QUESTION_WIDTH_DMM } from '../place/layout.ts';
 import { PanelAt } from '../place/PanelAt.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
 import { ResultPart } from './ResultPart.tsx';
+
+/** Beyond this (52°) the board scrolls: drag it. The longest feedback of the shipped case fits. */
+const TALLEST_DMM = 980;
 
 /** The question, its answer and its feedback, to the right of the slices; nothing while reading one's own CT. */
 export function QuestionBoard() {
@@ -25,14 +27,19 @@ function Questions({ runner }: { runner: AttemptRunner }) {
   const number = question ? attempt.questionIds.indexOf(question.id) + 1 : 0;
   return (
     <PanelAt at={LAYOUT.question}>
-      <Board {...SURFACE} width={QUESTION_WIDTH_DMM} padding={28} gap={18}>
+      <Board
+        {...SURFACE}
+        width={QUESTION_WIDTH_DMM}
+        maxHeight={TALLEST_DMM}
+        overflow="scroll"
+        padding={28}
+        gap={18}
+      >
         {question ? (
           // A new question is a new panel: no choice or scroll position is carried over.
           <Container key={question.id} flexDirection="column" gap={18}>
             <Text color={PALETTE.textDim}>{`Question ${number} of ${attempt.questionIds.length}`}</Text>
-            <Text fontSize={FONT_DMM.heading} lineHeight={1.25}>
-              {question.text}
-            </Text>
+            <Text color={answer ? PALETTE.textDim : PALETTE.text}>{question.text}</Text>
             {answer ? (
               <FeedbackPart runner={runner} answer={answer} />
             ) : (

@@ -24,28 +24,34 @@ export function SliceTexts({ plane, view }: SliceTextsProps) {
   const { number, count } = slicePosition(scan.volume, view.plane);
   const { right, down } = view.plane;
   const { width, height } = view.size;
-  const barMm = scaleBarMm(view.mmPerPixel, width * 0.3);
   return (
     <group position={[0, 0, 3]}>
       <Board width={width} height={height} pointerEvents="none" borderWidth={3} borderColor={PALETTE[plane]}>
         <Corner text={`${PLANE_NAMES[plane]} ${number}/${count}`} top />
         <Corner text={`W ${Math.round(window.width)}  L ${minus(Math.round(window.centre))}`} />
-        <Container
-          flexDirection="column"
-          alignItems="flex-end"
-          positionType="absolute"
-          positionBottom={EDGE + 4}
-          positionRight={EDGE + 4}
-        >
-          <Text color={PALETTE.textDim}>{barMm >= 10 ? `${barMm / 10} cm` : `${barMm} mm`}</Text>
-          <Container width={barMm / view.mmPerPixel} height={3} backgroundColor={PALETTE.textDim} />
-        </Container>
+        {scan.measurable && <ScaleBar view={view} />}
         <Letter text={directionLetters(scale(right, -1))} positionLeft={EDGE} positionTop={height / 2 - 20} />
         <Letter text={directionLetters(right)} positionRight={EDGE} positionTop={height / 2 - 20} />
         <Letter text={directionLetters(scale(down, -1))} positionTop={EDGE} positionLeft={width / 2 - 12} />
         <Letter text={directionLetters(down)} positionBottom={EDGE} positionLeft={width / 2 - 12} />
       </Board>
     </group>
+  );
+}
+
+function ScaleBar({ view }: { view: SliceViewport }) {
+  const mm = scaleBarMm(view.mmPerPixel, view.size.width * 0.3);
+  return (
+    <Container
+      flexDirection="column"
+      alignItems="flex-end"
+      positionType="absolute"
+      positionBottom={EDGE + 4}
+      positionRight={EDGE + 4}
+    >
+      <Text color={PALETTE.textDim}>{mm >= 10 ? `${mm / 10} cm` : `${mm} mm`}</Text>
+      <Container width={mm / view.mmPerPixel} height={3} backgroundColor={PALETTE.textDim} />
+    </Container>
   );
 }
 

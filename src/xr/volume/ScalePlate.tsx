@@ -19,6 +19,7 @@ const FULL = { width: '100%' } as const;
 /** Below the volume: how large it is shown, back to life size, and its tissue preset. */
 export function ScalePlate({ scale, onPutBack }: ScalePlateProps) {
   const viewer = useViewer();
+  const measurable = useViewerState((s) => s.scan?.measurable ?? false);
   const shownId = useViewerState((s) => s.transferFunctionId);
   const shown = Math.max(
     0,
@@ -28,7 +29,7 @@ export function ScalePlate({ scale, onPutBack }: ScalePlateProps) {
   return (
     <PanelAt at={LAYOUT.volumePlate}>
       <Board {...SURFACE} width={PLATE_WIDTH_DMM} alignItems="center">
-        <Text>{`×${scale.toFixed(1)} life size`}</Text>
+        <Text>{measurable ? `×${scale.toFixed(1)} life size` : 'Size not stated'}</Text>
         <PanelButton text="Life size, in place" onPress={onPutBack} layout={FULL} />
         <PanelButton
           text={`${transferFunctions[shown]!.name} →`}
