@@ -43,7 +43,7 @@ test('a case with mistakes is named and does not stop the others', async () => {
   await expect(publish()).rejects.toMatchObject({
     code: 'case/not-published',
     message: expect.stringMatching(
-      /Case chest-001: [^]*licence[^]*Case chest-002: [^]*truth\.json could not be read[^]*Case chest-004: It calls itself 'chest-005'/,
+      /Case chest-001: [\s\S]*licence[\s\S]*Case chest-002: [\s\S]*truth\.json could not be read[\s\S]*Case chest-004: It calls itself 'chest-005'/,
     ),
   });
   expect(readCaseIndex(await generated('index.json')).map(({ id }) => id)).toEqual(['chest-003']);
