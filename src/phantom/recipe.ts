@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UserError } from '../base/user-error.ts';
-import { findingKinds } from './findings/index.ts';
 import type { FindingSpec } from './findings/finding-kind.ts';
+import { findingKinds } from './findings/index.ts';
 
 const mm = z.number().finite();
 

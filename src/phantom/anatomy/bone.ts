@@ -1,5 +1,5 @@
-import { fill, type Layer, type Tissue } from '../scene.ts';
 import type { Triple } from '../../imaging/vector.ts';
+import { fill, type Layer, type Tissue } from '../scene.ts';
 import { flatRod, type RodEnd } from '../shapes/flat-rod.ts';
 import { smoothPath, type Waypoint } from '../shapes/path.ts';
 import type { Solid } from '../solid.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { lobes } from '../anatomy/chest/lobes.ts';
 import { findingKind } from './finding-kind.ts';
-import { findLungSite } from './lung-site.ts';
 import { lobulatedBody } from './lobulated-body.ts';
+import { findLungSite } from './lung-site.ts';
 
 const schema = z.strictObject({
   id: z.string().min(1),

@@ -6,8 +6,8 @@ import { quantumNoise } from './quantum-noise.ts';
 import type { ScanProtocol } from './scan-protocol.ts';
 
 /** Thin planes painted for each slice spacing, and how much each adds to a slice: the slice sensitivity profile. */
-const planesPerSlice = 3;
-const profile = [0.1, 0.2571, 0.2858, 0.2571, 0.1];
+const planesPerSlice = 2;
+const profile = [0.25, 0.5, 0.25];
 const wing = (profile.length - 1) / 2;
 
 /**

@@ -51,7 +51,7 @@ function corner(
   z: number,
 ): number {
   const known = lattice[at]!;
-  if (known === known) return known;
+  if (!Number.isNaN(known)) return known;
   const d = solid.distance(i * cellMm - halfMm, j * cellMm - halfMm, z);
   lattice[at] = d;
   return d;

@@ -1,6 +1,6 @@
 import type { Random } from '../../base/random.ts';
-import type { Solid } from '../solid.ts';
 import { add, distance, dot, normalize, scale, subtract, type Triple } from '../../imaging/vector.ts';
+import type { Solid } from '../solid.ts';
 
 /** One branching point or tip of a vessel tree; `parent` is an index into the tree, −1 at the root. */
 export interface TreeNode {

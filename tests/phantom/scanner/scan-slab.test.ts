@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/base/random.ts';
 import { lps } from '../../../src/imaging/spaces.ts';
-import { fill, type Scene } from '../../../src/phantom/scene.ts';
 import type { ScanProtocol } from '../../../src/phantom/scanner/scan-protocol.ts';
 import { noiseFreeSlab, scanSlab } from '../../../src/phantom/scanner/scan-slab.ts';
+import { fill, type Scene } from '../../../src/phantom/scene.ts';
 import { box } from '../../../src/phantom/shapes/box.ts';
 import { sphere } from '../../../src/phantom/shapes/sphere.ts';
 

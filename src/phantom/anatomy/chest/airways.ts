@@ -1,4 +1,6 @@
-import { smoothPath, type Waypoint } from '../../shapes/path.ts';
+import { createCurve } from '../../shapes/curve.ts';
+import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
+import type { Solid } from '../../solid.ts';
 
 /** Trachea to lobar bronchi: x, y, z and lumen radius in mm. */
 // biome-ignore format: tables
@@ -25,6 +27,23 @@ export function centralAirways(): Record<AirwayName, Waypoint[]> {
   return Object.fromEntries(entries) as Record<AirwayName, Waypoint[]>;
 }
 
-/** The same tube with its wall: for painting before the lumen. */
-export const withWall = (path: readonly Waypoint[]): Waypoint[] =>
-  path.map(([x, y, z, r]) => [x, y, z, r + airwayWallMm(r)]);
+/** The conducting airways as solids: their lumina, or with their walls, which are painted first. */
+export function centralAirwaySolids(part: 'lumen' | 'with wall'): Solid[] {
+  const outwards = (r: number) => (part === 'lumen' ? 0 : airwayWallMm(r));
+  return Object.entries(centralAirways()).flatMap(([name, path]) => {
+    const solids = tube(path.map(([x, y, z, r]): Waypoint => [x, y, z, r + outwards(r)]));
+    return name === 'trachea' ? solids.map((solid) => flattenedBehind(solid, path, outwards(8.8))) : solids;
+  });
+}
+
+/** The trachea's membranous back wall is flat. */
+function flattenedBehind(solid: Solid, path: readonly Waypoint[], outwardsMm: number): Solid {
+  const middle = createCurve(path.map(([, y, z]) => [z, y] as const).reverse());
+  return {
+    bounds: solid.bounds,
+    distance(x, y, z) {
+      const behind = z < 9 ? -1 : y - middle(z) - 5.4 - outwardsMm;
+      return Math.max(solid.distance(x, y, z), behind);
+    },
+  };
+}

@@ -1,21 +1,18 @@
-import { createNoiseField } from '../../noise-field.ts';
 import { fill, type Layer } from '../../scene.ts';
-import { displace, inflate, intersection, subtraction } from '../../shapes/combine.ts';
-import { sampled } from '../../shapes/sampled.ts';
+import { inflate, intersection, subtraction } from '../../shapes/combine.ts';
 import { everywhere, type Solid } from '../../solid.ts';
-import { type ChestPlan, sides } from './chest-plan.ts';
+import { type ChestPlan, sides, underSkin } from './chest-plan.ts';
 import { wallSheet } from './wall-sheet.ts';
 
 /** Skin, subcutaneous fat, the muscles of the trunk, and the cage filled with muscle and then the fat round the lungs. */
 export function bodyWallLayers(plan: ChestPlan, lungs: Solid): Layer[] {
-  const { thorax, tissue } = plan;
-  const skin = sampled(skinSurface(plan), 2);
+  const { thorax, tissue, skin } = plan;
   // What later layers surely cover is left out: it would cost time and show nothing.
   const core = intersection(thorax.cage, belowInlet);
   return [
     ...fill(tissue.skin, skin),
     ...fill(tissue.fat, subtraction(inflate(skin, -1.9), inflate(core, -9))),
-    ...fill(tissue.muscle, ...trunkMuscles(plan)),
+    ...fill(tissue.muscle, ...trunkMuscles(plan).map((muscle) => underSkin(plan, muscle))),
     ...fill(tissue.intercostal, intersection(thorax.cage, belowInlet)),
     ...fill(tissue.fat, inflate(thorax.cage, -7.4)),
     ...fill(tissue.mediastinalFat, subtraction(inflate(thorax.pleura, 1.4), inflate(lungs, -3))),
@@ -24,18 +21,6 @@ export function bodyWallLayers(plan: ChestPlan, lungs: Solid): Layer[] {
 
 /** Below the plane of the first ribs, which tilts forwards and down. */
 const belowInlet: Solid = { bounds: everywhere, distance: (_x, y, z) => 0.93 * (z - 66 - 0.38 * y) };
-
-/** The outline with the furrow of the back and a little unevenness. */
-function skinSurface({ thorax, random }: ChestPlan): Solid {
-  const uneven = createNoiseField(random.fork('skin'), 45);
-  return displace(thorax.skin, 12, (x, y, z) => {
-    const furrow =
-      y > 40 ? -5.5 * Math.exp(-((x / 16) ** 2)) + 1.5 * Math.exp(-(((Math.abs(x) - 38) / 20) ** 2)) : 0;
-    const breast = y < -30 ? 3.5 * Math.exp(-(((Math.abs(x) - 72) / 30) ** 2) - ((z + 35) / 40) ** 2) : 0;
-    const cleft = y < -60 ? -3 * Math.exp(-((x / 14) ** 2) - ((z + 30) / 60) ** 2) : 0;
-    return furrow + breast + cleft + 1.6 * uneven(x, y, z);
-  });
-}
 
 function trunkMuscles(plan: ChestPlan): Solid[] {
   const { cage, skin } = plan.thorax;

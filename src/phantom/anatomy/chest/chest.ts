@@ -1,10 +1,10 @@
 import type { Random } from '../../../base/random.ts';
 import { fill, type Layer, type Scene } from '../../scene.ts';
 import { union } from '../../shapes/combine.ts';
-import { tube, type Waypoint } from '../../shapes/path.ts';
+import { tube } from '../../shapes/path.ts';
 import { treeSolids } from '../../trees/tree-solids.ts';
 import { createAbdomen } from './abdomen.ts';
-import { airwayWallMm, centralAirways, withWall } from './airways.ts';
+import { airwayWallMm, centralAirwaySolids } from './airways.ts';
 import { bodyWallLayers } from './body-wall.ts';
 import { type ChestPlan, createChestPlan } from './chest-plan.ts';
 import { mediastinalTubes } from './great-vessels.ts';
@@ -71,12 +71,11 @@ export function createChest(random: Random): Chest {
 
 /** All walls first, then all lumina, so that no wall closes a lumen at a fork. */
 function airwayLayers({ tissue }: ChestPlan, trees: readonly LobeTrees[]): Layer[] {
-  const central: Waypoint[][] = Object.values(centralAirways());
   const branches = trees.map(({ airway }) => airway);
   return [
-    ...fill(tissue.airwayWall, ...central.flatMap((path) => tube(withWall(path)))),
+    ...fill(tissue.airwayWall, ...centralAirwaySolids('with wall')),
     ...fill(tissue.airwayWall, ...branches.flatMap((tree) => treeSolids(tree, airwayWallMm))),
-    ...fill(tissue.air, ...central.flatMap((path) => tube(path))),
+    ...fill(tissue.air, ...centralAirwaySolids('lumen')),
     ...fill(tissue.air, ...branches.flatMap((tree) => treeSolids(tree))),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Random } from '../../../base/random.ts';
-import type { TissueName } from '../../tissue.ts';
 import { smoothPath, type Waypoint } from '../../shapes/path.ts';
+import type { TissueName } from '../../tissue.ts';
 
 /** A named tube of the mediastinum: what flows in it, its wall in mm, and its centre line. */
 export interface MediastinalTube {

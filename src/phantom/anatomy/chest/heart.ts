@@ -4,8 +4,8 @@ import { fill, type Layer } from '../../scene.ts';
 import { displace, inflate, intersection, subtraction, union } from '../../shapes/combine.ts';
 import { type Axes, ellipsoid } from '../../shapes/ellipsoid.ts';
 import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
-import { sampled } from '../../shapes/sampled.ts';
 import { roundCone } from '../../shapes/round-cone.ts';
+import { sampled } from '../../shapes/sampled.ts';
 import type { Solid } from '../../solid.ts';
 import type { ChestPlan } from './chest-plan.ts';
 

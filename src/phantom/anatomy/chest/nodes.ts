@@ -1,7 +1,7 @@
+import { createNoiseField } from '../../noise-field.ts';
 import { fill, type Layer } from '../../scene.ts';
 import { displace } from '../../shapes/combine.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
-import { createNoiseField } from '../../noise-field.ts';
 import type { ChestPlan } from './chest-plan.ts';
 
 /** Where normal mediastinal and hilar lymph nodes lie (stations of the IASLC map): x, y, z, mm. */

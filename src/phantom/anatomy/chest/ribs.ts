@@ -19,8 +19,12 @@ const ribDepthMm = -4.3;
 /** Twelve pairs of ribs from vertebra to cartilage, their cartilages, and nothing between them. */
 export function ribLayers(plan: ChestPlan): Layer[] {
   const { tissue } = plan;
+  const chance = plan.random.fork('ribs');
   return sides.flatMap((side) =>
-    ribs.flatMap(([rib, endZ, endAngle, sternalZ]) => {
+    ribs.flatMap(([rib, usualEndZ, usualEndAngle, sternalZ]) => {
+      // No two sides are alike.
+      const endZ = usualEndZ + chance.between(-2.5, 2.5);
+      const endAngle = usualEndAngle + chance.between(-1.5, 1.5);
       const ends = ribEnds(plan, side, rib, endZ, endAngle);
       const cartilage = cartilageEnds(plan, side, rib, endZ, endAngle, sternalZ);
       return [

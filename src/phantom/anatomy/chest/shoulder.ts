@@ -4,12 +4,16 @@ import type { RodEnd } from '../../shapes/flat-rod.ts';
 import { smoothPath, tube } from '../../shapes/path.ts';
 import { roundCone } from '../../shapes/round-cone.ts';
 import { bone, rodChain, rodPiece } from '../bone.ts';
-import { type ChestPlan, sides } from './chest-plan.ts';
+import { type ChestPlan, sides, underSkin } from './chest-plan.ts';
 import { wallSheet } from './wall-sheet.ts';
 
 /** Both scapulae with the muscles on them and the lower half of the humeral heads; arms are raised. */
 export function shoulderLayers(plan: ChestPlan): Layer[] {
-  return [...scapularMuscles(plan), ...sides.flatMap((side) => scapula(plan, side))];
+  const chance = plan.random.fork('shoulders');
+  return [
+    ...scapularMuscles(plan),
+    ...sides.flatMap((side) => scapula(plan, side, chance.between(-4, 4), chance.between(-2, 2))),
+  ];
 }
 
 /** Distance of the blade from the cage's outer surface, mm: subscapularis and serratus lie between. */
@@ -18,10 +22,11 @@ const bladeDepthMm = 14;
 // biome-ignore format: a table
 const blade = [[-58, 121, 114], [-45, 126, 112], [-20, 133, 109], [5, 138, 107], [30, 142, 105], [50, 145, 104], [66, 143, 107]] as const;
 
-function scapula(plan: ChestPlan, side: 1 | -1): Layer[] {
+/** One scapula and humeral head, shifted up by `liftMm` and turned backwards by `turn` degrees. */
+function scapula(plan: ChestPlan, side: 1 | -1, liftMm: number, turn: number): Layer[] {
   const { thorax, tissue } = plan;
   const on = (angle: number, z: number, depth: number, half: number, wide: number): RodEnd => {
-    const { at, normal } = thorax.cage.surface(side * angle, z, depth);
+    const { at, normal } = thorax.cage.surface(side * (angle + turn), z + liftMm, depth);
     return { at, thinDirection: normal, halfThicknessMm: half, halfWidthMm: wide };
   };
   const plates = blade.slice(1).flatMap(([z, medial, lateral], k) => {
@@ -52,7 +57,7 @@ function scapula(plan: ChestPlan, side: 1 | -1): Layer[] {
     rodPiece(on(106, 54, bladeDepthMm, 5, 8), on(99, 76, bladeDepthMm + 12, 11, 14)),
     rodPiece(on(101, 72, bladeDepthMm + 8, 6, 6), on(84, 88, bladeDepthMm + 4, 5, 5)),
   ];
-  const [sx, sy, sz] = thorax.cage.surface(side * 97, 84, bladeDepthMm + 22).at;
+  const [sx, sy, sz] = thorax.cage.surface(side * (97 + turn), 84 + liftMm, bladeDepthMm + 22).at;
   const head = (insetMm: number) =>
     ellipsoid([sx + side * 14, sy - 8, sz + 22], [25 - insetMm, 24 - insetMm, 24 - insetMm]);
   return [
@@ -61,7 +66,8 @@ function scapula(plan: ChestPlan, side: 1 | -1): Layer[] {
   ];
 }
 
-function scapularMuscles({ thorax, tissue }: ChestPlan): Layer[] {
+function scapularMuscles(plan: ChestPlan): Layer[] {
+  const { thorax, tissue } = plan;
   const { cage } = thorax;
   const sheets = [
     // subscapularis, infraspinatus and teres, supraspinatus
@@ -100,5 +106,5 @@ function scapularMuscles({ thorax, tissue }: ChestPlan): Layer[] {
       ),
     ];
   });
-  return fill(tissue.muscle, ...bellies, ...sheets);
+  return fill(tissue.muscle, ...[...bellies, ...sheets].map((muscle) => underSkin(plan, muscle)));
 }
