@@ -2,7 +2,7 @@ import type { Recipe } from './recipe.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** Raise it whenever the same recipe gives other bytes: caches and UIDs depend on it. */
-export const generatorVersion = 3;
+export const generatorVersion = 5;
 
 /** SHA-256, hex, of the recipe in canonical JSON (sorted keys) and of the generator's version. */
 export function recipeHash(recipe: Recipe): Promise<string> {

@@ -8,7 +8,7 @@ export type TissueName = keyof typeof meanHu;
 // biome-ignore format: a table
 const meanHu = {
   skin: 25, fat: -104, mediastinalFat: -96, muscle: 56, intercostal: 46, cartilage: 95, tendon: 70,
-  cortex: 760, thinCortex: 480, marrow: 150, trabecular: 185, disc: 82, spinalFluid: 14, cord: 38,
+  cortex: 1120, thinCortex: 560, marrow: 150, trabecular: 185, disc: 82, spinalFluid: 14, cord: 38,
   blood: 158, arterial: 172, myocardium: 108, vesselWall: 45, airwayWall: 20, air: -990,
   oesophagus: 42, liver: 108, spleen: 122, stomachWall: 62, stomachContent: 18, bowelGas: -960, kidney: 150,
   thyroid: 150, node: 60, thymus: -25, fissure: -480, tableShell: -180, tableFoam: -945, mattress: -905,

@@ -75,7 +75,7 @@ export async function generateCase(recipe: Recipe, options: GenerateCaseOptions)
   };
   await mkdir(folder, { recursive: true });
   await replaceFile(join(folder, seriesFile), zip);
-  await replaceFile(join(folder, 'truth.json'), `${JSON.stringify(truth, null, 2)}\n`);
+  await replaceFile(join(folder, 'truth.json'), `${JSON.stringify(truth, toTenthMicrometres, 2)}\n`);
   for (const name of await readdir(folder))
     if (/^series-.*\.zip$/.test(name) && name !== seriesFile) await rm(join(folder, name));
   return { ...result, cached: false };
@@ -90,6 +90,11 @@ async function isWhole(folder: string, seriesFile: string, hash: string): Promis
   } catch {
     return false;
   }
+}
+
+/** Keeps four decimals: more would be noise of the integration. */
+function toTenthMicrometres(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
 }
 
 async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
