@@ -18,6 +18,7 @@ export function readJ2kHeader(codestream: Uint8Array): CodestreamShape {
   const components = view.getUint16(40);
   const siz = (offset: number) => view.getUint32(offset);
   if (components < 1 || codestream.length < componentBitsOffset + 3 * components) throw damagedCodestream();
+  requireSoundTiles(view);
   requireWholeTileParts(view);
   return {
     columns: siz(8) - siz(16),
@@ -25,6 +26,20 @@ export function readJ2kHeader(codestream: Uint8Array): CodestreamShape {
     components,
     bits: (codestream[componentBitsOffset]! & 0x7f) + 1,
   };
+}
+
+/** Tiles as T.800 B.3 allows them; OpenJPH never returns from tiles of no size. */
+function requireSoundTiles(view: DataView): void {
+  const [x, y, left, top, tileX, tileY, tileLeft, tileTop] = Array.from({ length: 8 }, (_, i) =>
+    view.getUint32(8 + 4 * i),
+  ) as [number, number, number, number, number, number, number, number];
+  const sound = (end: number, start: number, tile: number, tileStart: number) =>
+    tile > 0 && tileStart <= start && tileStart + tile > start && start < end;
+  const tiles = Math.ceil((x - tileLeft) / tileX) * Math.ceil((y - tileTop) / tileY);
+  const subsampled =
+    view.getUint8(componentBitsOffset + 1) !== 1 || view.getUint8(componentBitsOffset + 2) !== 1;
+  if (!sound(x, left, tileX, tileLeft) || !sound(y, top, tileY, tileTop) || tiles > 65_535 || subsampled)
+    throw damagedCodestream();
 }
 
 function requireWholeTileParts(view: DataView): void {

@@ -1,6 +1,6 @@
 import type { CodecDefinition } from './codec.ts';
 import { damagedCodestream, requireShape } from './codestream-errors.ts';
-import { frameOf, readSegments } from './jpeg-segments.ts';
+import { endsWithEoi, frameOf, readSegments } from './jpeg-segments.ts';
 import { wasmDecoder } from './wasm-decoder.ts';
 
 /** JPEG-LS, lossless and near-lossless (ITU-T T.87), by CharLS. */
@@ -17,7 +17,8 @@ export const jpegLs: CodecDefinition = {
     );
     return async (codestream, format) => {
       const frame = frameOf(readSegments(codestream));
-      if (frame.marker !== 0xf7) throw damagedCodestream();
+      // Without an end marker CharLS searches on through its memory, for seconds and in vain.
+      if (frame.marker !== 0xf7 || !endsWithEoi(codestream)) throw damagedCodestream();
       requireShape(frame, format);
       return decode(codestream);
     };

@@ -15,15 +15,24 @@ export type WasmDecode = (codestream: Uint8Array) => Promise<DecodedImage>;
 
 /**
  * A decoder over one WebAssembly instance, made when first needed. The libraries print errors that they then
- * ignore: a line with “ERROR” counts as failure. After any failure the instance is dropped, because its heap
- * may be damaged.
+ * ignore: a line with “ERROR” counts as failure. After a trap or an abort the next call starts a fresh
+ * instance.
  */
 export function wasmDecoder(build: WasmBuild, loadWasm: LoadWasm): WasmDecode {
   let complaints: string[] = [];
+  let compiled: Promise<WebAssembly.Module> | undefined;
   const instantiate = async (): Promise<WasmModule> => {
-    const [script, wasmBinary] = await Promise.all([build.load(), loadWasm(build.wasm)]);
+    compiled ??= loadWasm(build.wasm).then((binary) => WebAssembly.compile(binary));
+    const [script, code] = await Promise.all([build.load(), compiled]);
     const note = (line: string) => complaints.push(line);
-    return script.default({ wasmBinary, print: note, printErr: note });
+    return script.default({
+      print: note,
+      printErr: note,
+      instantiateWasm(imports, done) {
+        void WebAssembly.instantiate(code, imports).then((instance) => done(instance, code));
+        return {};
+      },
+    });
   };
   let instance: Promise<WasmModule> | undefined;
   return async (codestream) => {
@@ -35,7 +44,8 @@ export function wasmDecoder(build: WasmBuild, loadWasm: LoadWasm): WasmDecode {
       if (complaints.some((line) => /error/i.test(line))) throw new Error(complaints.join('; '));
       return image;
     } catch (cause) {
-      instance = undefined;
+      // A number is a C++ exception, after which the heap is in order; anything else may have damaged it.
+      if (cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError) instance = undefined;
       throw damagedCodestream(cause);
     }
   };

@@ -25,7 +25,11 @@ export interface WasmModule {
 
 /** The default export of a package's loader script. */
 export type CreateWasmModule = (options: {
-  readonly wasmBinary: ArrayBuffer;
   readonly print: (line: string) => void;
   readonly printErr: (line: string) => void;
+  /** Emscripten's hook to instantiate code that is compiled already. */
+  readonly instantiateWasm: (
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ) => object;
 }) => Promise<WasmModule>;
