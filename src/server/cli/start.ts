@@ -12,7 +12,6 @@ import { addressError } from './address-error.ts';
 import { announcement, pageAddresses } from './announce.ts';
 import { assertAddressFree } from './assert-address-free.ts';
 import { buildProduct, isFresh } from './build-product.ts';
-import { prepareCases } from './prepare-cases.ts';
 import { readStartOptions, type StartOptions, startHelp } from './start-options.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -55,6 +54,8 @@ async function prepare(options: StartOptions): Promise<void> {
       'There is no built page in dist/: run "npm run build" first, or start without --no-build.',
     );
   }
+  // The phantom and its DICOM writer take half a second to load, which a wrong address need not wait for.
+  const { prepareCases } = await import('./prepare-cases.ts');
   await prepareCases(root, process.stdout);
   if (options.mode === 'dev' || (options.mode === 'serve' && (await isFresh(root, dist)))) return;
   say('Building the page …');
