@@ -2,6 +2,7 @@ import { UserError } from '../base/user-error.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import { isJunk } from './is-junk.ts';
 import type { Refusal } from './opened-study.ts';
+import { readable } from './readable.ts';
 import { refuse } from './refuse.ts';
 import { type SourceFile, sourceFromBytes } from './source-file.ts';
 import { openZip, startsLikeZip } from './zip/zip-files.ts';
@@ -30,7 +31,7 @@ export async function expandArchives(
         return;
       }
       if (depth >= zipLimits.nesting) throw nestedTooDeep();
-      const archive = depth === 0 ? file : sourceFromBytes(file.path, await file.read(0, file.size));
+      const archive = depth === 0 ? file : sourceFromBytes(file.path, await readable(file, 0, file.size));
       const entries = await openZip(archive, pool);
       if (entries.length === 0) throw emptyZip();
       for (const entry of entries) await expand(entry, depth + 1);
@@ -47,7 +48,7 @@ export async function expandArchives(
 async function isZip(file: SourceFile, depth: number): Promise<boolean> {
   if (file.size === 0) return false;
   const named = /\.zip$/i.test(file.path);
-  return depth > 0 ? named : named || startsLikeZip(await file.read(0, 4));
+  return depth > 0 ? named : named || startsLikeZip(await readable(file, 0, 4));
 }
 
 function emptyZip(): UserError {

@@ -7,8 +7,9 @@ import type { SeriesPlan } from '../dicom/plan-series.ts';
 import { VolumeBuilder } from '../imaging/volume-builder.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import type { LoadedImage, LoadedVolume, Refusal } from './opened-study.ts';
+import { readable } from './readable.ts';
 import { refuse } from './refuse.ts';
-import { readable } from './scan-files.ts';
+
 import type { SourceFile } from './source-file.ts';
 
 /** Where the pixels of planned images come from. */

@@ -1,9 +1,9 @@
 import { mapConcurrent } from '../base/map-concurrent.ts';
 import type { Running } from '../base/progress.ts';
-import { UserError } from '../base/user-error.ts';
 import type { FileHeader } from '../dicom/file-header.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import type { Refusal } from './opened-study.ts';
+import { readable } from './readable.ts';
 import { refuse } from './refuse.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -52,23 +52,4 @@ async function scan(file: SourceFile, pool: JobRunner, signal: AbortSignal | und
   }
   const bytes = await readable(file, 0, file.size);
   return pool.run('scan-file', { bytes }, { signal, transfer: [bytes.buffer] });
-}
-
-/** Reads bytes; that a file cannot be read (moved, unplugged, no permission) is the user's to mend. */
-export async function readable(
-  file: SourceFile,
-  start: number,
-  end: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return await file.read(start, end);
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    throw new UserError(
-      'source/unreadable',
-      'The file cannot be read: it was moved, changed or its drive is gone. Pick it again.',
-      {},
-      { cause },
-    );
-  }
 }
