@@ -1,11 +1,11 @@
 import { useXR, XR } from '@react-three/xr';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PlaneName } from '../imaging/slice-plane.ts';
 import type { WindowPreset } from '../imaging/voi-window.ts';
 import type { VolumeObject } from '../render/three/volume-object.ts';
 import { Console } from './console/Console.tsx';
 import type { RoomStore } from './create-xr-store.ts';
-import { StickScroll } from './input/StickScroll.tsx';
+import { StickControls } from './input/StickControls.tsx';
 import { Surroundings } from './place/Surroundings.tsx';
 import { Workspace } from './place/Workspace.tsx';
 import { QuestionBoard } from './questions/QuestionBoard.tsx';
@@ -46,12 +46,13 @@ interface RoomProps {
 }
 
 function Room({ volume, plane, onPlane, presets }: RoomProps) {
+  const pointedAt = useRef<readonly [number, number]>([0, 0]);
   return (
     <>
       <Surroundings />
-      <StickScroll plane={plane} />
+      <StickControls plane={plane} pointedAt={pointedAt} />
       <Workspace>
-        <SlicePanel plane={plane} />
+        <SlicePanel plane={plane} pointedAt={pointedAt} />
         <Console plane={plane} onPlane={onPlane} presets={presets} />
         <VolumeStand volume={volume} plane={plane} />
         <QuestionBoard />

@@ -14,7 +14,7 @@ export const STEADY_HZ = 72;
  * `documentBase` is `document.baseURI`: the page may live in any folder of any host.
  */
 export function createRoomStore({ documentBase }: { readonly documentBase: string }): RoomStore {
-  return createXRStore({
+  const store = createXRStore({
     emulate: false,
     offerSession: false,
     enterGrantedSession: ['immersive-vr'],
@@ -37,4 +37,20 @@ export function createRoomStore({ documentBase }: { readonly documentBase: strin
     gaze: false,
     screenInput: false,
   });
+  let connect = () => {};
+  const connected = new Promise<void>((resolve) => {
+    connect = resolve;
+  });
+  return {
+    ...store,
+    setWebXRManager(manager) {
+      store.setWebXRManager(manager);
+      connect();
+    },
+    // The room's code may still be arriving when the button is pressed.
+    async enterVR() {
+      await connected;
+      return store.enterVR();
+    },
+  };
 }

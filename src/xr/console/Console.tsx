@@ -1,5 +1,5 @@
 import { Container, Text } from '@react-three/uikit';
-import { useXRStore } from '@react-three/xr';
+import { useXR, useXRStore } from '@react-three/xr';
 import { useState } from 'react';
 import { type PlaneName, planeNames } from '../../imaging/slice-plane.ts';
 import type { WindowPreset } from '../../imaging/voi-window.ts';
@@ -48,9 +48,18 @@ export function Console({ plane, onPlane, presets }: ConsoleProps) {
         <ToolButtons state={state} says={says} />
         <WindowButtons state={state} presets={presets} says={says} />
         <RoomButtons says={says} />
+        <Text color={PALETTE.textDim}>{useHandsHint()}</Text>
       </Board>
     </PanelAt>
   );
+}
+
+/** What the hands can do without any button of the console. */
+function useHandsHint(): string {
+  const tracked = useXR((xr) => xr.inputSourceStates.some(({ type }) => type === 'hand'));
+  return tracked
+    ? 'Pinch to press. Scroll by the strip beside the slice.'
+    : 'Thumbstick: slices, sideways size. Grip: push through slices.';
 }
 
 const GROW = { flexGrow: 1 } as const;
@@ -145,7 +154,9 @@ function WindowButtons({
           text={preset.name}
           chosen={preset.centre === centre && preset.width === width}
           onPress={(by) => viewer.run('setWindow', { window: preset }, by)}
-          onHoverChange={says(`${preset.name} window: width ${preset.width}, level ${preset.centre} HU`)}
+          onHoverChange={says(
+            `${preset.name} window: width ${preset.width}, level ${String(preset.centre).replace('-', '−')} HU`,
+          )}
           layout={THIRD}
         />
       ))}

@@ -38,10 +38,10 @@ export function FeedbackPart({ runner, answer }: { runner: AttemptRunner; answer
         >
           {grade.facts.map(({ label, value }) => (
             <Container key={label} flexDirection="row" justifyContent="space-between" gap={20}>
-              <Container flexShrink={0} maxWidth="48%">
+              <Container flexShrink={0} maxWidth="60%">
                 <Text color={PALETTE.textDim}>{label}</Text>
               </Container>
-              <Container flexShrink={1}>
+              <Container flexDirection="column" flexGrow={1} flexShrink={1}>
                 <Text textAlign="right">{value}</Text>
               </Container>
             </Container>

@@ -3,6 +3,7 @@ import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import { sliceViewport } from '../../viewer/slice-viewport.ts';
+import type { PointedAt } from '../input/StickControls.tsx';
 import { LAYOUT, SLICE_DMM } from '../place/layout.ts';
 import { PanelAt } from '../place/PanelAt.tsx';
 import { ScrollSlider } from './ScrollSlider.tsx';
@@ -14,7 +15,7 @@ import { SliceTexts } from './SliceTexts.tsx';
 const SIZE = { width: SLICE_DMM, height: SLICE_DMM };
 
 /** The slice at full resolution, straight ahead, with marks, texts and a strip to scroll by. */
-export function SlicePanel({ plane }: { plane: PlaneName }) {
+export function SlicePanel({ plane, pointedAt }: { plane: PlaneName; pointedAt: PointedAt }) {
   const { scan } = useScanGpu();
   const crosshair = useViewerState((s) => s.crosshair);
   const framing = useViewerState((s) => s.framing[plane]);
@@ -24,7 +25,7 @@ export function SlicePanel({ plane }: { plane: PlaneName }) {
   );
   return (
     <PanelAt at={LAYOUT.slice}>
-      <SlicePicture plane={plane} view={view} />
+      <SlicePicture plane={plane} view={view} pointedAt={pointedAt} />
       <SliceMarkLayer plane={plane} view={view} />
       <SliceTexts plane={plane} view={view} />
       <ScrollSlider plane={plane} view={view} />

@@ -8,6 +8,7 @@ import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { nextSlice } from '../../viewer/next-slice.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import { pulse } from '../input/pulse.ts';
+import type { PointedAt } from '../input/StickControls.tsx';
 import { capturePointer, isRayEvent, originOf, type RayEvent, SQUEEZE_BUTTON } from '../input/ray-event.ts';
 import { metresPerDmm } from '../look/dmm.ts';
 import { LAYOUT } from '../place/layout.ts';
@@ -18,10 +19,12 @@ import { createStackPush } from './stack-push.ts';
 interface SlicePictureProps {
   readonly plane: PlaneName;
   readonly view: SliceViewport;
+  /** Kept up to date with where a ray is, for the thumbstick. */
+  readonly pointedAt: PointedAt;
 }
 
 /** The slice itself and what rays do on it: the trigger uses the tool, the grip pushes through the stack. */
-export function SlicePicture({ plane, view }: SlicePictureProps) {
+export function SlicePicture({ plane, view, pointedAt }: SlicePictureProps) {
   const { textures } = useScanGpu();
   const window = useViewerState((s) => s.window);
   const inverted = useViewerState((s) => s.invertedGreys);
@@ -36,7 +39,7 @@ export function SlicePicture({ plane, view }: SlicePictureProps) {
   }, [slice, view]);
   useLayoutEffect(() => slice.setWindow(window), [slice, window]);
   useLayoutEffect(() => slice.setInvert(inverted), [slice, inverted]);
-  const handlers = usePictureRays(plane, view);
+  const handlers = usePictureRays({ plane, view, pointedAt });
   return (
     <>
       <group ref={group} matrixAutoUpdate={false}>
@@ -55,7 +58,7 @@ interface PointerUse {
   pushing: ReturnType<typeof createStackPush> | undefined;
 }
 
-function usePictureRays(plane: PlaneName, view: SliceViewport) {
+function usePictureRays({ plane, view, pointedAt }: SlicePictureProps) {
   const viewer = useViewer();
   const uses = useMemo(() => new Map<number, PointerUse>(), []);
   const latest = useRef({ plane, view });
@@ -73,8 +76,12 @@ function usePictureRays(plane: PlaneName, view: SliceViewport) {
     let leading: number | undefined;
 
     const hover = (event: RayEvent, use: PointerUse) => {
+      const { plane: shown, view: seen } = latest.current;
+      const hit = hitOf(event, seen);
+      const fromMiddle = (at: number, size: number) => (at - size / 2) * seen.mmPerPixel;
+      pointedAt.current = [fromMiddle(hit.x, seen.size.width), fromMiddle(hit.y, seen.size.height)];
       if (use.gesture.held || leading === undefined || leading === event.pointerId)
-        use.gesture.move(hitOf(event, latest.current.view), latest.current.plane, latest.current.view);
+        use.gesture.move(hit, shown, seen);
     };
 
     const push = (event: RayEvent, use: PointerUse) => {
@@ -125,7 +132,7 @@ function usePictureRays(plane: PlaneName, view: SliceViewport) {
         if (leading === event.pointerId) leading = undefined;
       },
     };
-  }, [viewer, uses]);
+  }, [viewer, uses, pointedAt]);
 }
 
 const local = new Vector3();

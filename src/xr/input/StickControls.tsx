@@ -1,0 +1,45 @@
+import { useFrame } from '@react-three/fiber';
+import { useXRStore } from '@react-three/xr';
+import { type RefObject, useMemo } from 'react';
+import type { PlaneName } from '../../imaging/slice-plane.ts';
+import { useViewer } from '../../ui/viewer-context.ts';
+import { nextSlice } from '../../viewer/next-slice.ts';
+import { createStickScroll } from './stick-scroll.ts';
+import { stickZoom } from './stick-zoom.ts';
+
+const THUMBSTICK = 'xr-standard-thumbstick';
+const BY_STICK = { input: 'controller', condition: 'xr' } as const;
+
+/** Where a ray last was on the picture: mm to the right of and below its middle, at the present zoom. */
+export type PointedAt = RefObject<readonly [number, number]>;
+
+/**
+ * Either hand's thumbstick on the slice panel: pulled for the next slice, pushed for the one before, to the right
+ * to enlarge about the place pointed at, to the left to shrink. One direction at a time, the stronger.
+ */
+export function StickControls({ plane, pointedAt }: { plane: PlaneName; pointedAt: PointedAt }) {
+  const xr = useXRStore();
+  const viewer = useViewer();
+  const scroll = useMemo(createStickScroll, []);
+  useFrame((_state, delta) => {
+    const sources = xr.getState().inputSourceStates;
+    let x = 0;
+    let y = 0;
+    for (let i = 0; i < sources.length; i++) {
+      const source = sources[i];
+      const stick = source?.type === 'controller' ? source.gamepad[THUMBSTICK] : undefined;
+      const toRight = stick?.xAxis ?? 0;
+      const down = stick?.yAxis ?? 0;
+      if (Math.max(Math.abs(toRight), Math.abs(down)) > Math.max(Math.abs(x), Math.abs(y))) {
+        x = toRight;
+        y = down;
+      }
+    }
+    const sideways = Math.abs(x) > Math.abs(y);
+    const slices = scroll.step(sideways ? 0 : y, delta * 1000);
+    if (slices !== 0) viewer.run('scroll', { plane, slices: slices * nextSlice[plane] }, BY_STICK);
+    const factor = stickZoom(sideways ? x : 0, delta * 1000);
+    if (factor !== 1) viewer.run('zoomSlice', { plane, factor, aboutMm: pointedAt.current }, BY_STICK);
+  });
+  return null;
+}
