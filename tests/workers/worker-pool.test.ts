@@ -66,6 +66,14 @@ test('refusals arrive as UserError, bugs as Error', async () => {
   await expect(broken).rejects.toThrow('worker job check-start: oops');
 });
 
+test('an answer to another job than the one at work is ignored', async () => {
+  const pool = createWorkerPool(start, 1);
+  const run = pool.run('check-start', { head, size: 1 });
+  workers[0]!.answer({ type: 'bug', id: 99, message: 'stray' });
+  workers[0]!.answer({ type: 'done', id: 1, output: undefined });
+  await run;
+});
+
 test('progress is passed on', async () => {
   const pool = createWorkerPool(start, 1);
   const onProgress = vi.fn();
