@@ -1,12 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { HomeScreen } from '../flat/home/HomeScreen.tsx';
+import { MyData } from '../flat/home/MyData.tsx';
 import { OpeningDialog } from '../flat/OpeningDialog.tsx';
 import { createOpening } from '../ui/opening.ts';
-import { useCaseList } from './use-case-list.ts';
 import { type Find, openCaseSeries, openDropped, openPicked } from './open-sources.ts';
 import type { Services } from './services.ts';
-import { useReading } from './use-reading.ts';
+import { useCaseList } from './use-case-list.ts';
 import { goTo, parseRoute, useHash } from './use-hash-route.ts';
+import { useMyData } from './use-my-data.ts';
+import { routeOf, useReading } from './use-reading.ts';
 
 const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 
@@ -14,10 +16,15 @@ const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 export function App({ services }: { services: Services }) {
   const { reading, show, close } = useReading(services);
   const wanted = useRef<string | undefined>(undefined);
-  const opening = useMemo(() => createOpening((opened) => show(opened, wanted.current)), [show]);
+  const opening = useMemo(
+    () => createOpening((opened, signal) => show(opened, wanted.current, signal)),
+    [show],
+  );
   const { cases, standings, problem, refresh } = useCaseList(services);
-  const route = parseRoute(useHash());
-  const caseId = route.at === 'case' ? route.caseId : undefined;
+  const myData = useMyData(services, refresh);
+  const hash = useHash();
+  const shown = useRef(reading);
+  shown.current = reading;
 
   const open = useCallback(
     (find: Find, ofCase: string | undefined) => {
@@ -27,21 +34,20 @@ export function App({ services }: { services: Services }) {
     [opening],
   );
   useEffect(() => {
-    if (caseId) {
-      open(openCaseSeries(caseId), caseId);
-      return;
-    }
-    close();
-    refresh();
-  }, [caseId, open, close, refresh]);
+    const route = parseRoute(hash);
+    if (route.at === 'case') {
+      if (shown.current?.caseId !== route.caseId) open(openCaseSeries(route.caseId), route.caseId);
+    } else if (route.at === 'home') {
+      opening.dismiss();
+      close();
+      refresh();
+    } else if (!shown.current) goTo({ at: 'home' });
+  }, [hash, open, opening, close, refresh]);
 
-  // The address may name the case already, after it was cancelled or could not be fetched.
-  const openCase = (id: string) =>
-    id === caseId ? open(openCaseSeries(id), id) : goTo({ at: 'case', caseId: id });
-  const leave = () => {
-    close();
-    refresh();
-    goTo({ at: 'home' });
+  const stopOpening = () => {
+    opening.dismiss();
+    // The address went ahead to a case that is not opened after all.
+    goTo(routeOf(reading));
   };
   const own = {
     onFiles: (files: FileList) => open(openPicked(files), undefined),
@@ -51,18 +57,26 @@ export function App({ services }: { services: Services }) {
     <>
       {reading ? (
         <Suspense fallback={<p className="empty">Preparing the reading room…</p>}>
-          <ReadingRoom reading={reading} services={services} onLeave={leave} own={own} />
+          <ReadingRoom
+            key={reading.id}
+            reading={reading}
+            services={services}
+            onLeave={() => goTo({ at: 'home' })}
+            own={own}
+          />
         </Suspense>
       ) : (
         <HomeScreen
           cases={cases}
           standingOf={(id) => standings.get(id)}
           problem={problem}
-          onOpenCase={openCase}
+          onOpenCase={(id) => goTo({ at: 'case', caseId: id })}
           {...own}
-        />
+        >
+          <MyData {...myData} />
+        </HomeScreen>
       )}
-      <OpeningDialog opening={opening} />
+      <OpeningDialog opening={opening} onDismiss={stopOpening} />
     </>
   );
 }

@@ -1,15 +1,17 @@
 import { Canvas } from '@react-three/fiber';
-import { lazy, Suspense } from 'react';
+import { lazy, type PropsWithChildren, Suspense } from 'react';
 import type { OpenOwnCtProps } from '../flat/home/OpenOwnCt.tsx';
 import { OpenOwnButton } from '../flat/station/OpenOwnButton.tsx';
 import { Station } from '../flat/station/Station.tsx';
 import { FlatViews } from '../flat/stage/FlatViews.tsx';
+import { AnswersKeptContext } from '../ui/answers-kept.ts';
 import { AttemptContext } from '../ui/attempt-context.ts';
 import { ViewerContext } from '../ui/viewer-context.ts';
 import type { Reading } from './reading.ts';
 import { ScanStage } from './ScanStage.tsx';
 import type { Services } from './services.ts';
 import { windowPresets } from './window-presets.ts';
+import { useSingleKeys } from './use-single-keys.ts';
 import { useRoomStore } from './use-room-store.ts';
 import { VrButton } from './VrButton.tsx';
 
@@ -25,41 +27,56 @@ interface ReadingRoomProps {
 /** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
 export default function ReadingRoom({ reading, services, onLeave, own }: ReadingRoomProps) {
   const room = useRoomStore();
-  const { scan, runner } = reading;
+  const singleKeys = useSingleKeys(services);
+  const { scan, runner, viewer, kept } = reading;
   return (
-    <ViewerContext value={services.viewer}>
+    <Provided viewer={viewer} runner={runner} kept={kept}>
+      <Station
+        scan={scan}
+        title={reading.title}
+        presets={windowPresets}
+        refused={reading.refused}
+        onLeave={onLeave}
+        onDrop={own.onDrop}
+        singleKeys={singleKeys}
+        actions={
+          <>
+            <OpenOwnButton {...own} />
+            <VrButton room={room} />
+          </>
+        }
+        canvas={
+          <Canvas
+            frameloop="demand"
+            flat
+            dpr={[1, 2]}
+            gl={{ antialias: false, alpha: false, powerPreference: 'high-performance' }}
+          >
+            <ScanStage scan={scan}>
+              {!room.presenting && <FlatViews />}
+              {room.store && (
+                <Suspense fallback={null}>
+                  <XrRoom store={room.store} presets={windowPresets} />
+                </Suspense>
+              )}
+            </ScanStage>
+          </Canvas>
+        }
+      />
+    </Provided>
+  );
+}
+
+function Provided({
+  viewer,
+  runner,
+  kept,
+  children,
+}: Pick<Reading, 'viewer' | 'runner' | 'kept'> & PropsWithChildren) {
+  return (
+    <ViewerContext value={viewer}>
       <AttemptContext value={runner}>
-        <Station
-          scan={scan}
-          title={reading.title}
-          presets={windowPresets}
-          refused={reading.refused}
-          onLeave={onLeave}
-          onDrop={own.onDrop}
-          actions={
-            <>
-              <OpenOwnButton {...own} />
-              <VrButton room={room} />
-            </>
-          }
-          canvas={
-            <Canvas
-              frameloop="demand"
-              flat
-              dpr={[1, 2]}
-              gl={{ antialias: false, alpha: false, powerPreference: 'high-performance' }}
-            >
-              <ScanStage scan={scan}>
-                {!room.presenting && <FlatViews />}
-                {room.store && (
-                  <Suspense fallback={null}>
-                    <XrRoom store={room.store} presets={windowPresets} />
-                  </Suspense>
-                )}
-              </ScanStage>
-            </Canvas>
-          }
-        />
+        <AnswersKeptContext value={kept}>{children}</AnswersKeptContext>
       </AttemptContext>
     </ViewerContext>
   );

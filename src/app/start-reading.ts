@@ -1,60 +1,48 @@
 import { attemptsFromEvents } from '../teaching/attempt/attempts-from-events.ts';
 import type { Attempt } from '../teaching/attempt/attempt.ts';
-import type { Case, CaseKey } from '../teaching/case.ts';
+import type { Case } from '../teaching/case.ts';
 import type { Opened } from '../ui/opening.ts';
 import { createAttemptRunner } from '../viewer/attempt-runner.ts';
 import type { Origin } from '../viewer/event-log.ts';
 import { createScan } from '../viewer/scan.ts';
 import { fetchCase, fetchCaseKey } from './fetch-case.ts';
+import { lasting } from './lasting.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
 import { windowPresets } from './window-presets.ts';
 
 const origin: Origin = { input: 'program', condition: 'flat' };
 
-/** Shows an opened scan; for a case also begins its attempt, or goes on with the one that was left. */
+/** Makes an opened scan ready to read; for a case also begins its attempt, or goes on with the one that was left. */
 export async function startReading(
   services: Services,
   { loadable, volume, refused }: Opened,
   caseId: string | undefined,
 ): Promise<Reading> {
-  const { viewer } = services;
-  const measurable = 'measurable' in volume ? volume.measurable : true;
-  const scan = createScan({ ...loadable.series, diagnostics: volume.diagnostics }, volume, measurable);
-  if (caseId === undefined) {
-    viewer.run('openScan', { scan }, origin);
-    return { title: 'Your CT', scan, runner: undefined, refused };
-  }
-  // What can fail comes first: until it has worked, the viewer keeps what it shows.
-  const teachingCase = await fetchCase(caseId);
-  const sink = await services.sink();
-  const events = await sink.events();
+  const teachingCase = caseId === undefined ? undefined : await fetchCase(caseId);
+  const series = { ...loadable.series, diagnostics: volume.diagnostics };
+  const scan = createScan(series, volume, {
+    measurable: 'measurable' in volume ? volume.measurable : true,
+    window: windowPresets.find(({ id }) => id === teachingCase?.view.windowPreset),
+  });
+  // A viewer of its own: whatever fails from here on, the reading before keeps what it shows.
+  const viewer = services.newViewer();
   viewer.run('openScan', { scan }, origin);
-  const preset = windowPresets.find(({ id }) => id === teachingCase.view.windowPreset);
-  if (preset) viewer.run('setWindow', { window: preset }, origin);
+  const shown = { id: viewer.newId(), caseId, viewer, scan, refused };
+  if (!teachingCase) return { ...shown, title: 'Your CT', runner: undefined, kept: { durable: true } };
+  const { sink, kept } = await services.storage();
+  const attempts = attemptsFromEvents(await sink.events());
   const runner = await createAttemptRunner({
     viewer,
     teachingCase,
-    loadKey: once(() => fetchCaseKey(caseId)),
+    loadKey: lasting(() => fetchCaseKey(teachingCase.id)),
     record: (event) => sink.append(event),
-    resumed: attemptsFromEvents(events).find((attempt) => isUnfinished(attempt, teachingCase)),
+    resumed: attempts.find((attempt) => isUnfinished(attempt, teachingCase)),
     condition: 'flat',
   });
-  return { title: teachingCase.title, scan, runner, refused };
+  return { ...shown, title: teachingCase.title, runner, kept };
 }
 
 function isUnfinished(attempt: Attempt, { id, revision }: Case): boolean {
   return attempt.caseId === id && attempt.caseRevision === revision && attempt.finishedAt === undefined;
-}
-
-/** Fetches the key once; a failed fetch may be tried again. */
-function once(fetchKey: () => Promise<CaseKey>): () => Promise<CaseKey> {
-  let key: Promise<CaseKey> | undefined;
-  return () => {
-    key ??= fetchKey().catch((error: unknown) => {
-      key = undefined;
-      throw error;
-    });
-    return key;
-  };
 }

@@ -35,8 +35,8 @@ export function useCaseList(services: Services): CaseList {
   }, [explain]);
   const refresh = useCallback(() => {
     services
-      .sink()
-      .then((sink) => sink.events())
+      .storage()
+      .then(({ sink }) => sink.events())
       .then((events) => setStandings(standingsOf(attemptsFromEvents(events))))
       .catch(explain);
   }, [services, explain]);

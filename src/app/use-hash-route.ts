@@ -1,15 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
 /** Where the page is: the start page, a case, or one's own CT (which no address can reopen). */
-export type Route = { readonly at: 'home' } | { readonly at: 'case'; readonly caseId: string };
+export type Route =
+  | { readonly at: 'home' }
+  | { readonly at: 'own' }
+  | { readonly at: 'case'; readonly caseId: string };
 
 export function parseRoute(hash: string): Route {
   const caseId = /^#\/case\/([a-z0-9-]+)$/.exec(hash)?.[1];
-  return caseId ? { at: 'case', caseId } : { at: 'home' };
+  if (caseId) return { at: 'case', caseId };
+  return { at: hash === '#/own' ? 'own' : 'home' };
 }
 
+/** Does nothing where the page already is: the history keeps no step that goes nowhere. */
 export function goTo(route: Route): void {
-  location.hash = route.at === 'case' ? `#/case/${route.caseId}` : '#/';
+  const hash = route.at === 'case' ? `#/case/${route.caseId}` : route.at === 'own' ? '#/own' : '#/';
+  if (hash !== (location.hash || '#/')) location.hash = hash;
 }
 
 const subscribe = (changed: () => void) => {

@@ -3,13 +3,24 @@ import type { Opened } from '../ui/opening.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
 import { startReading } from './start-reading.ts';
+import { goTo, type Route } from './use-hash-route.ts';
 
 /** What is being read now; undefined on the start page. */
 export interface CurrentReading {
   readonly reading: Reading | undefined;
   /** Shows an opened scan, with the questions of a case if one is named; the one before stays if this fails. */
-  readonly show: (opened: Opened, caseId: string | undefined) => Promise<void>;
+  readonly show: (
+    opened: Opened,
+    caseId: string | undefined,
+    signal: AbortSignal | undefined,
+  ) => Promise<void>;
   readonly close: () => void;
+}
+
+/** The address of what is being read. */
+export function routeOf(reading: Reading | undefined): Route {
+  if (!reading) return { at: 'home' };
+  return reading.caseId === undefined ? { at: 'own' } : { at: 'case', caseId: reading.caseId };
 }
 
 export function useReading(services: Services): CurrentReading {
@@ -21,8 +32,13 @@ export function useReading(services: Services): CurrentReading {
     });
   }, []);
   const show = useCallback(
-    async (opened: Opened, caseId: string | undefined) =>
-      replace(await startReading(services, opened, caseId)),
+    async (opened: Opened, caseId: string | undefined, signal: AbortSignal | undefined) => {
+      const next = await startReading(services, opened, caseId);
+      if (signal?.aborted) return;
+      // The address first, so that the page never sees the new reading under the old one.
+      goTo(routeOf(next));
+      replace(next);
+    },
     [services, replace],
   );
   const close = useCallback(() => replace(undefined), [replace]);

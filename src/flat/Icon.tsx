@@ -18,6 +18,7 @@ const paths: Readonly<Record<string, string>> = {
   headset: 'M4 8h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-4l-2.5-3h-3L8 17H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2z',
   back: 'm14 5-7 7 7 7',
   folder: 'M3 6h6l2 2h10v11H3z',
+  help: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.500 9.500a2.500 2.500 0 1 1 3.600 2.200c-.8.4-1.100.9-1.100 1.800M12 16.800v.2',
   check: 'm4 13 5 5L20 6',
   cross: 'm5 5 14 14M19 5 5 19',
 };

@@ -5,20 +5,28 @@ import type { Opening } from '../ui/opening.ts';
 import { RefusalList } from './RefusalList.tsx';
 import { SeriesChoice } from './SeriesChoice.tsx';
 
+interface OpeningDialogProps {
+  readonly opening: Opening;
+  /** Stops the work in progress, or closes the choice or the message. */
+  readonly onDismiss: () => void;
+}
+
 /** Progress, choice of series and what went wrong while CT is being opened. */
-export function OpeningDialog({ opening }: { opening: Opening }) {
+export function OpeningDialog({ opening, onDismiss }: OpeningDialogProps) {
   const state = useStore(opening.store);
   return (
     <ModalOverlay
       className="overlay"
       isOpen={state.step !== 'idle'}
-      onOpenChange={(open) => !open && opening.dismiss()}
+      onOpenChange={(open) => !open && onDismiss()}
     >
       <Modal className="modal">
         <Dialog className="dialog" aria-label="Opening CT">
-          {state.step === 'working' && <Working {...state.progress} onCancel={opening.dismiss} />}
-          {state.step === 'choosing' && <Choosing study={state.study} opening={opening} />}
-          {state.step === 'refused' && <Refused refused={state.refused} onClose={opening.dismiss} />}
+          {state.step === 'working' && <Working {...state.progress} onCancel={onDismiss} />}
+          {state.step === 'choosing' && (
+            <Choosing study={state.study} opening={opening} onCancel={onDismiss} />
+          )}
+          {state.step === 'refused' && <Refused refused={state.refused} onClose={onDismiss} />}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -57,7 +65,13 @@ function Working({ step, done, total, onCancel }: WorkingProps) {
   );
 }
 
-function Choosing({ study, opening }: { study: OpenedStudy; opening: Opening }) {
+interface ChoosingProps {
+  readonly study: OpenedStudy;
+  readonly opening: Opening;
+  readonly onCancel: () => void;
+}
+
+function Choosing({ study, opening, onCancel }: ChoosingProps) {
   return (
     <>
       <Heading slot="title">Which series?</Heading>
@@ -68,7 +82,7 @@ function Choosing({ study, opening }: { study: OpenedStudy; opening: Opening }) 
           <RefusalList refused={study.refused} />
         </details>
       )}
-      <button type="button" className="button" onClick={opening.dismiss}>
+      <button type="button" className="button" onClick={onCancel}>
         Cancel
       </button>
     </>

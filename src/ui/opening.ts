@@ -33,7 +33,10 @@ export interface Opening {
   dismiss(): void;
 }
 
-export function createOpening(onOpened: (opened: Opened) => Promise<void>): Opening {
+/** @param onOpened makes it the thing that is read, unless the signal says that the reader has cancelled by then. */
+export function createOpening(
+  onOpened: (opened: Opened, signal: AbortSignal | undefined) => Promise<void>,
+): Opening {
   const store = createStore<OpeningState>(() => ({ step: 'idle' }));
   let running = new AbortController();
 
@@ -62,8 +65,8 @@ export function createOpening(onOpened: (opened: Opened) => Promise<void>): Open
     const volume =
       loadable.series.form === 'volume' ? await loadable.load(run) : await loadable.loadImage(0, run);
     if (run.signal?.aborted) return;
-    await onOpened({ loadable, volume, refused: [...study.refused, ...volume.refused] });
-    store.setState({ step: 'idle' }, true);
+    await onOpened({ loadable, volume, refused: [...study.refused, ...volume.refused] }, run.signal);
+    if (!run.signal?.aborted) store.setState({ step: 'idle' }, true);
   };
 
   return {

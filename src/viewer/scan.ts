@@ -10,14 +10,26 @@ export interface Scan {
   readonly frame: AnatomicalFrame;
   /** False when the file states no usable pixel spacing: millimetres would mean nothing. */
   readonly measurable: boolean;
+  /** The window that a case asks to begin with. */
+  readonly window: VoiWindow | undefined;
 }
 
-export function createScan(series: Series, volume: Volume, measurable = true): Scan {
-  return { series, volume, frame: anatomicalFrame(volume), measurable };
+export interface ScanOptions {
+  readonly measurable?: boolean;
+  readonly window?: VoiWindow | undefined;
 }
 
-/** The window a scan opens with: the file's own first sane one, else one that fits the values. */
+export function createScan(
+  series: Series,
+  volume: Volume,
+  { measurable = true, window }: ScanOptions = {},
+): Scan {
+  return { series, volume, frame: anatomicalFrame(volume), measurable, window };
+}
+
+/** The window a scan opens with: the case's, the file's own first sane one, else one that fits the values. */
 export function openingWindow(scan: Scan): VoiWindow {
+  if (scan.window) return scan.window;
   const stored = scan.series.windows.find(({ width }) => Number.isFinite(width) && width >= 1);
   if (stored) return { centre: stored.centre, width: stored.width };
   if (scan.volume.unit === 'HU') return { centre: 40, width: 400 };

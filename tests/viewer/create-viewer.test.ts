@@ -108,7 +108,7 @@ describe('measuring', () => {
   });
 
   it('places nothing on an image without a pixel size', () => {
-    viewer.run('openScan', { scan: createScan(testSeries, tiltedVolume(), false) }, origin);
+    viewer.run('openScan', { scan: createScan(testSeries, tiltedVolume(), { measurable: false }) }, origin);
     place(lps(0, 0, 0));
     expect(state().placing).toBeUndefined();
   });

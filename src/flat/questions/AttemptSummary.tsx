@@ -1,16 +1,18 @@
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
+import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { formatMarks } from './format-marks.ts';
 
 /** The score and one line per question: what to look at again. */
-export function AttemptSummary({ runner }: { runner: AttemptRunner }) {
+export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => void }) {
   const { attempt } = useStore(runner.store);
+  const kept = useAnswersKept();
   const grades = attempt.answers.map(({ grade }) => grade);
   const score = grades.reduce((sum, grade) => sum + grade.score, 0);
   const max = grades.reduce((sum, grade) => sum + grade.max, 0);
   return (
-    <section aria-label="Result" className="summary" role="status">
+    <div className="summary" role="status">
       <h3>Your result</h3>
       <p className="score">
         {formatMarks(score)} <span>of {formatMarks(max)}</span>
@@ -29,7 +31,18 @@ export function AttemptSummary({ runner }: { runner: AttemptRunner }) {
           );
         })}
       </ol>
-      <p>Saved on this device. The truth stays marked on the picture: look at it again.</p>
-    </section>
+      {kept.durable ? (
+        <p>Saved on this device. The truth stays marked on the picture: look at it again.</p>
+      ) : (
+        <p>
+          <button type="button" className="button primary" onClick={() => void kept.saveAsFile()}>
+            Save my answers as a file
+          </button>
+        </p>
+      )}
+      <button type="button" className="button" onClick={onLeave}>
+        Back to the start page
+      </button>
+    </div>
   );
 }

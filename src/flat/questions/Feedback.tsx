@@ -1,16 +1,20 @@
 import { useStore } from 'zustand';
 import { nextQuestionId } from '../../teaching/attempt/attempt.ts';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
+import type { Question } from '../../teaching/question.ts';
+import { questionKinds } from '../../teaching/questions/index.ts';
+import { useViewerState } from '../../ui/viewer-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { formatMarks } from './format-marks.ts';
 
 interface FeedbackProps {
+  readonly question: Question;
   readonly runner: AttemptRunner;
   readonly answer: Answer;
 }
 
 /** The mark, why, and the numbers side by side; the truth is on the picture at the same time. */
-export function Feedback({ runner, answer }: FeedbackProps) {
+export function Feedback({ runner, question, answer }: FeedbackProps) {
   const { attempt, saving } = useStore(runner.store);
   const { grade } = answer;
   const verdict = grade.correct ? 'Right' : grade.score > 0 ? 'Partly right' : 'Not right';
@@ -36,12 +40,27 @@ export function Feedback({ runner, answer }: FeedbackProps) {
           </tbody>
         </table>
       )}
-      <p className="legend">
-        <span className="key key-truth" /> truth <span className="key key-own" /> yours
-      </p>
+      <Legend question={question} answer={answer} />
       <button type="button" className="button primary" disabled={saving} onClick={() => void runner.next()}>
         {nextQuestionId(attempt) ? 'Next question' : 'See your result'}
       </button>
     </div>
+  );
+}
+
+/** What the colours on the picture mean, as far as they are on it. */
+function Legend({ question, answer }: { question: Question; answer: Answer }) {
+  const truth = useViewerState((s) => s.truth.length > 0);
+  const own = questionKinds.get(question.kind).answerMarks(question, answer.response).length > 0;
+  if (!truth) return null;
+  return (
+    <p className="legend">
+      <span className="key key-truth" /> the truth, on the picture
+      {own && (
+        <>
+          <span className="key key-own" /> yours
+        </>
+      )}
+    </p>
   );
 }

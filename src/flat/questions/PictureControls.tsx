@@ -5,6 +5,7 @@ import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { measurementToUse } from '../../viewer/draft-response.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import { Icon } from '../Icon.tsx';
+import { stepsSentence } from '../steps-sentence.ts';
 
 type Of<C extends Control['control']> = Extract<Control, { control: C }>;
 const byMouse: Origin = { input: 'mouse', condition: 'flat' };
@@ -57,7 +58,7 @@ export function MeasureControl({ control }: { control: Of<'measure'> }) {
           Drag its ends to correct it.
         </p>
       ) : (
-        <p className="empty">{kind.steps.join(', then ')}.</p>
+        <p className="empty">{stepsSentence(kind.steps)}.</p>
       )}
       <button
         type="button"

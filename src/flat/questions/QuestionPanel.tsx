@@ -1,50 +1,58 @@
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
+import { useAnswersKept } from '../../ui/answers-kept.ts';
 import { useAttempt } from '../../ui/attempt-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { AttemptSummary } from './AttemptSummary.tsx';
 import { Feedback } from './Feedback.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import './questions.css';
 
-/** History, the question on show, its feedback, and the way on. */
-export function QuestionPanel() {
+/** History, the question on show, its feedback, and the way on; after the last one the way out. */
+export function QuestionPanel({ onLeave }: { onLeave: () => void }) {
   const runner = useAttempt();
   if (!runner) return null;
-  return <Questions runner={runner} />;
+  return <Questions runner={runner} onLeave={onLeave} />;
 }
 
-function Questions({ runner }: { runner: AttemptRunner }) {
+function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => void }) {
   const { attempt, problem } = useStore(runner.store);
+  const kept = useAnswersKept();
   const { teachingCase } = runner;
   const question = runner.question();
+  const answer = question && answerTo(attempt, question.id);
+  const shown = useKeptFocus<HTMLElement>(`${question?.id} ${answer ? 'answered' : 'open'}`);
   return (
     <div className="questions">
-      <details className="history" open>
+      <details className="history" open={attempt.answers.length === 0}>
         <summary>History</summary>
         <p>{teachingCase.history}</p>
       </details>
+      {!kept.durable && <p className="problem">{kept.why}</p>}
       <QuestionSteps runner={runner} />
       {problem && (
         <p role="alert" className="problem">
           {problem.message} <code>{problem.code}</code>
         </p>
       )}
-      {question ? (
-        <section aria-label="Question" className="question" key={question.id}>
-          <h3>
-            Question {attempt.questionIds.indexOf(question.id) + 1} of {attempt.questionIds.length}
-          </h3>
-          <p className="question-text">{question.text}</p>
-          {answerTo(attempt, question.id) ? (
-            <Feedback runner={runner} answer={answerTo(attempt, question.id)!} />
-          ) : (
-            <QuestionForm runner={runner} question={question} />
-          )}
-        </section>
-      ) : (
-        <AttemptSummary runner={runner} />
-      )}
+      <section aria-label={question ? 'Question' : 'Result'} className="question" ref={shown} tabIndex={-1}>
+        {question ? (
+          <div key={question.id}>
+            <h3>
+              Question {attempt.questionIds.indexOf(question.id) + 1} of {attempt.questionIds.length}
+            </h3>
+            <p className="question-text">{question.text}</p>
+            {answer ? (
+              <Feedback runner={runner} question={question} answer={answer} />
+            ) : (
+              <QuestionForm runner={runner} question={question} />
+            )}
+          </div>
+        ) : (
+          <AttemptSummary runner={runner} onLeave={onLeave} />
+        )}
+      </section>
       <p className="small-print">
         Practice: the answers come with the case, so this is not an exam. For teaching only, never for
         diagnosis.

@@ -2,6 +2,7 @@ import { spacingMm } from '../../imaging/volume.ts';
 import type { Refusal } from '../../sources/opened-study.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { RefusalList } from '../RefusalList.tsx';
+import { withMinus } from '../with-minus.ts';
 
 /** What is known of the scan, free of anything that names a patient. */
 export function ScanFacts({ scan, refused }: { scan: Scan; refused: readonly Refusal[] }) {
@@ -13,7 +14,7 @@ export function ScanFacts({ scan, refused }: { scan: Scan; refused: readonly Ref
     ['Series', series.description || 'no description'],
     ['Matrix', volume.dims.join(' × ')],
     ['Voxel', scan.measurable ? `${spacing} mm` : 'size not stated'],
-    ['Values', `${volume.huRange.join(' to ')} ${volume.unit === 'HU' ? 'HU' : '(not HU)'}`],
+    ['Values', `${withMinus(volume.huRange.join(' to '))} ${volume.unit === 'HU' ? 'HU' : '(not HU)'}`],
     ['Body part', series.bodyPart || 'not stated'],
   ];
   return (

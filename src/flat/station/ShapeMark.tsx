@@ -5,8 +5,18 @@ import { ellipsoidSection } from '../../viewer/ellipsoid-section.ts';
 /** Beyond this distance from the shown plane a marker is not drawn, mm. */
 const MARKER_REACH_MM = 8;
 
+/** Room for one line of a label, CSS pixels. */
+const LABEL_ROW_PX = 18;
+
+interface ShapeMarkProps {
+  readonly shape: Shape;
+  readonly view: SliceViewport;
+  /** How many labels lie about the same place already: this one goes above them. */
+  readonly labelRow?: number;
+}
+
 /** One shape of the vocabulary, drawn on a slice; faint when it lies off the plane. */
-export function ShapeMark({ shape, view }: { shape: Shape; view: SliceViewport }) {
+export function ShapeMark({ shape, view, labelRow = 0 }: ShapeMarkProps) {
   switch (shape.shape) {
     case 'segment': {
       const from = screenFromLps(view, shape.from);
@@ -27,7 +37,7 @@ export function ShapeMark({ shape, view }: { shape: Shape; view: SliceViewport }
     case 'label': {
       const { x, y } = screenFromLps(view, shape.at);
       return (
-        <text x={x + 10} y={y - 8}>
+        <text x={x + 10} y={y - 8 - labelRow * LABEL_ROW_PX}>
           {shape.text}
         </text>
       );

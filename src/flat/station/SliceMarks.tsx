@@ -2,6 +2,7 @@ import { distanceFromPlane, type PlaneName, standardPlane } from '../../imaging/
 import type { Lps } from '../../imaging/spaces.ts';
 import { cross } from '../../imaging/vector.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
+import type { Shape } from '../../measure/shape.ts';
 import { NEAR_PLANE_MM } from '../../viewer/grab.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { placingPoints, shapesOf } from '../../viewer/shown-shapes.ts';
@@ -22,6 +23,7 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
   const measuringKind = useViewerState((s) => s.measuringKind);
   const truth = useViewerState((s) => s.truth);
   const near = (points: readonly Lps[]) =>
+    points.length === 0 ||
     points.some((point) => Math.abs(distanceFromPlane(view.plane, point)) <= NEAR_PLANE_MM);
   const state = { scan, placing };
   const pending = placingPoints(state);
@@ -53,12 +55,25 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
         </g>
       )}
       <g className="mark mark-truth">
-        {truth.map((shape, i) => (
-          <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
-        ))}
+        {truth.map((shape, i) =>
+          near(placesOf(shape)) ? (
+            <ShapeMark
+              key={`${shape.shape}${i}`}
+              shape={shape}
+              view={view}
+              labelRow={truth.slice(0, i).filter((before) => before.shape === 'label').length}
+            />
+          ) : null,
+        )}
       </g>
     </svg>
   );
+}
+
+/** The places that must lie near a slice for a shape to be drawn on it; none where the shape itself decides. */
+function placesOf(shape: Shape): readonly Lps[] {
+  if (shape.shape === 'segment') return [shape.from, shape.to];
+  return shape.shape === 'label' ? [shape.at] : [];
 }
 
 function HandleDot({ x, y }: { x: number; y: number }) {

@@ -6,6 +6,7 @@ import { huAt } from '../../imaging/volume.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
+import { withMinus } from '../with-minus.ts';
 import { PLANE_TITLES } from './plane-titles.ts';
 import { scaleBarMm } from './scale-bar.ts';
 
@@ -33,11 +34,11 @@ export function SliceTexts({ scan, view, plane, under }: SliceTextsProps) {
       <p className="corner corner-top-left">
         <strong>{PLANE_TITLES[plane]}</strong>
         <br />
-        {number}/{count} · {dot(origin, normal).toFixed(1)} mm
+        {number}/{count} · {withMinus(dot(origin, normal).toFixed(1))} mm
       </p>
       <p className="corner corner-bottom-left">
         {under ? <ValueUnder scan={scan} at={under} /> : null}
-        <br />W {Math.round(window.width)} L {Math.round(window.centre)}
+        <br />W {Math.round(window.width)} L {withMinus(Math.round(window.centre))}
         <span className="view-zoom"> · {Math.round(zoom * 100)} %</span>
       </p>
       <span className="scale-bar" style={{ height: bar / view.mmPerPixel }}>
@@ -51,5 +52,5 @@ function ValueUnder({ scan, at }: { scan: Scan; at: Lps }) {
   const value = huAt(scan.volume, at);
   if (value === undefined) return '–';
   const unit = scan.volume.unit === 'HU' ? ' HU' : '';
-  return `${value.toFixed(Number.isInteger(value) ? 0 : 1).replace('-', '−')}${unit}`;
+  return `${withMinus(value.toFixed(Number.isInteger(value) ? 0 : 1))}${unit}`;
 }

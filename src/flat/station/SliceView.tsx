@@ -7,6 +7,7 @@ import { lpsFromScreen, sliceViewport } from '../../viewer/slice-viewport.ts';
 import { MaximiseButton } from './MaximiseButton.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
 import { SliceMarks } from './SliceMarks.tsx';
+import { SliceSlider } from './SliceSlider.tsx';
 import { SliceTexts } from './SliceTexts.tsx';
 import { scrollSlices, sliceKey } from './slice-keys.ts';
 import { createSlicePointer, type PointerLike } from './slice-pointer.ts';
@@ -99,7 +100,11 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
       }}
       onPointerLeave={() => setCursor(undefined)}
       onContextMenu={(event) => event.preventDefault()}
-      onDoubleClick={() => viewer.run('maximise', { view: plane }, { input: 'mouse', condition: 'flat' })}
+      onDoubleClick={() => {
+        // Two quick clicks that place something are not a wish for a larger view.
+        if (tool === 'measure' || tool === 'pin') return;
+        viewer.run('maximise', { view: plane }, { input: 'mouse', condition: 'flat' });
+      }}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (!sliceKey(viewer, plane, event.key, event.shiftKey)) return;
@@ -114,6 +119,7 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
         plane={plane}
         under={cursor ? lpsFromScreen(view, cursor.x, cursor.y) : undefined}
       />
+      <SliceSlider plane={plane} number={number} count={count} />
       <MaximiseButton view={plane} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { WindowPreset } from '../../imaging/voi-window.ts';
 import type { Refusal } from '../../sources/opened-study.ts';
@@ -12,12 +12,15 @@ import { MeasurementList } from './MeasurementList.tsx';
 import { ScanFacts } from './ScanFacts.tsx';
 import { SliceView } from './SliceView.tsx';
 import { SpokenState } from './SpokenState.tsx';
-import { stationKey } from './station-keys.ts';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { keepsItsKeys, type SingleKeys, stationKey } from './station-keys.ts';
 import { ToolRail } from './ToolRail.tsx';
-import { ViewElementsContext } from './view-rects.ts';
+import { type ViewElements, ViewElementsContext } from './view-rects.ts';
 import { VolumeView } from './VolumeView.tsx';
 import { WindowPicker } from './WindowPicker.tsx';
+import './side-panel.css';
 import './station.css';
+import './view.css';
 
 interface StationProps {
   readonly scan: Scan;
@@ -28,6 +31,7 @@ interface StationProps {
   readonly onLeave: () => void;
   /** Another CT dropped anywhere on the station. */
   readonly onDrop: (data: DataTransfer) => void;
+  readonly singleKeys: SingleKeys;
   /** Buttons at the right of the top bar: enter VR, open another CT. */
   readonly actions: ReactNode;
   /** The canvas that draws the views; it lies behind them and takes no pointer. */
@@ -35,19 +39,30 @@ interface StationProps {
 }
 
 /** The flat reading station: tools, four linked views, and a panel for questions and measurements. */
-export function Station({ scan, title, presets, refused, onLeave, onDrop, actions, canvas }: StationProps) {
+export function Station(props: StationProps) {
+  const { scan, title, presets, refused, onLeave, onDrop, singleKeys, actions, canvas } = props;
   const viewer = useViewer();
   const attempt = useAttempt();
   const maximised = useViewerState((s) => s.maximised);
-  const elements = useMemo(() => new Map(), []);
+  const elements = useMemo((): ViewElements => new Map(), []);
+  const panel = useRef<HTMLElement>(null);
+  const [helping, setHelping] = useState(false);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLElement && event.target.closest('input, select, textarea')) return;
-      if (stationKey(viewer, presets, event)) event.preventDefault();
+      if (keepsItsKeys(event.target)) return;
+      const targets = {
+        viewer,
+        presets,
+        singleKeys: singleKeys.on,
+        toPictures: () => elements.get(maximised ?? 'axial')?.focus(),
+        toPanel: () => panel.current?.focus(),
+        showShortcuts: () => setHelping(true),
+      };
+      if (stationKey(targets, event)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [viewer, presets]);
+  }, [viewer, presets, singleKeys.on, elements, maximised]);
   useEffect(() => {
     const take = (event: DragEvent) => {
       event.preventDefault();
@@ -70,7 +85,18 @@ export function Station({ scan, title, presets, refused, onLeave, onDrop, action
           </button>
           <h1>{title}</h1>
           <WindowPicker presets={presets} />
-          <div className="top-actions">{actions}</div>
+          <div className="top-actions">
+            <button
+              type="button"
+              className="icon-button"
+              aria-label="Keys, mouse and fingers"
+              title="Keys, mouse and fingers (?)"
+              onClick={() => setHelping(true)}
+            >
+              <Icon name="help" />
+            </button>
+            {actions}
+          </div>
         </header>
         <ToolRail />
         <main className={maximised ? 'views views-one' : 'views'} aria-label="Pictures">
@@ -85,7 +111,7 @@ export function Station({ scan, title, presets, refused, onLeave, onDrop, action
             ),
           )}
         </main>
-        <aside className="side-panel" aria-label="Case">
+        <aside className="side-panel" aria-label="Case" ref={panel} tabIndex={-1}>
           <Tabs defaultSelectedKey={attempt ? 'questions' : 'measurements'}>
             <TabList aria-label="Panel" className="tabs">
               {attempt && <Tab id="questions">Questions</Tab>}
@@ -94,7 +120,7 @@ export function Station({ scan, title, presets, refused, onLeave, onDrop, action
             </TabList>
             {attempt && (
               <TabPanel id="questions">
-                <QuestionPanel />
+                <QuestionPanel onLeave={onLeave} />
               </TabPanel>
             )}
             <TabPanel id="measurements">
@@ -106,6 +132,12 @@ export function Station({ scan, title, presets, refused, onLeave, onDrop, action
           </Tabs>
         </aside>
         <SpokenState scan={scan} />
+        <ShortcutsDialog
+          presets={presets}
+          singleKeys={singleKeys}
+          isOpen={helping}
+          onOpenChange={setHelping}
+        />
       </div>
     </ViewElementsContext>
   );

@@ -3,6 +3,7 @@ import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import { tools } from '../../viewer/tools/index.ts';
 import { Icon } from '../Icon.tsx';
+import { stepsSentence } from '../steps-sentence.ts';
 
 const byMouse: Origin = { input: 'mouse', condition: 'flat' };
 
@@ -36,7 +37,7 @@ export function ToolRail() {
           icon={kind}
           name={name}
           hint={
-            measurable ? steps.join(', then ') : 'this image states no pixel size, so nothing can be measured'
+            measurable ? stepsSentence(steps) : 'this image states no pixel size, so nothing can be measured'
           }
           disabled={!measurable}
           shortcutKey={shortcutKey}

@@ -7,7 +7,7 @@ import { formatValue } from '../reading.ts';
 export const pointProbeKind: MeasurementKind = {
   kind: 'point-probe',
   name: 'Density at a point',
-  shortcutKey: 'P',
+  shortcutKey: 'D',
   steps: ['Place the point'],
   minPoints: 1,
   maxPoints: 1,

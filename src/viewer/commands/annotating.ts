@@ -1,4 +1,5 @@
 import type { Lps } from '../../imaging/spaces.ts';
+import { distance } from '../../imaging/vector.ts';
 import { measurementKinds } from '../../measure/index.ts';
 import type { Measurement } from '../../measure/measurement.ts';
 import type { ToolName, ViewerState } from '../viewer-state.ts';
@@ -17,13 +18,18 @@ export const annotating = {
     return { ...state, tool, measuringKind: measurementKinds.get(kind).kind, placing: undefined };
   },
 
-  /** Adds a point; the measurement is complete, selected and kept when its kind has all it needs. */
+  /**
+   * Adds a point; the measurement is complete, selected and kept when its kind has all it needs. The place of the
+   * point before again, as in a double click, adds nothing.
+   */
   placePoint(
     state: ViewerState,
     { at, id, createdAt }: { at: Lps; id: string; createdAt: number },
   ): ViewerState {
     if (!state.scan?.measurable) return state;
     const kind = state.measuringKind;
+    const last = state.placing?.points.at(-1);
+    if (last && distance(last, at) === 0) return state;
     const points = [...(state.placing?.points ?? []), at];
     if (points.length < measurementKinds.get(kind).maxPoints)
       return { ...state, placing: { points, hover: at } };

@@ -1,0 +1,29 @@
+import { UserError } from '../base/user-error.ts';
+import { sinkKinds } from '../storage/index.ts';
+import { createSettings, type Settings } from '../storage/settings.ts';
+import type { Sink, SinkPlatform } from '../storage/sink.ts';
+import type { AnswersKept } from '../ui/answers-kept.ts';
+
+/** Where this page keeps attempts and settings. */
+export interface PageStorage {
+  readonly sink: Sink;
+  /** Undefined where the browser keeps nothing. */
+  readonly settings: Settings | undefined;
+  readonly kept: AnswersKept;
+}
+
+/**
+ * This browser's database; where the browser has none for us (private windows, blocked site data), this tab's
+ * memory, with a file to take the answers away in. Rejects with a `UserError` where trying again can help.
+ */
+export async function openStorage(platform: SinkPlatform): Promise<PageStorage> {
+  try {
+    const sink = await sinkKinds.get('indexed-db').open(platform);
+    return { sink, settings: createSettings(platform.databaseName), kept: { durable: true } };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'storage/unavailable') throw error;
+    const sink = await sinkKinds.get('download').open(platform);
+    const kept = { durable: false, why: error.message, saveAsFile: () => sink.flush() } as const;
+    return { sink, settings: undefined, kept };
+  }
+}

@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { MyDataProps } from '../flat/home/MyData.tsx';
+import { UserError } from '../base/user-error.ts';
+import { deleteMyData, exportMyData } from '../storage/my-data.ts';
+import type { AnswersKept } from '../ui/answers-kept.ts';
+import type { Services } from './services.ts';
+
+/** What a person can do with everything that this browser keeps of them. `onChanged` is called after a deletion. */
+export function useMyData({ storage, clock, saveFile }: Services, onChanged: () => void): MyDataProps {
+  const [kept, setKept] = useState<AnswersKept>({ durable: true });
+  useEffect(() => {
+    // Why storage cannot be opened is said beside the cases.
+    storage()
+      .then((opened) => setKept(opened.kept))
+      .catch(() => undefined);
+  }, [storage]);
+  return useMemo(
+    () => ({
+      kept,
+      async onExport() {
+        const { sink, settings } = await storage();
+        if (!settings && (await sink.events()).length === 0) throw nothingYet();
+        if (!settings) return sink.flush();
+        const text = await exportMyData(sink, settings, clock);
+        await saveFile('oblique-my-data.json', new Blob([text], { type: 'application/json' }));
+      },
+      async onDelete() {
+        const { sink, settings } = await storage();
+        await (settings ? deleteMyData(sink, settings) : sink.deleteAll());
+        onChanged();
+      },
+    }),
+    [kept, storage, clock, saveFile, onChanged],
+  );
+}
+
+function nothingYet(): UserError {
+  return new UserError('my-data/nothing', 'There is nothing to save: no case was opened in this tab.');
+}

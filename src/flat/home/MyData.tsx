@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { UserError } from '../../base/user-error.ts';
+import type { AnswersKept } from '../../ui/answers-kept.ts';
+
+export interface MyDataProps {
+  readonly kept: AnswersKept;
+  /** Hands everything over as a file. */
+  readonly onExport: () => Promise<void>;
+  /** Deletes everything, for good. */
+  readonly onDelete: () => Promise<void>;
+}
+
+/** Where answers are, a copy of them to take away, and the way to delete them. */
+export function MyData({ kept, onExport, onDelete }: MyDataProps) {
+  const [confirming, setConfirming] = useState(false);
+  const [outcome, setOutcome] = useState('');
+  const attempt = async (work: () => Promise<void>, done: string) => {
+    try {
+      await work();
+      setOutcome(done);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      setOutcome(error.message);
+    }
+  };
+  return (
+    <section className="my-data" aria-labelledby="my-data-heading">
+      <h2 id="my-data-heading">My data</h2>
+      <p>
+        {kept.durable
+          ? 'Your answers and settings are kept in this browser on this device, and nowhere else. The images that you open yourself are never kept.'
+          : kept.why}
+      </p>
+      <div className="button-row">
+        <button
+          type="button"
+          className="button"
+          onClick={() => void attempt(onExport, 'Your data was saved as a file.')}
+        >
+          Save my data as a file
+        </button>
+        <button type="button" className="button" onClick={() => setConfirming(true)}>
+          Delete my data…
+        </button>
+      </div>
+      <p role="status">{outcome}</p>
+      <ModalOverlay className="overlay" isDismissable isOpen={confirming} onOpenChange={setConfirming}>
+        <Modal className="modal">
+          <Dialog className="dialog" role="alertdialog">
+            <Heading slot="title">Delete all your answers?</Heading>
+            <p>
+              Every answer, result and setting in this browser will be gone for good. Save them as a file
+              first if you may want them later.
+            </p>
+            <div className="button-row">
+              <button
+                type="button"
+                className="button danger"
+                onClick={() => {
+                  setConfirming(false);
+                  void attempt(onDelete, 'Everything was deleted.');
+                }}
+              >
+                Delete for good
+              </button>
+              <button type="button" className="button" onClick={() => setConfirming(false)}>
+                Keep them
+              </button>
+            </div>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </section>
+  );
+}

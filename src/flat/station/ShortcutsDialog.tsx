@@ -1,0 +1,51 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { WindowPreset } from '../../imaging/voi-window.ts';
+import { shortcutGroups } from './shortcut-list.ts';
+import type { SingleKeys } from './station-keys.ts';
+import './shortcuts.css';
+
+interface ShortcutsDialogProps {
+  readonly presets: readonly WindowPreset[];
+  readonly singleKeys: SingleKeys;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** All keys and gestures of the station, and the switch for single keys. */
+export function ShortcutsDialog({ presets, singleKeys, isOpen, onOpenChange }: ShortcutsDialogProps) {
+  return (
+    <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Modal className="modal modal-wide">
+        <Dialog className="dialog shortcuts">
+          <Heading slot="title">Keys, mouse and fingers</Heading>
+          <div className="shortcut-groups">
+            {shortcutGroups(presets).map(({ title, shortcuts }) => (
+              <section key={title} aria-label={title}>
+                <h3>{title}</h3>
+                <dl>
+                  {shortcuts.map(({ keys, does }) => (
+                    <div key={keys}>
+                      <dt>{keys}</dt>
+                      <dd>{does}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+          <label className="option">
+            <input
+              type="checkbox"
+              checked={singleKeys.on}
+              onChange={(event) => singleKeys.set(event.currentTarget.checked)}
+            />
+            <span>Single keys give commands (turn this off when you dictate to your device)</span>
+          </label>
+          <button type="button" className="button" onClick={() => onOpenChange(false)}>
+            Close
+          </button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

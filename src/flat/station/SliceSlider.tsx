@@ -1,0 +1,40 @@
+import type { PlaneName } from '../../imaging/slice-plane.ts';
+import { useViewer } from '../../ui/viewer-context.ts';
+import type { Origin } from '../../viewer/event-log.ts';
+import { nextSlice } from '../../viewer/next-slice.ts';
+import { PLANE_TITLES } from './plane-titles.ts';
+import { scrollSlices } from './slice-keys.ts';
+
+const origin: Origin = { input: 'mouse', condition: 'flat' };
+
+interface SliceSliderProps {
+  readonly plane: PlaneName;
+  /** As `slicePosition` counts. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/** Where in the stack the slice lies, at the view's edge; dragging it scrolls, which fingers have no wheel for. */
+export function SliceSlider({ plane, number, count }: SliceSliderProps) {
+  const viewer = useViewer();
+  const inReadingOrder = nextSlice[plane] > 0 ? number : count + 1 - number;
+  return (
+    <input
+      type="range"
+      className="slice-slider"
+      aria-label={`${PLANE_TITLES[plane]} slice`}
+      aria-valuetext={`${number} of ${count}`}
+      min={1}
+      max={count}
+      value={inReadingOrder}
+      onChange={(event) =>
+        scrollSlices(viewer, plane, Number(event.currentTarget.value) - inReadingOrder, origin)
+      }
+      onPointerDown={(event) => event.stopPropagation()}
+      onPointerMove={(event) => event.stopPropagation()}
+      onPointerUp={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
+    />
+  );
+}
