@@ -6,7 +6,7 @@ import type { ViewElements } from '../station/view-rects.ts';
 import { ViewElementsContext } from '../station/view-rects.ts';
 import { createFlatPainter, type ViewRect } from './flat-painter.ts';
 
-/** The 3D view refines this long after the last change, ms. */
+/** The 3D view refines this long after the last turn or mark, ms. */
 const STILL_AFTER_MS = 180;
 
 /** Draws the station's views into the canvas it is mounted in; only when something has changed. */
@@ -22,7 +22,12 @@ export function FlatViews() {
   useEffect(
     () =>
       viewer.store.subscribe((state, before) => {
-        if (state.orbit !== before.orbit) changedAt.current = performance.now();
+        if (
+          state.orbit !== before.orbit ||
+          state.annotations !== before.annotations ||
+          state.placing !== before.placing
+        )
+          changedAt.current = performance.now();
         invalidate();
       }),
     [viewer, invalidate],

@@ -18,7 +18,7 @@ export interface ViewRect {
 
 /** Draws every visible view of the reading station into one canvas from one copy of the volume. */
 export interface FlatPainter {
-  /** `moving` allows a coarser 3D picture; returns whether a finer one is still owed. */
+  /** `moving` allows a coarser or older 3D picture; returns whether a better one is still owed. */
   paint(renderer: WebGLRenderer, state: ViewerState, rects: readonly ViewRect[], moving: boolean): boolean;
   dispose(): void;
 }
@@ -63,7 +63,7 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
       renderer.setScissorTest(false);
       renderer.setViewport(0, 0, renderer.domElement.clientWidth, canvasHeight);
       renderer.autoClear = true;
-      return cube !== undefined && volume.coarse;
+      return cube !== undefined && volume.owed;
     },
     dispose() {
       slice.dispose();

@@ -28,12 +28,15 @@ const STILL = { resolution: 1, stepVoxels: 0.66 };
  * does not march rays again and a coarser picture can be shown while the volume turns.
  */
 export interface VolumePainter {
-  /** Brings the picture up to date if the state asks for it; size in device pixels. */
+  /**
+   * Brings the picture up to date if the state asks for it; size in device pixels. While `moving`, it is
+   * coarser, and marks that move with it wait: to draw them means to march all rays again.
+   */
   update(renderer: WebGLRenderer, state: ViewerState, width: number, height: number, moving: boolean): void;
   /** Copies the picture into the current viewport. */
   copy(renderer: WebGLRenderer): void;
-  /** Whether the picture is coarser than it will be when nothing moves any more. */
-  readonly coarse: boolean;
+  /** Whether the picture is coarser or older than it will be when nothing moves any more. */
+  readonly owed: boolean;
   dispose(): void;
 }
 
@@ -58,8 +61,9 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   copyMaterial.uniforms = { tDiffuse: { value: target.texture }, opacity: { value: 1 } };
   const screen = new FullScreenQuad(copyMaterial);
   let drawn: ViewerState | undefined;
+  let drawnSize = [0, 0];
   let drawnLoaded = 0;
-  let coarse = false;
+  let owed = false;
 
   const apply = (state: ViewerState) => {
     if (state.transferFunctionId !== drawn?.transferFunctionId)
@@ -72,18 +76,23 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   };
 
   return {
-    get coarse() {
-      return coarse;
+    get owed() {
+      return owed;
     },
     update(renderer, state, width, height, moving) {
       const loaded = textures.uniforms.uLoaded.value;
       const rough = moving || loaded < 1;
+      const resized = drawnSize[0] !== width || drawnSize[1] !== height;
+      const restyled = dirty || resized || loaded !== drawnLoaded || looksDifferent(drawn, state);
+      const remarked = !drawn || marksDiffer(drawn, state);
+      if (!restyled && (moving || !(remarked || owed))) {
+        owed ||= remarked;
+        return;
+      }
       const quality = rough ? MOVING : STILL;
       const w = Math.max(1, Math.round(width * quality.resolution));
       const h = Math.max(1, Math.round(height * quality.resolution));
-      const resized = target.width !== w || target.height !== h;
-      if (!dirty && !resized && loaded === drawnLoaded && !looksDifferent(drawn, state)) return;
-      if (resized) target.setSize(w, h);
+      target.setSize(w, h);
       apply(state);
       volume.setQuality({ stepVoxels: quality.stepVoxels });
       placeOrbitCamera(camera, scan.volume, scan.frame, state.orbit, w / h);
@@ -93,9 +102,10 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       renderer.render(scene, camera);
       renderer.setRenderTarget(null);
       drawn = state;
+      drawnSize = [width, height];
       drawnLoaded = loaded;
       dirty = false;
-      coarse = rough;
+      owed = rough;
     },
     copy(renderer) {
       screen.render(renderer);
@@ -111,16 +121,17 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   };
 }
 
-/** Whether two states give different 3D pictures; position and slices do not matter here. */
+/** Whether two states give different 3D pictures apart from the marks; position and slices do not matter here. */
 function looksDifferent(a: ViewerState | undefined, b: ViewerState): boolean {
   if (!a) return true;
   const same =
     a.orbit === b.orbit &&
     a.transferFunctionId === b.transferFunctionId &&
     a.renderMode === b.renderMode &&
-    a.annotations === b.annotations &&
-    a.placing === b.placing &&
-    a.truth === b.truth &&
     (a.window === b.window || b.renderMode !== 'mip');
   return !same;
+}
+
+function marksDiffer(a: ViewerState, b: ViewerState): boolean {
+  return a.annotations !== b.annotations || a.placing !== b.placing || a.truth !== b.truth;
 }
