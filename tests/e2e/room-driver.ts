@@ -174,7 +174,7 @@ export async function createRoomDriver(product: ProductPage, url: string): Promi
 
     async aim(hand, target) {
       await place(hand, target);
-      await ticks(3);
+      await ticks(2);
     },
 
     async hold(hand, name = 'trigger') {
@@ -191,7 +191,6 @@ export async function createRoomDriver(product: ProductPage, url: string): Promi
       await driver.aim(hand, target);
       await driver.hold(hand);
       await driver.letGo(hand);
-      await ticks(2);
     },
 
     async pinch(hand, target) {

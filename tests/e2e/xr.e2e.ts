@@ -142,6 +142,24 @@ describe('a sitting in an emulated Quest 3', () => {
     expect(held - (await sliceNumber())).toBe(10);
   });
 
+  test('sitting down and turning, one button puts everything before the person again', async () => {
+    await room.step([0.3, -0.45, 0.2]);
+    await room.look(30, 0);
+    await room.press('right', 'Recentre');
+    const eyes = new Vector3(0.4 + 0.3, 1.6 - 0.45, -0.3 + 0.2);
+    const toRoom = await room.roomFromLps('slice');
+    const right = new Vector3().setFromMatrixColumn(toRoom, 0).normalize();
+    const ahead = new Vector3(0, 1, 0).cross(right);
+    const text = (await room.find(/^Axial \d/))!.sub(eyes);
+    expect(Math.atan2(-ahead.x, -ahead.z)).toBeCloseTo(Math.PI / 6, 3);
+    expect(text.length()).toBeGreaterThan(1.2);
+    expect(text.length()).toBeLessThan(1.5);
+    await room.step([0, 0, 0]);
+    await room.look(0, 0);
+    await room.press('right', 'Recentre');
+    expect((await room.roomFromLps('slice')).elements[13]).toBeGreaterThan(1.6);
+  });
+
   test('the window is chosen on the console', async () => {
     await room.press('left', 'Mediastinum');
     expect(await room.texts()).toContain('W 400  L 50');

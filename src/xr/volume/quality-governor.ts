@@ -12,10 +12,14 @@ export interface GovernorOptions {
   readonly coarsest: number;
 }
 
-/** Ticks that are judged together, and the mean above the target that counts as too slow. */
+/** Ticks that are judged together, or fewer once they took this long, and the mean above the target that is too slow. */
 const WINDOW = 24;
+const LONG_WINDOW_MS = 300;
 const TOO_SLOW = 1.2;
-const COARSER = 1.25;
+/** A tick counts as at most this many targets, so that one hitch does not coarsen the picture. */
+const HITCH = 4;
+/** How much coarser at once: by as much as it was too slow, within these. */
+const COARSER = { least: 1.25, most: 2 };
 const FINER = 0.9;
 /** Windows that must go well before a finer step is tried; doubled each time the trial fails. */
 const FIRST_PATIENCE = 30;
@@ -36,14 +40,15 @@ export function createQualityGovernor({ targetMs, finest, coarsest }: GovernorOp
   let onTrial = false;
   return {
     tick(deltaMs) {
-      spent += deltaMs;
-      if (++ticks < WINDOW) return stepVoxels;
+      spent += Math.min(deltaMs, HITCH * targetMs);
+      if (++ticks < WINDOW && spent < LONG_WINDOW_MS) return stepVoxels;
       const mean = spent / ticks;
       ticks = 0;
       spent = 0;
       held++;
       if (mean > targetMs * TOO_SLOW) {
-        stepVoxels = Math.min(coarsest, stepVoxels * COARSER);
+        const factor = Math.min(COARSER.most, Math.max(COARSER.least, mean / targetMs));
+        stepVoxels = Math.min(coarsest, stepVoxels * factor);
         if (onTrial) patience = Math.min(2 * patience, MOST_PATIENCE);
         onTrial = false;
         held = 0;

@@ -36,3 +36,16 @@ test('never leaves its limits, however slow', () => {
   expect(Math.max(...steps)).toBe(3.5);
   expect(Math.min(...steps)).toBeGreaterThanOrEqual(1);
 });
+
+test('one hitch of half a second changes nothing', () => {
+  const governor = createQualityGovernor(options);
+  const steps = Array.from({ length: 100 }, (_, i) => governor.tick(i === 30 ? 500 : options.targetMs));
+  expect(new Set(steps).size).toBe(1);
+});
+
+test('a headset at a quarter of its rate is helped within half a second', () => {
+  const governor = createQualityGovernor(options);
+  let stepVoxels = 0;
+  for (let ms = 0; ms < 500; ms += 4 * options.targetMs) stepVoxels = governor.tick(4 * options.targetMs);
+  expect(stepVoxels).toBeGreaterThanOrEqual(3);
+});
