@@ -37,7 +37,7 @@ export function readModalityMap(
   const [intercept, ...moreIntercepts] = transformation.decimals(tags.rescaleIntercept);
   if (!isUsable(slope) || !isUsable(intercept) || slope === 0) return asStored;
   if (moreSlopes.length > 0 || moreIntercepts.length > 0) return asStored;
-  const type = transformation.text(tags.rescaleType) ?? 'HU';
+  const type = rescaleTypeOf(transformation);
   // “US” says that the result means nothing (PS3.3 C.11.1.1.2); other units (iodine maps …) keep their scale.
   if (type === 'US') return asStored;
   const lowest = lowestStored(format) * slope + intercept;
@@ -50,6 +50,11 @@ export function readModalityMap(
     unit:
       type === 'HU' && reachesAir && isCtClass(image.text(tags.sopClassUid) ?? '') ? 'HU' : 'uncalibrated',
   };
+}
+
+/** Rescale Type (PS3.3 C.11.1.1.2); CT that states none is in HU. */
+export function rescaleTypeOf(transformation: ElementReader): string {
+  return (transformation.text(tags.rescaleType) ?? 'HU').toUpperCase();
 }
 
 function isUsable(value: number | undefined): value is number {

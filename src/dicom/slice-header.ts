@@ -1,6 +1,6 @@
 import type { Triple } from '../imaging/vector.ts';
 import type { ElementReader } from './element-reader.ts';
-import { type ModalityMap, readModalityMap } from './modality-map.ts';
+import { type ModalityMap, readModalityMap, rescaleTypeOf } from './modality-map.ts';
 import type { PixelFormat } from './pixel-format.ts';
 import { type Tag, tags } from './tags.ts';
 
@@ -60,7 +60,7 @@ export function readSliceHeader(
     padding: readPadding(image, format),
     windows: readWindows(group(tags.frameVoiLutSequence)),
     localizer: imageType.some((value) => value.toUpperCase() === 'LOCALIZER'),
-    parametric: (transformation.text(tags.rescaleType) ?? 'HU') !== 'HU',
+    parametric: rescaleTypeOf(transformation) !== 'HU',
     order: readOrder(image, frame),
     distinction: [
       content.text(tags.stackId),

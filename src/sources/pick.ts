@@ -21,11 +21,20 @@ export function sourcesFromDrop(data: DataTransfer): Promise<SourceFile[]> {
 }
 
 async function walk(entry: FileSystemEntry, path: string): Promise<SourceFile[]> {
-  if (isFile(entry)) return [sourceFromBlob(path, await fileOf(entry))];
-  if (!isDirectory(entry)) return [];
-  const found: SourceFile[] = [];
-  for (const child of await childrenOf(entry)) found.push(...(await walk(child, `${path}/${child.name}`)));
-  return found;
+  try {
+    if (isFile(entry)) return [sourceFromBlob(path, await fileOf(entry))];
+    if (!isDirectory(entry)) return [];
+    const found: SourceFile[] = [];
+    for (const child of await childrenOf(entry)) found.push(...(await walk(child, `${path}/${child.name}`)));
+    return found;
+  } catch (error) {
+    return [unreadable(path, error)];
+  }
+}
+
+/** A file or folder that the browser may not open: refused by name when it is read, like any other bad file. */
+function unreadable(path: string, error: unknown): SourceFile {
+  return { path, size: 1, read: () => Promise.reject(error) };
 }
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;

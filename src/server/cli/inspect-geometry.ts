@@ -31,8 +31,9 @@ export function inspectGeometry({ images, grid }: SliceStack): GeometryReport {
   const first = images[0]!.slice;
   const placed = isPlaced(first) ? first : undefined;
   const { spacingMm: spacing, orientation } = first;
-  const gaps = grid ? [...grid.gapsMm] : [];
-  const median = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
+  const gaps = grid ? [...grid.gapsMm].sort((a, b) => a - b) : [];
+  const half = gaps.length / 2;
+  const median = grid ? (gaps[Math.ceil(half) - 1]! + gaps[Math.floor(half)]!) / 2 : undefined;
   return {
     dims: grid ? [grid.columns, grid.rows, grid.mixes.length] : null,
     lpsFromIndex: grid?.lpsFromIndex ?? null,

@@ -8,6 +8,7 @@ import { readSegments } from '../../../src/dicom/codecs/jpeg-segments.ts';
 import type { PixelFormat } from '../../../src/dicom/pixel-format.ts';
 import { decodedValues } from '../../../src/dicom/stored-values.ts';
 import { loadWasmInNode } from '../../../src/server/cli/node-wasm.ts';
+import { concat } from '../make-dicom.ts';
 import { encodeLossless } from './encode.ts';
 
 const columns = 37;
@@ -54,6 +55,19 @@ describe('WebAssembly codecs give back what was encoded', () => {
     const image = await decode(kind, codestream, format);
     expect(image).toMatchObject({ columns, rows, components: 1, bits, signed });
     expect([...decodedValues(image, format)]).toEqual([...values]);
+  });
+
+  test('a codestream in a JP2 file', async () => {
+    const values = Uint16Array.from(picture(0, 4000));
+    const codestream = await encodeLossless('jpeg-2000', values, columns);
+    const box = Uint8Array.of(0, 0, 0, 0, 0x6a, 0x70, 0x32, 0x63);
+    const jp2 = concat([
+      Uint8Array.of(0, 0, 0, 12, 0x6a, 0x50, 0x20, 0x20, 13, 10, 0x87, 10),
+      Uint8Array.of(0, 0, 0, 12, 0x66, 0x74, 0x79, 0x70, 0, 0, 0, 0),
+      box,
+      codestream,
+    ]);
+    expect([...(await decode('jpeg-2000', jp2, formatOf({}))).samples]).toEqual([...values]);
   });
 
   test('signed pixels in an unsigned codestream keep their bits', async () => {
