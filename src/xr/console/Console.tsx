@@ -97,7 +97,9 @@ function HistoryButtons({ state, says }: PartProps & { state: ViewerState }) {
           if (placing) viewer.run('cancelPlacing', undefined, by);
           else if (selectedId) viewer.run('removeMeasurement', { id: selectedId }, by);
         }}
-        onHoverChange={says(placing ? 'Drops the point just placed' : 'Removes the white measurement')}
+        onHoverChange={says(
+          placing ? 'Drops the point just placed' : 'Removes the measurement with the double rings',
+        )}
         layout={GROW}
       />
     </>

@@ -1,9 +1,11 @@
 import { Container, Text } from '@react-three/uikit';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { useAttempt } from '../../ui/attempt-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
+import { PanelButton } from '../look/PanelButton.tsx';
 import { PALETTE } from '../look/palette.ts';
 import { LAYOUT, QUESTION_WIDTH_DMM } from '../place/layout.ts';
 import { PanelAt } from '../place/PanelAt.tsx';
@@ -24,6 +26,9 @@ function Questions({ runner }: { runner: AttemptRunner }) {
   const { attempt, problem } = useStore(runner.store);
   const question = runner.question();
   const answer = question && answerTo(attempt, question.id);
+  const [history, setHistory] = useState<boolean | undefined>(undefined);
+  // Read before the first question, there for the asking after that.
+  const showHistory = history ?? attempt.answers.length === 0;
   const number = question ? attempt.questionIds.indexOf(question.id) + 1 : 0;
   return (
     <PanelAt at={LAYOUT.question}>
@@ -38,7 +43,11 @@ function Questions({ runner }: { runner: AttemptRunner }) {
         {question ? (
           // A new question is a new panel: no choice or scroll position is carried over.
           <Container key={question.id} flexDirection="column" gap={18}>
-            <Text color={PALETTE.textDim}>{`Question ${number} of ${attempt.questionIds.length}`}</Text>
+            <Container flexDirection="row" justifyContent="space-between" alignItems="center">
+              <Text color={PALETTE.textDim}>{`Question ${number} of ${attempt.questionIds.length}`}</Text>
+              <PanelButton text="History" chosen={showHistory} onPress={() => setHistory(!showHistory)} />
+            </Container>
+            {showHistory && <Text color={PALETTE.textDim}>{runner.teachingCase.history}</Text>}
             <Text color={answer ? PALETTE.textDim : PALETTE.text}>{question.text}</Text>
             {answer ? (
               <FeedbackPart runner={runner} answer={answer} />

@@ -8,6 +8,7 @@ import { metresPerDmm } from '../look/dmm.ts';
 import { PALETTE } from '../look/palette.ts';
 import { FatLines } from '../marks/FatLines.tsx';
 import { LAYOUT } from '../place/layout.ts';
+import { placeLabels } from './place-labels.ts';
 import { sliceMarks } from './slice-marks.ts';
 
 /** 2 dmm: about three pixels of a headset. */
@@ -32,12 +33,12 @@ export function SliceMarkLayer({ plane, view }: SliceMarkLayerProps) {
       </group>
       <group position={[0, 0, 2 * LIFT]}>
         <Board width={width} height={height} pointerEvents="none">
-          {labels.map(({ x, y, text, color }, i) => (
+          {placeLabels(labels, width, height).map(({ left, top, text, color }, i) => (
             <Container
               key={i}
               positionType="absolute"
-              positionLeft={Math.min(x + 14, width - 150)}
-              positionTop={Math.max(0, y - 48)}
+              positionLeft={left}
+              positionTop={top}
               paddingX={8}
               borderRadius={8}
               backgroundColor={withOpacity(PALETTE.dark, 0.65)}

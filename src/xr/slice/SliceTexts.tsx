@@ -29,6 +29,9 @@ export function SliceTexts({ plane, view }: SliceTextsProps) {
       <Board width={width} height={height} pointerEvents="none" borderWidth={3} borderColor={PALETTE[plane]}>
         <Corner text={`${PLANE_NAMES[plane]} ${number}/${count}`} top />
         <Corner text={`W ${Math.round(window.width)}  L ${minus(Math.round(window.centre))}`} />
+        <Container positionType="absolute" positionTop={EDGE} positionRight={EDGE + 4}>
+          <Text color={PALETTE.textDim}>Not for diagnosis</Text>
+        </Container>
         {scan.measurable && <ScaleBar view={view} />}
         <Letter text={directionLetters(scale(right, -1))} positionLeft={EDGE} positionTop={height / 2 - 20} />
         <Letter text={directionLetters(right)} positionRight={EDGE} positionTop={height / 2 - 20} />

@@ -27,10 +27,11 @@ export interface SliceMarks {
 
 /** Beyond this distance from the shown plane a marker is not drawn, mm. */
 const MARKER_REACH_MM = 8;
-/** Sizes in dmm: a marker's ring and arms, the dot at a movable end, the crosshair's open middle. */
+/** Sizes in dmm: a marker's ring and arms, the ring at a movable end, the one round it when selected, the crosshair's gap. */
 const RING = 9;
 const ARM = 18;
 const HANDLE = 7;
+const SELECTED = 11;
 const GAP = 22;
 
 /** Crosshair, measurements with their movable ends, the answer pin and the truth, as one slice shows them. */
@@ -40,9 +41,9 @@ export function sliceMarks(state: ViewerState, plane: PlaneName, view: SliceView
   crosshair(pen, state, plane, view);
   for (const measurement of state.annotations.measurements) {
     if (!isNear(measurement.points, view)) continue;
-    const color = measurement.id === state.selectedId ? PALETTE.text : PALETTE.own;
-    for (const shape of shapesOf(state, measurement)) pen.shape(shape, color);
-    for (const point of measurement.points) pen.ring(point, HANDLE, color);
+    for (const shape of shapesOf(state, measurement)) pen.shape(shape, PALETTE.own);
+    const rings = measurement.id === state.selectedId ? [HANDLE, SELECTED] : [HANDLE];
+    for (const point of measurement.points) for (const ring of rings) pen.ring(point, ring, PALETTE.own);
   }
   const pending = placingPoints(state);
   if (isNear(pending, view)) {
