@@ -52,12 +52,23 @@ export function sliceMarks(state: ViewerState, plane: PlaneName, view: SliceView
     for (const point of pending) pen.ring(point, HANDLE, PALETTE.own);
   }
   if (state.annotations.pin) pen.shape({ shape: 'marker', at: state.annotations.pin }, PALETTE.pin);
-  for (const shape of state.truth) pen.shape(shape, PALETTE.truth);
+  for (const shape of state.truth) if (isShownOn(shape, view)) pen.shape(shape, PALETTE.truth);
   return pen.marks;
 }
 
 function isNear(points: readonly Lps[], view: SliceViewport): boolean {
   return points.some((point) => Math.abs(distanceFromPlane(view.plane, point)) <= NEAR_PLANE_MM);
+}
+
+/** Whether a slice shows this shape: a true diameter must not hang over slices that it does not reach. */
+function isShownOn(shape: Shape, view: SliceViewport): boolean {
+  if (shape.shape === 'label') return isNear([shape.at], view);
+  if (shape.shape !== 'segment') return true;
+  const [from, to] = [shape.from, shape.to].map((end) => distanceFromPlane(view.plane, end)) as [
+    number,
+    number,
+  ];
+  return from * to <= 0 || isNear([shape.from, shape.to], view);
 }
 
 /** Draws in the picture's dmm, nothing outside its edges. */

@@ -75,6 +75,17 @@ test('the pin shows near its slice alone, the truth where a slice cuts it', () =
   expect(linesOf(marks().lines, PALETTE.truth)).toEqual([]);
 });
 
+test('a true diameter is drawn on the slices it reaches, and on no other', () => {
+  const [from, to] = [near(-4, 0, -5), near(4, 0, 9)];
+  const label = { shape: 'label', at: near(0, 0, 2), text: '16.1 mm' } as const;
+  viewer.run('showTruth', { shapes: [{ shape: 'segment', from, to }, label] }, origin);
+  expect(linesOf(marks().lines, PALETTE.truth)).toHaveLength(1);
+  expect(marks().labels).toHaveLength(1);
+  viewer.run('scroll', { plane: 'axial', slices: 3 }, origin);
+  expect(linesOf(marks().lines, PALETTE.truth)).toHaveLength(0);
+  expect(marks().labels).toHaveLength(0);
+});
+
 test('nothing is drawn outside the picture, however far it is enlarged', () => {
   measure();
   viewer.run('zoomSlice', { plane: 'axial', factor: 12 }, origin);
