@@ -5,6 +5,7 @@ import { createSliceObject } from '../../render/three/slice-object.ts';
 import type { ScanGpu } from '../../ui/scan-gpu.ts';
 import { sliceViewport } from '../../viewer/slice-viewport.ts';
 import type { ViewerState, ViewName } from '../../viewer/viewer-state.ts';
+import { createCompileFirst } from './compile-first.ts';
 import { createVolumePainter } from './volume-painter.ts';
 
 /** Where one view lies in the canvas, CSS pixels from its top left corner. */
@@ -28,6 +29,7 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
   const scene = new Scene().add(slice.mesh) as Scene;
   const camera = new OrthographicCamera();
   const volume = createVolumePainter(gpu, onChange);
+  const mayDraw = createCompileFirst(onChange);
 
   const paintSlice = (renderer: WebGLRenderer, state: ViewerState, plane: PlaneName, rect: ViewRect) => {
     const { scan } = gpu;
@@ -40,7 +42,7 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
     slice.setWindow(state.window);
     slice.setInvert(state.invertedGreys);
     lookAtPlane(camera, shown, heightMm, rect.width / rect.height);
-    renderer.render(scene, camera);
+    if (mayDraw(renderer, scene, camera, slice.mesh)) renderer.render(scene, camera);
   };
 
   return {

@@ -17,6 +17,7 @@ import type { ScanGpu } from '../../ui/scan-gpu.ts';
 import { ownShapes } from '../../viewer/shown-shapes.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
 import { OWN_COLOR, TRUTH_COLOR } from '../mark-colors.ts';
+import { createCompileFirst } from './compile-first.ts';
 import { placeOrbitCamera } from './orbit-camera.ts';
 
 /** Share of the view's resolution while things move, and how far apart samples are then, voxels. */
@@ -60,6 +61,10 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   const copyMaterial = new ShaderMaterial({ ...CopyShader, depthTest: false, depthWrite: false });
   copyMaterial.uniforms = { tDiffuse: { value: target.texture }, opacity: { value: 1 } };
   const screen = new FullScreenQuad(copyMaterial);
+  const mayDraw = createCompileFirst(() => {
+    dirty = true;
+    onChange();
+  });
   let drawn: ViewerState | undefined;
   let drawnSize = [0, 0];
   let drawnLoaded = 0;
@@ -92,8 +97,10 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       const quality = rough ? MOVING : STILL;
       const w = Math.max(1, Math.round(width * quality.resolution));
       const h = Math.max(1, Math.round(height * quality.resolution));
-      target.setSize(w, h);
       apply(state);
+      // Until the shader is there, the picture before stays.
+      if (!mayDraw(renderer, scene, camera, volume.mesh)) return;
+      target.setSize(w, h);
       volume.setQuality({ stepVoxels: quality.stepVoxels });
       placeOrbitCamera(camera, scan.volume, scan.frame, state.orbit, w / h);
       renderer.setRenderTarget(target);
