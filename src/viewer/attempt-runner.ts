@@ -17,8 +17,8 @@ import type { InputKind } from '../teaching/input-kind.ts';
 import type { Question, Response } from '../teaching/question.ts';
 import { questionKinds } from '../teaching/questions/index.ts';
 import type { Viewer } from './create-viewer.ts';
-import { showFeedback, startQuestion } from './question-stage.ts';
 import { type Choices, draftResponse } from './draft-response.ts';
+import { showFeedback, startQuestion } from './question-stage.ts';
 
 export interface AttemptState {
   readonly attempt: Attempt;

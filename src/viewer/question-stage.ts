@@ -1,5 +1,5 @@
 import { lps } from '../imaging/spaces.ts';
-import { scale, add } from '../imaging/vector.ts';
+import { add, scale } from '../imaging/vector.ts';
 import type { Shape } from '../measure/shape.ts';
 import type { Answer } from '../teaching/attempt/attempt-event.ts';
 import type { Finding } from '../teaching/finding.ts';

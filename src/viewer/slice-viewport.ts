@@ -1,5 +1,5 @@
-import { type AnatomicalFrame, extentAlong, type PlaneName, standardPlane } from '../imaging/slice-plane.ts';
 import type { SlicePlane } from '../imaging/slice-plane.ts';
+import { type AnatomicalFrame, extentAlong, type PlaneName, standardPlane } from '../imaging/slice-plane.ts';
 import { type Lps, lps } from '../imaging/spaces.ts';
 import { add, dot, scale, subtract } from '../imaging/vector.ts';
 import type { Volume } from '../imaging/volume.ts';

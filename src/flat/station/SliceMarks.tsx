@@ -1,9 +1,7 @@
-import { distanceFromPlane, type PlaneName, standardPlane } from '../../imaging/slice-plane.ts';
-import type { Lps } from '../../imaging/spaces.ts';
+import { type PlaneName, standardPlane } from '../../imaging/slice-plane.ts';
 import { cross } from '../../imaging/vector.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
-import type { Shape } from '../../measure/shape.ts';
-import { NEAR_PLANE_MM } from '../../viewer/grab.ts';
+import { isNearPlane, reachesPlane } from '../../viewer/near-plane.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { placingPoints, shapesOf } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
@@ -22,16 +20,13 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
   const placing = useViewerState((s) => s.placing);
   const measuringKind = useViewerState((s) => s.measuringKind);
   const truth = useViewerState((s) => s.truth);
-  const near = (points: readonly Lps[]) =>
-    points.length === 0 ||
-    points.some((point) => Math.abs(distanceFromPlane(view.plane, point)) <= NEAR_PLANE_MM);
   const state = { scan, placing };
   const pending = placingPoints(state);
   return (
     <svg className="marks" aria-hidden="true">
       <CrosshairLines scan={scan} view={view} plane={plane} />
       {measurements
-        .filter(({ points }) => near(points))
+        .filter(({ points }) => isNearPlane(points, view.plane))
         .map(({ id, kind, points }) => (
           <g key={id} className={id === selectedId ? 'mark mark-own mark-selected' : 'mark mark-own'}>
             {shapesOf(state, { kind, points }).map((shape, i) => (
@@ -42,7 +37,7 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
             ))}
           </g>
         ))}
-      {placing && near(pending) && (
+      {placing && isNearPlane(pending, view.plane) && (
         <g className="mark mark-own mark-placing">
           {shapesOf(state, { kind: measuringKind, points: pending }).map((shape, i) => (
             <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
@@ -56,7 +51,7 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
       )}
       <g className="mark mark-truth">
         {truth.map((shape, i) =>
-          near(placesOf(shape)) ? (
+          reachesPlane(shape, view.plane) ? (
             <ShapeMark
               key={`${shape.shape}${i}`}
               shape={shape}
@@ -68,12 +63,6 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
       </g>
     </svg>
   );
-}
-
-/** The places that must lie near a slice for a shape to be drawn on it; none where the shape itself decides. */
-function placesOf(shape: Shape): readonly Lps[] {
-  if (shape.shape === 'segment') return [shape.from, shape.to];
-  return shape.shape === 'label' ? [shape.at] : [];
 }
 
 function HandleDot({ x, y }: { x: number; y: number }) {

@@ -1,9 +1,9 @@
-import { distanceFromPlane, type PlaneName, planeNames, standardPlane } from '../../imaging/slice-plane.ts';
+import { type PlaneName, planeNames, standardPlane } from '../../imaging/slice-plane.ts';
 import type { Lps } from '../../imaging/spaces.ts';
 import { cross, dot } from '../../imaging/vector.ts';
 import type { Shape } from '../../measure/shape.ts';
 import { ellipsoidSection } from '../../viewer/ellipsoid-section.ts';
-import { NEAR_PLANE_MM } from '../../viewer/grab.ts';
+import { isNearPlane, reachesPlane } from '../../viewer/near-plane.ts';
 import { placingPoints, shapesOf } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
@@ -40,35 +40,20 @@ export function sliceMarks(state: ViewerState, plane: PlaneName, view: SliceView
   if (!state.scan) return pen.marks;
   crosshair(pen, state, plane, view);
   for (const measurement of state.annotations.measurements) {
-    if (!isNear(measurement.points, view)) continue;
+    if (!isNearPlane(measurement.points, view.plane)) continue;
     for (const shape of shapesOf(state, measurement)) pen.shape(shape, PALETTE.own);
     const rings = measurement.id === state.selectedId ? [HANDLE, SELECTED] : [HANDLE];
     for (const point of measurement.points) for (const ring of rings) pen.ring(point, ring, PALETTE.own);
   }
   const pending = placingPoints(state);
-  if (isNear(pending, view)) {
+  if (isNearPlane(pending, view.plane)) {
     for (const shape of shapesOf(state, { kind: state.measuringKind, points: pending }))
       pen.shape(shape, PALETTE.own);
     for (const point of pending) pen.ring(point, HANDLE, PALETTE.own);
   }
   if (state.annotations.pin) pen.shape({ shape: 'marker', at: state.annotations.pin }, PALETTE.pin);
-  for (const shape of state.truth) if (isShownOn(shape, view)) pen.shape(shape, PALETTE.truth);
+  for (const shape of state.truth) if (reachesPlane(shape, view.plane)) pen.shape(shape, PALETTE.truth);
   return pen.marks;
-}
-
-function isNear(points: readonly Lps[], view: SliceViewport): boolean {
-  return points.some((point) => Math.abs(distanceFromPlane(view.plane, point)) <= NEAR_PLANE_MM);
-}
-
-/** Whether a slice shows this shape: a true diameter must not hang over slices that it does not reach. */
-function isShownOn(shape: Shape, view: SliceViewport): boolean {
-  if (shape.shape === 'label') return isNear([shape.at], view);
-  if (shape.shape !== 'segment') return true;
-  const [from, to] = [shape.from, shape.to].map((end) => distanceFromPlane(view.plane, end)) as [
-    number,
-    number,
-  ];
-  return from * to <= 0 || isNear([shape.from, shape.to], view);
 }
 
 /** Draws in the picture's dmm, nothing outside its edges. */
