@@ -46,21 +46,28 @@ export default function ReadingRoom({ reading, services, onLeave, own }: Reading
           </>
         }
         canvas={
-          <Canvas
-            frameloop="demand"
-            flat
-            dpr={[1, 2]}
-            gl={{ antialias: false, alpha: false, powerPreference: 'high-performance' }}
-          >
-            <ScanStage scan={scan}>
-              {!room.presenting && <FlatViews />}
-              {room.store && (
-                <Suspense fallback={null}>
-                  <XrRoom store={room.store} presets={windowPresets} />
-                </Suspense>
-              )}
-            </ScanStage>
-          </Canvas>
+          // Smooth edges are for headsets alone, and can only be asked for when the context is made.
+          room.support.state !== 'unknown' && (
+            <Canvas
+              frameloop="demand"
+              flat
+              dpr={[1, 2]}
+              gl={{
+                antialias: room.support.state === 'ready',
+                alpha: false,
+                powerPreference: 'high-performance',
+              }}
+            >
+              <ScanStage scan={scan}>
+                {!room.presenting && <FlatViews />}
+                {room.store && (
+                  <Suspense fallback={null}>
+                    <XrRoom store={room.store} presets={windowPresets} />
+                  </Suspense>
+                )}
+              </ScanStage>
+            </Canvas>
+          )
         }
       />
     </Provided>

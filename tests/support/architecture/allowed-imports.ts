@@ -48,7 +48,6 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   '@cornerstonejs/codec-libjpeg-turbo-8bit': ['dicom', 'workers'],
   '@cornerstonejs/codec-openjpeg': ['dicom', 'workers'],
   '@cornerstonejs/codec-openjph': ['dicom', 'workers'],
-  'jpeg-lossless-decoder-js': ['dicom'],
   dcmjs: ['phantom', 'measure'],
   fflate: ['dicom', 'sources', 'workers', 'server'],
   'gl-matrix': ['imaging', 'measure', 'viewer', 'render', ...frontEnds],
