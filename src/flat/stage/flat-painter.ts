@@ -3,18 +3,15 @@ import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { lookAtPlane } from '../../render/three/slice-camera.ts';
 import { createSliceObject } from '../../render/three/slice-object.ts';
 import type { ScanGpu } from '../../ui/scan-gpu.ts';
-import { sliceViewport } from '../../viewer/slice-viewport.ts';
+import { lpsFromScreen, sliceViewport } from '../../viewer/slice-viewport.ts';
 import type { ViewerState, ViewName } from '../../viewer/viewer-state.ts';
 import { createCompileFirst } from './compile-first.ts';
+import { type Box, pixelBox } from './pixel-box.ts';
 import { createVolumePainter } from './volume-painter.ts';
 
 /** Where one view lies in the canvas, CSS pixels from its top left corner. */
-export interface ViewRect {
+export interface ViewRect extends Box {
   readonly view: ViewName;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Draws every visible view of the reading station into one canvas from one copy of the volume. */
@@ -31,39 +28,45 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
   const volume = createVolumePainter(gpu, onChange);
   const mayDraw = createCompileFirst(onChange);
 
-  const paintSlice = (renderer: WebGLRenderer, state: ViewerState, plane: PlaneName, rect: ViewRect) => {
+  /** Draws the part of the plane that lies under `box`, which covers `rect` and a fraction of a pixel round it. */
+  const paintSlice = (renderer: WebGLRenderer, state: ViewerState, plane: PlaneName, rect: Box, box: Box) => {
     const { scan } = gpu;
-    const size = { width: rect.width, height: rect.height };
     const framing = state.framing[plane];
-    const view = sliceViewport(scan.volume, scan.frame, plane, state.crosshair, framing, size);
-    const shown = { ...view.plane, origin: view.centre };
-    const [widthMm, heightMm] = [rect.width * view.mmPerPixel, rect.height * view.mmPerPixel];
+    const view = sliceViewport(scan.volume, scan.frame, plane, state.crosshair, framing, rect);
+    const middle = lpsFromScreen(
+      view,
+      box.left + box.width / 2 - rect.left,
+      box.top + box.height / 2 - rect.top,
+    );
+    const shown = { ...view.plane, origin: middle };
+    const [widthMm, heightMm] = [box.width * view.mmPerPixel, box.height * view.mmPerPixel];
     slice.setPlane(shown, widthMm, heightMm);
     slice.setWindow(state.window);
     slice.setInvert(state.invertedGreys);
-    lookAtPlane(camera, shown, heightMm, rect.width / rect.height);
+    lookAtPlane(camera, shown, heightMm, box.width / box.height);
     if (mayDraw(renderer, scene, camera, slice.mesh)) renderer.render(scene, camera);
   };
 
   return {
     paint(renderer, state, rects, moving) {
-      const canvasHeight = renderer.domElement.clientHeight;
       const ratio = renderer.getPixelRatio();
-      const cube = rects.find(({ view }) => view === 'volume');
+      const canvasHeight = renderer.domElement.height / ratio;
+      const boxes = rects.map((rect) => ({ view: rect.view, rect, box: pixelBox(rect, ratio) }));
+      const cube = boxes.find(({ view }) => view === 'volume')?.box;
       if (cube) volume.update(renderer, state, cube.width * ratio, cube.height * ratio, moving);
       renderer.setScissorTest(true);
       renderer.autoClear = false;
-      for (const rect of rects) {
-        const bottom = canvasHeight - rect.top - rect.height;
-        renderer.setViewport(rect.left, bottom, rect.width, rect.height);
-        renderer.setScissor(rect.left, bottom, rect.width, rect.height);
+      for (const { view, rect, box } of boxes) {
+        const bottom = canvasHeight - box.top - box.height;
+        renderer.setViewport(box.left, bottom, box.width, box.height);
+        renderer.setScissor(box.left, bottom, box.width, box.height);
         renderer.setClearColor(0x000000, 1);
         renderer.clear();
-        if (rect.view === 'volume') volume.copy(renderer);
-        else paintSlice(renderer, state, rect.view, rect);
+        if (view === 'volume') volume.copy(renderer);
+        else paintSlice(renderer, state, view, rect, box);
       }
       renderer.setScissorTest(false);
-      renderer.setViewport(0, 0, renderer.domElement.clientWidth, canvasHeight);
+      renderer.setViewport(0, 0, renderer.domElement.width / ratio, canvasHeight);
       renderer.autoClear = true;
       return cube !== undefined && volume.owed;
     },

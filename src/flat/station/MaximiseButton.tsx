@@ -17,7 +17,6 @@ export function MaximiseButton({ view }: { view: ViewName }) {
       onClick={() => viewer.run('maximise', { view }, { input: 'mouse', condition: 'flat' })}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
-      onKeyDown={(event) => event.stopPropagation()}
     >
       <Icon name={alone ? 'shrink' : 'enlarge'} />
     </button>

@@ -34,7 +34,6 @@ export function SliceSlider({ plane, number, count }: SliceSliderProps) {
       onPointerMove={(event) => event.stopPropagation()}
       onPointerUp={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
-      onKeyDown={(event) => event.stopPropagation()}
     />
   );
 }

@@ -106,7 +106,8 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
         viewer.run('maximise', { view: plane }, { input: 'mouse', condition: 'flat' });
       }}
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        // Slider and button on the view use the same keys for themselves.
+        if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
         if (!sliceKey(viewer, plane, event.key, event.shiftKey)) return;
         event.preventDefault();
         event.stopPropagation();

@@ -15,6 +15,7 @@ import { SpokenState } from './SpokenState.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { keepsItsKeys, type SingleKeys, stationKey } from './station-keys.ts';
 import { ToolRail } from './ToolRail.tsx';
+import { usePixelBox } from './use-pixel-box.ts';
 import { type ViewElements, ViewElementsContext } from './view-rects.ts';
 import { VolumeView } from './VolumeView.tsx';
 import { WindowPicker } from './WindowPicker.tsx';
@@ -45,6 +46,8 @@ export function Station(props: StationProps) {
   const attempt = useAttempt();
   const maximised = useViewerState((s) => s.maximised);
   const elements = useMemo((): ViewElements => new Map(), []);
+  const views = useRef<HTMLElement>(null);
+  const canvasBox = usePixelBox(views);
   const panel = useRef<HTMLElement>(null);
   const [helping, setHelping] = useState(false);
   useEffect(() => {
@@ -99,8 +102,8 @@ export function Station(props: StationProps) {
           </div>
         </header>
         <ToolRail />
-        <main className={maximised ? 'views views-one' : 'views'} aria-label="Pictures">
-          <div className="views-canvas" aria-hidden="true">
+        <main ref={views} className={maximised ? 'views views-one' : 'views'} aria-label="Pictures">
+          <div className="views-canvas" style={canvasBox} aria-hidden="true">
             {canvas}
           </div>
           {shown.map((view) =>
