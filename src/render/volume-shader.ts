@@ -17,6 +17,6 @@ export const volumeVertexShader = shaderHeader + volumeVertex;
 
 /** The fragment shader of one mode, libraries first; unused functions cost nothing after linking. */
 export function volumeFragmentShader(mode: RenderMode): string {
-  const libraries = [volume, rayBox, ray, leap, transfer, window, lighting, jitter];
+  const libraries = [volume, rayBox, leap, ray, transfer, window, lighting, jitter];
   return [shaderHeader, ...libraries, mode.glsl, volumeFragment].join('\n');
 }

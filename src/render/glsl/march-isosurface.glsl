@@ -13,7 +13,7 @@ vec4 march(Ray ray, out float hitMm) {
     float mm = mmOf(ray, n);
     vec3 p = pointOn(ray, mm);
     if (n >= brickEnd) {
-      Leap leap = leapAt(p, ray.direction);
+      Leap leap = leapAt(p, ray.mmPerBrick);
       brickEnd = max(n + 1.0, sampleAfter(ray, mm + leap.length));
       if (leap.empty) {
         n = brickEnd - 1.0;

@@ -17,6 +17,8 @@ struct Ray {
   float stepMm;
   // The first sample lies this share of a step after `enter`.
   float jitter;
+  // Millimetres per brick along each axis, signed as the direction; finite.
+  vec3 mmPerBrick;
   // Unit vectors in LPS.
   vec3 toEye;
   vec3 toLight;
@@ -27,9 +29,12 @@ Ray makeRay(vec3 origin, vec3 direction, vec3 light, float fromMm, float jitter)
   vec3 lpsDirection = uLpsFromTexture * direction;
   float mm = length(lpsDirection);
   vec3 perMm = direction / mm;
+  // Keeps every component off zero, so that nothing below divides by it; 1e-7 of a volume is no distance.
+  perMm = mix(perMm, vec3(1e-7), lessThan(abs(perMm), vec3(1e-7)));
   vec2 interval = rayInterval(origin, perMm, fromMm);
   float stepMm = uStepVoxels / length(perMm * uDims);
-  return Ray(origin, perMm, interval.x, interval.y, stepMm, jitter, -lpsDirection / mm,
+  return Ray(origin, perMm, interval.x, interval.y, stepMm, jitter,
+    1.0 / (perMm * uBricksPerTexture), -lpsDirection / mm,
     normalize(uLpsFromTexture * light));
 }
 

@@ -1,4 +1,4 @@
-// CPU twin: src/render/sampling/slice-colour.ts
+// CPU twin: greyOf in src/imaging/voi-window.ts of hu in src/render/sampling/trilinear.ts
 // One fragment of a slice: the volume's value under the VOI window, background outside the grid.
 
 in vec3 vTexture;

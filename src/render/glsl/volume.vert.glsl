@@ -1,4 +1,4 @@
-// CPU twin: src/render/sampling/camera-ray.ts
+// CPU twin: src/render/three/camera-ray.ts
 // Places the volume's box and hands each fragment its ray in texture space, for either kind of camera.
 
 in vec3 position;

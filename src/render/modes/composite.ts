@@ -18,9 +18,21 @@ import type { RenderMode } from './render-mode.ts';
 const haze = 0.1;
 const solid = 0.5;
 const opaque = 0.99;
+/** Extinction per mm up to which material is haze, without surfaces to light, and from which it is lit fully. */
+const litExtinction = [0.02, 0.06] as const;
 
-/** Front-to-back compositing. CPU twin of `glsl/march-composite.glsl`. */
-export function marchComposites(scene: MarchScene, ray: MarchRay, lit: boolean): MarchResult {
+type Rgb = readonly [number, number, number];
+
+function light(scene: MarchScene, ray: MarchRay, p: Rgb, rgb: Rgb, extinction: number): Rgb {
+  const [none, full] = litExtinction;
+  const share = Math.min(1, Math.max(0, (extinction - none) / (full - none)));
+  if (share === 0) return rgb;
+  const lit = shade(rgb, lpsGradientAt(scene, p), ray.toEye, ray.toLight);
+  return [0, 1, 2].map((i) => rgb[i]! + (lit[i]! - rgb[i]!) * share) as [number, number, number];
+}
+
+/** Front-to-back compositing, with light or without. CPU twin of `glsl/march-composite.glsl`. */
+export function compositeAlong(scene: MarchScene, ray: MarchRay, lit: boolean): MarchResult {
   const sum: [number, number, number, number] = [0, 0, 0, 0];
   let hitMm = -1;
   let hazeMm = -1;
@@ -30,7 +42,7 @@ export function marchComposites(scene: MarchScene, ray: MarchRay, lit: boolean):
     const mm = mmOf(ray, n);
     const p = pointOn(ray, mm);
     if (n >= brickEnd) {
-      const leap = leapAt(scene.field, p, ray.direction);
+      const leap = leapAt(scene.field, p, ray.mmPerBrick);
       brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
       if (leap.empty) {
         n = brickEnd - 1;
@@ -39,9 +51,8 @@ export function marchComposites(scene: MarchScene, ray: MarchRay, lit: boolean):
     }
     const [r, g, b, extinction] = lookUp(scene.table, scene.sampler.hu(...p));
     if (extinction <= 0) continue;
-    const opacity = opacityOver(extinction, ray.stepMm);
-    const rgb = lit ? shade([r, g, b], lpsGradientAt(scene, p), ray.toEye, ray.toLight) : [r, g, b];
-    const share = (1 - sum[3]) * opacity;
+    const rgb = lit ? light(scene, ray, p, [r, g, b], extinction) : [r, g, b];
+    const share = (1 - sum[3]) * opacityOver(extinction, ray.stepMm);
     for (const channel of [0, 1, 2] as const) sum[channel] += share * rgb[channel]!;
     sum[3] += share;
     if (hazeMm < 0 && sum[3] >= haze) hazeMm = mm;
@@ -59,5 +70,5 @@ export const composite: RenderMode = {
   defines: {},
   uses: { transferFunction: true, window: false, isoHu: false },
   visible: ({ table }) => visibilityOf(table),
-  march: (scene, ray) => marchComposites(scene, ray, false),
+  march: (scene, ray) => compositeAlong(scene, ray, false),
 };

@@ -24,7 +24,7 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   for (let n = 0; n < count; n++) {
     const mm = mmOf(ray, n);
     if (n >= brickEnd) {
-      const leap = leapAt(scene.field, pointOn(ray, mm), ray.direction);
+      const leap = leapAt(scene.field, pointOn(ray, mm), ray.mmPerBrick);
       brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
       if (leap.empty) {
         n = brickEnd - 1;

@@ -1,4 +1,4 @@
-import { composite, marchComposites } from './composite.ts';
+import { composite, compositeAlong } from './composite.ts';
 import type { RenderMode } from './render-mode.ts';
 
 /** Compositing with light on surfaces: the usual 3D picture. */
@@ -7,5 +7,5 @@ export const lit: RenderMode = {
   kind: 'lit',
   name: 'Lit',
   defines: { LIT: '' },
-  march: (scene, ray) => marchComposites(scene, ray, true),
+  march: (scene, ray) => compositeAlong(scene, ray, true),
 };

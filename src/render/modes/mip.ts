@@ -11,29 +11,50 @@ import {
 } from '../sampling/march-ray.ts';
 import type { RenderMode } from './render-mode.ts';
 
-/** Maximum intensity projection. CPU twin of `glsl/march-mip.glsl`. */
-function march(scene: MarchScene, ray: MarchRay): MarchResult {
-  const top = scene.window.centre + 0.5 * scene.window.width;
-  let best = -1e30;
-  let hitMm = ray.enter;
-  const count = sampleAfter(ray, ray.exit);
-  let brickEnd = 0;
-  for (let n = 0; n < count && best < top; n++) {
+/** Sample at which the ray enters its brick with the largest maximum, and the one past its last. */
+function mostPromising(scene: MarchScene, ray: MarchRay, count: number): [from: number, end: number] {
+  let best = Number.NEGATIVE_INFINITY;
+  let stretch: [number, number] = [0, 0];
+  for (let n = 0, end = 0; n < count; n = end) {
     const mm = mmOf(ray, n);
-    const p = pointOn(ray, mm);
+    const leap = leapAt(scene.field, pointOn(ray, mm), ray.mmPerBrick);
+    end = Math.min(count, Math.max(n + 1, sampleAfter(ray, mm + leap.length)));
+    if (!leap.empty && leap.maxHu > best) {
+      best = leap.maxHu;
+      stretch = [n, end];
+    }
+  }
+  return stretch;
+}
+
+/** CPU twin of `glsl/march-mip.glsl`. */
+function march(scene: MarchScene, ray: MarchRay): MarchResult {
+  const { centre, width } = scene.window;
+  const least = width / 256;
+  let best = centre - 0.5 * width;
+  let hitMm = -1;
+  const take = (n: number) => {
+    const mm = mmOf(ray, n);
+    const hu = scene.sampler.hu(...pointOn(ray, mm));
+    if (hu <= best) return;
+    best = hu;
+    hitMm = mm;
+  };
+  const count = sampleAfter(ray, ray.exit);
+  const [from, end] = mostPromising(scene, ray, count);
+  for (let n = from; n < end; n++) take(n);
+  let brickEnd = 0;
+  for (let n = 0; n < count && best < centre + 0.5 * width; n++) {
     if (n >= brickEnd) {
-      const leap = leapAt(scene.field, p, ray.direction);
+      const mm = mmOf(ray, n);
+      const leap = leapAt(scene.field, pointOn(ray, mm), ray.mmPerBrick);
       brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
-      if (leap.maxHu <= best) {
+      if (leap.empty || leap.maxHu <= best + least || n === from) {
         n = brickEnd - 1;
         continue;
       }
     }
-    const hu = scene.sampler.hu(...p);
-    if (hu > best) {
-      best = hu;
-      hitMm = mm;
-    }
+    take(n);
   }
   const grey = greyOf(scene.window, best);
   return { rgba: [grey, grey, grey, grey], hitMm };
@@ -46,7 +67,10 @@ export const mip: RenderMode = {
   glsl: marchMip,
   defines: {},
   uses: { transferFunction: false, window: true, isoHu: false },
-  // Every brick is walked unless its maximum is already beaten, so none is empty and each leap is one brick.
-  visible: () => () => true,
+  // What lies under the window is black anyway.
+  visible:
+    ({ window }) =>
+    (_minHu, maxHu) =>
+      maxHu > window.centre - 0.5 * window.width,
   march,
 };

@@ -10,7 +10,7 @@ export interface RenderMode {
   /** Which controls make sense: the front ends show these. */
   readonly uses: { readonly transferFunction: boolean; readonly window: boolean; readonly isoHu: boolean };
   /** Tells for the interval of HU in a brick whether a ray must walk through it. */
-  visible(look: Pick<Look, 'table' | 'isoHu'>): (minHu: number, maxHu: number) => boolean;
+  visible(look: Pick<Look, 'table' | 'isoHu' | 'window'>): (minHu: number, maxHu: number) => boolean;
   /** CPU twin of `glsl`. */
   march(scene: MarchScene, ray: MarchRay): MarchResult;
 }

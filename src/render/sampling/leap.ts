@@ -8,8 +8,8 @@ export interface DistanceField {
   readonly bricksPerTexture: readonly [number, number, number];
   /** Chebyshev distance to the nearest visible brick, x fastest; 0 = visible. */
   readonly distances: Uint8Array;
-  /** Largest value of each brick, quantised upwards: 0 … 255 over `maxRange`. */
-  readonly maxima: Uint8Array;
+  /** Largest value of each brick, quantised upwards: 0 … 65535 over `maxRange`. */
+  readonly maxima: Uint16Array;
   readonly maxRange: readonly [number, number];
 }
 
@@ -18,7 +18,7 @@ export const unknownField: DistanceField = {
   counts: [1, 1, 1],
   bricksPerTexture: [1, 1, 1],
   distances: new Uint8Array(1),
-  maxima: new Uint8Array(1).fill(255),
+  maxima: new Uint16Array(1).fill(65535),
   maxRange: [0, 1e30],
 };
 
@@ -30,18 +30,18 @@ export function distanceField(
 ): DistanceField {
   const low = bricks.max.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = bricks.max.reduce((a, b) => Math.max(a, b), low + 1);
-  const level = (high - low) / 254;
+  const level = (high - low) / 65534;
   return {
     counts: bricks.counts,
     bricksPerTexture: dims.map((n, axis) => n / bricks.brickSize[axis]!) as [number, number, number],
     distances,
     // One level above the rounded-up one, against float rounding: a leap must never miss a maximum.
-    maxima: Uint8Array.from(bricks.max, (value) => Math.ceil((value - low) / level) + 1),
-    maxRange: [low, low + 255 * level],
+    maxima: Uint16Array.from(bricks.max, (value) => Math.ceil((value - low) / level) + 1),
+    maxRange: [low, low + 65535 * level],
   };
 }
 
-/** What a ray may do at a position: leap `length` (same unit as the direction), or walk that far in a visible brick. */
+/** What a ray may do at a position: leap `length` mm, or walk that far in a visible brick. */
 export interface Leap {
   readonly empty: boolean;
   readonly length: number;
@@ -49,8 +49,8 @@ export interface Leap {
   readonly maxHu: number;
 }
 
-/** CPU twin of `glsl/leap.glsl`. */
-export function leapAt(field: DistanceField, p: Triple, direction: Triple): Leap {
+/** `mmPerBrick`: along each axis, signed as the ray's direction, finite. CPU twin of `glsl/leap.glsl`. */
+export function leapAt(field: DistanceField, p: Triple, mmPerBrick: Triple): Leap {
   const brick = ([0, 1, 2] as const).map((axis) =>
     Math.min(field.counts[axis] - 1, Math.max(0, Math.floor(p[axis] * field.bricksPerTexture[axis]))),
   ) as [number, number, number];
@@ -59,11 +59,10 @@ export function leapAt(field: DistanceField, p: Triple, direction: Triple): Leap
   const reach = Math.max(0, distance - 1);
   let length = 1e30;
   for (const axis of [0, 1, 2] as const) {
-    const d = direction[axis];
-    if (d === 0) continue;
-    const face = (d > 0 ? brick[axis] + 1 + reach : brick[axis] - reach) / field.bricksPerTexture[axis];
-    length = Math.min(length, (face - p[axis]) / d);
+    const perBrick = mmPerBrick[axis];
+    const face = perBrick > 0 ? brick[axis] + 1 + reach : brick[axis] - reach;
+    length = Math.min(length, (face - p[axis] * field.bricksPerTexture[axis]) * perBrick);
   }
   const [low, high] = field.maxRange;
-  return { empty: distance > 0, length, maxHu: low + ((high - low) * field.maxima[at]!) / 255 };
+  return { empty: distance > 0, length, maxHu: low + ((high - low) * field.maxima[at]!) / 65535 };
 }

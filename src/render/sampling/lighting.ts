@@ -1,5 +1,8 @@
 import { add, dot, length, normalize, scale, type Triple } from '../../imaging/vector.ts';
 
+/** Towards the light in view space: over the viewer's left shoulder, where shape reads better than under a headlamp. */
+export const lightInView: Triple = [-0.35, 0.5, 1];
+
 /** Gradient in HU per mm at which a sample counts as half a surface; below it noise would speckle. */
 export const halfSurfaceGradient = 25;
 const ambient = 0.3;

@@ -29,8 +29,10 @@ export interface MarchScene extends Look {
 /** A viewing ray in texture space, measured in millimetres of patient space. */
 export interface MarchRay {
   readonly origin: Triple;
-  /** Per millimetre. */
+  /** Per millimetre; no component is zero. */
   readonly direction: Triple;
+  /** Millimetres per brick along each axis, signed as the direction. */
+  readonly mmPerBrick: Triple;
   readonly enter: number;
   readonly exit: number;
   readonly stepMm: number;
@@ -60,12 +62,17 @@ export function makeRay(
 ): MarchRay {
   const lpsDirection = multiply3(scene.lpsFromTexture, direction);
   const mm = length(lpsDirection);
-  const perMm = scale(direction, 1 / mm);
+  const perMm = offZero(scale(direction, 1 / mm));
   const [enter, exit] = rayInterval(origin, perMm, fromMm, scene.clips);
   const [nx, ny, nz] = scene.sampler.dims;
   return {
     origin,
     direction: perMm,
+    mmPerBrick: perMm.map((d, axis) => 1 / (d * scene.field.bricksPerTexture[axis]!)) as [
+      number,
+      number,
+      number,
+    ],
     enter,
     exit,
     stepMm: scene.stepVoxels / length([perMm[0] * nx, perMm[1] * ny, perMm[2] * nz]),
@@ -74,6 +81,10 @@ export function makeRay(
     toLight: normalize(multiply3(scene.lpsFromTexture, light)),
   };
 }
+
+/** Keeps every component off zero, so that nothing divides by it; 1e-7 of a volume is no distance. */
+const offZero = (v: Triple): [number, number, number] =>
+  v.map((d) => (Math.abs(d) < 1e-7 ? 1e-7 : d)) as [number, number, number];
 
 export function pointOn({ origin, direction }: MarchRay, mm: number): [number, number, number] {
   return [origin[0] + direction[0] * mm, origin[1] + direction[1] * mm, origin[2] + direction[2] * mm];

@@ -3,6 +3,9 @@ import type { Triple } from '../../imaging/vector.ts';
 /** A half-space in texture coordinates: kept where x·a + y·b + z·c + d ≥ 0. */
 export type ClipPlane = readonly [a: number, b: number, c: number, d: number];
 
+/** Further than any ray goes; finite, because GLSL need not know infinity. */
+const endless = 1e30;
+
 /**
  * The stretch [enter, exit] of a ray that lies in the unit cube (up to z = `loaded`) and in every half-space,
  * in units of `direction`; empty when exit ≤ enter. CPU twin of `glsl/ray-box.glsl`.
@@ -15,11 +18,11 @@ export function rayInterval(
   loaded = 1,
 ): [enter: number, exit: number] {
   let enter = from;
-  let exit = Number.POSITIVE_INFINITY;
+  let exit = endless;
   const cut = (along: number, distance: number) => {
     if (along > 0) enter = Math.max(enter, -distance / along);
     else if (along < 0) exit = Math.min(exit, -distance / along);
-    else if (distance < 0) exit = Number.NEGATIVE_INFINITY;
+    else if (distance < 0) exit = -endless;
   };
   for (const axis of [0, 1, 2] as const) {
     cut(direction[axis], origin[axis]);

@@ -1,15 +1,16 @@
-import { Data3DTexture, NearestFilter, RGFormat, UnsignedByteType } from 'three';
+import { Data3DTexture, NearestFilter, RGBAFormat, UnsignedByteType } from 'three';
 import type { DistanceField } from '../sampling/leap.ts';
 
-/** Two bytes a brick: distance, maximum. */
+/** Four bytes a brick: distance, high and low byte of the maximum, one unused (RGB has no fast path). */
 export function brickTexture(field: DistanceField): Data3DTexture {
-  const texels = new Uint8Array(field.distances.length * 2);
+  const texels = new Uint8Array(field.distances.length * 4);
   field.distances.forEach((distance, i) => {
-    texels[2 * i] = distance;
-    texels[2 * i + 1] = field.maxima[i]!;
+    texels[4 * i] = distance;
+    texels[4 * i + 1] = field.maxima[i]! >> 8;
+    texels[4 * i + 2] = field.maxima[i]! & 255;
   });
   const texture = new Data3DTexture(texels, ...field.counts);
-  texture.format = RGFormat;
+  texture.format = RGBAFormat;
   texture.type = UnsignedByteType;
   texture.minFilter = NearestFilter;
   texture.magFilter = NearestFilter;

@@ -1,4 +1,5 @@
 import type { TransferFunction } from '../../imaging/transfer-function.ts';
+import type { VoiWindow } from '../../imaging/voi-window.ts';
 import type { RenderMode } from '../modes/render-mode.ts';
 import type { BrickMap } from '../occupancy/brick-map.ts';
 import { distanceMapSteps } from '../occupancy/distance-map.ts';
@@ -11,6 +12,7 @@ export interface VolumeLook {
   readonly mode: RenderMode;
   readonly table: TransferTable;
   readonly isoHu: number;
+  readonly window: VoiWindow;
 }
 
 export interface VolumeLookKeeper {
@@ -20,6 +22,7 @@ export interface VolumeLookKeeper {
   setMode(mode: RenderMode): void;
   setTransferFunction(tf: TransferFunction): void;
   setIsoHu(isoHu: number): void;
+  setWindow(window: VoiWindow): void;
   /** Resolves when the look asked for last is the one being rendered, with its map. */
   whenReady(): Promise<void>;
   dispose(): void;
@@ -80,6 +83,7 @@ export function keepVolumeLook(
     setMode: (mode) => change({ mode }),
     setTransferFunction: (tf) => change({ table: buildTransferTable(tf) }),
     setIsoHu: (isoHu) => change({ isoHu }),
+    setWindow: (window) => change({ window }),
     async whenReady() {
       await first;
       await running;

@@ -73,7 +73,12 @@ export function createVolumeObject(
   // Three's bounding spheres do not understand shear.
   mesh.frustumCulled = false;
 
-  const initial = { mode: renderModes.get(mode), table: buildTransferTable(transferFunction), isoHu: 200 };
+  const initial = {
+    mode: renderModes.get(mode),
+    table: buildTransferTable(transferFunction),
+    isoHu: 200,
+    window: { centre: 40, width: 400 },
+  };
   const look = keepVolumeLook(volume.dims, textures.bricks, initial, (next, field) => {
     uniforms.setLook(next, field);
     mesh.material = materials.get(next.mode.kind)!;
@@ -82,12 +87,10 @@ export function createVolumeObject(
   uniforms.setLook(look.current, look.field);
 
   let clips: ClipPlane[] = [];
-  let window: VoiWindow = { centre: 40, width: 400 };
   const sampler = createSampler(volume);
   const scene = (): MarchScene => ({
     ...look.current,
     ...uniforms.geometry,
-    window,
     clips,
     sampler,
     field: look.field,
@@ -102,10 +105,7 @@ export function createVolumeObject(
     setMode: (kind) => look.setMode(renderModes.get(kind)),
     setTransferFunction: look.setTransferFunction,
     setIsoHu: look.setIsoHu,
-    setWindow(next) {
-      window = clampWindow(next);
-      uniforms.all.uWindow.value.set(window.centre, window.width);
-    },
+    setWindow: (window) => look.setWindow(clampWindow(window)),
     setClip(next) {
       clips = textureClips(toLps, next);
       uniforms.setClips(clips);

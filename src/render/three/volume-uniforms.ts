@@ -1,6 +1,7 @@
 import { Matrix3, Vector2, Vector3, Vector4 } from 'three';
 import { maxClips } from '../lps-clip.ts';
 import { type DistanceField, unknownField } from '../sampling/leap.ts';
+import { lightInView } from '../sampling/lighting.ts';
 import type { ClipPlane } from '../sampling/ray-box.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../sampling/texture-space.ts';
 import type { TransferTable } from '../transfer-table.ts';
@@ -36,11 +37,10 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
     uBrickMaxHu: { value: new Vector2() },
     uTable: { value: null as ReturnType<typeof transferTexture> | null },
     uTableFromHu: { value: new Vector2() },
-    uWindow: { value: new Vector2(40, 400) },
+    uWindow: { value: new Vector2() },
     uIsoHu: { value: 0 },
     uIsoColour: { value: new Vector3(...boneWhite) },
-    // Over the viewer's left shoulder: shape reads better than under a lamp on the forehead.
-    uLightView: { value: new Vector3(-0.35, 0.5, 1) },
+    uLightView: { value: new Vector3(...lightInView) },
   };
   let table: TransferTable | undefined;
 
@@ -56,11 +56,12 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
         table = look.table;
       }
       all.uIsoHu.value = look.isoHu;
+      all.uWindow.value.set(look.window.centre, look.window.width);
       all.uBricks.value.dispose();
       all.uBricks.value = brickTexture(field);
       all.uBrickCounts.value.set(...field.counts);
       all.uBricksPerTexture.value.set(...field.bricksPerTexture);
-      all.uBrickMaxHu.value.set(field.maxRange[1] - field.maxRange[0], field.maxRange[0]);
+      all.uBrickMaxHu.value.set((field.maxRange[1] - field.maxRange[0]) / 65535, field.maxRange[0]);
     },
     setClips(clips: readonly ClipPlane[]) {
       clips.forEach((clip, i) => {

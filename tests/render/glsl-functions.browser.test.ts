@@ -1,0 +1,269 @@
+import { Matrix3, Vector2, Vector3, Vector4 } from 'three';
+import { expect, test } from 'vitest';
+import { createRandom } from '../../src/base/random.ts';
+import type { Triple } from '../../src/imaging/vector.ts';
+import { greyOf } from '../../src/imaging/voi-window.ts';
+import jitter from '../../src/render/glsl/jitter.glsl?raw';
+import leap from '../../src/render/glsl/leap.glsl?raw';
+import lighting from '../../src/render/glsl/lighting.glsl?raw';
+import ray from '../../src/render/glsl/ray.glsl?raw';
+import rayBox from '../../src/render/glsl/ray-box.glsl?raw';
+import transfer from '../../src/render/glsl/transfer.glsl?raw';
+import volumeGlsl from '../../src/render/glsl/volume.glsl?raw';
+import windowGlsl from '../../src/render/glsl/window.glsl?raw';
+import { computeBrickMap } from '../../src/render/occupancy/brick-map.ts';
+import { jitterAt } from '../../src/render/sampling/jitter.ts';
+import { distanceField, leapAt } from '../../src/render/sampling/leap.ts';
+import { shade } from '../../src/render/sampling/lighting.ts';
+import { makeRay, type MarchScene } from '../../src/render/sampling/march-ray.ts';
+import { type ClipPlane, rayInterval } from '../../src/render/sampling/ray-box.ts';
+import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
+import { createSampler } from '../../src/render/sampling/trilinear.ts';
+import { brickTexture } from '../../src/render/three/brick-texture.ts';
+import { tableFromHu, transferTexture } from '../../src/render/three/transfer-texture.ts';
+import { createVolumeTextures } from '../../src/render/three/volume-textures.ts';
+import { buildTransferTable, lookUp } from '../../src/render/transfer-table.ts';
+import { runGlsl } from '../support/gl-function.ts';
+import { testScene, testTransferFunction } from '../support/gl-scene.ts';
+
+const SEED = 'glsl-functions';
+const random = createRandom(SEED);
+const many = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+const triple = (low: number, high: number): Triple => [
+  random.between(low, high),
+  random.between(low, high),
+  random.between(low, high),
+];
+const unit = (): Triple => {
+  const v = triple(-1, 1);
+  const size = Math.hypot(...v);
+  return [v[0] / size, v[1] / size, v[2] / size];
+};
+
+/** Every component within `tolerance`, absolute below 1 and relative above. */
+function expectSame(
+  actual: readonly number[][],
+  expected: readonly (readonly number[])[],
+  tolerance: number,
+) {
+  expected.forEach((row, i) => {
+    row.forEach((value, j) => {
+      const scale = Math.max(1, Math.abs(value));
+      expect(
+        Math.abs(actual[i]![j]! - value) / scale,
+        `case ${i}, component ${j}, seed ${SEED}`,
+      ).toBeLessThan(tolerance);
+    });
+  });
+}
+
+test('greyOf: window.glsl gives the numbers of its twin', () => {
+  const inputs = many(40, () => [random.between(-1500, 3500)]);
+  const uniforms = { uWindow: { value: new Vector2(-610, 1450) } };
+  const got = runGlsl([windowGlsl], 'result.x = greyOf(a.x);', inputs, uniforms);
+  expectSame(
+    got,
+    inputs.map(([hu]) => [greyOf({ centre: -610, width: 1450 }, hu!)]),
+    1e-5,
+  );
+});
+
+test('shade: lighting.glsl gives the numbers of its twin, flat regions and both sides of a surface included', () => {
+  const cases = [
+    ...many(30, () => ({ rgb: triple(0, 1), gradient: triple(-300, 300), eye: unit(), light: unit() })),
+    { rgb: [0.2, 0.5, 0.7] as Triple, gradient: [0, 0, 0] as Triple, eye: unit(), light: unit() },
+  ];
+  const inputs = cases.map(({ rgb, gradient, eye, light }) => [
+    ...rgb,
+    light[0],
+    ...gradient,
+    light[1],
+    ...eye,
+    light[2],
+  ]);
+  const got = runGlsl([lighting], 'result.rgb = shade(a.xyz, b.xyz, c.xyz, vec3(a.w, b.w, c.w));', inputs);
+  expectSame(
+    got,
+    cases.map(({ rgb, gradient, eye, light }) => shade(rgb, gradient, eye, light)),
+    2e-4,
+  );
+});
+
+test('jitterAt: jitter.glsl gives the numbers of its twin', () => {
+  const inputs = many(40, () => [
+    Math.floor(random.between(0, 300)) + 0.5,
+    Math.floor(random.between(0, 200)) + 0.5,
+  ]);
+  const got = runGlsl([jitter], 'result.x = jitterAt(a.xy);', inputs);
+  // Single precision loses digits in 53 · fract(…); the noise needs few. Distances are on a circle.
+  got.forEach(([value], i) => {
+    const difference = Math.abs(value - jitterAt(inputs[i]![0]!, inputs[i]![1]!));
+    expect(Math.min(difference, 1 - difference)).toBeLessThan(2e-3);
+  });
+});
+
+test('lookUp: transfer.glsl gives the numbers of its twin, beyond both ends too', () => {
+  const table = buildTransferTable(testTransferFunction);
+  const uniforms = {
+    uTable: { value: transferTexture(table, true) },
+    uTableFromHu: { value: new Vector2(...tableFromHu(table)) },
+  };
+  const inputs = [[-3024], [-300], [899], [3071], ...many(40, () => [random.between(-400, 1000)])];
+  const got = runGlsl([transfer], 'result = lookUp(a.x);', inputs, uniforms);
+  expectSame(
+    got,
+    inputs.map(([hu]) => lookUp(table, hu!)),
+    1e-3,
+  );
+});
+
+const clips: ClipPlane[] = [
+  [1, 0.3, -0.2, -0.25],
+  [-0.4, 0.1, -1, 0.9],
+];
+const clipUniforms = {
+  uClips: { value: Array.from({ length: 8 }, (_, i) => new Vector4(...(clips[i] ?? [0, 0, 0, 0]))) },
+  uClipCount: { value: clips.length },
+  uLoaded: { value: 0.85 },
+};
+
+test('rayInterval: ray-box.glsl gives the numbers of its twin, along axes, from inside and past the box', () => {
+  const cases = [
+    ...many(40, () => ({ origin: triple(-1, 2), direction: triple(-1, 1) })),
+    { origin: [-1, 0.5, 0.3] as Triple, direction: [2, 0, 0] as Triple },
+    { origin: [0.6, 0.5, 0.3] as Triple, direction: [0, 0, -0.5] as Triple },
+    { origin: [-1, 1.5, 0.3] as Triple, direction: [2, 0, 0] as Triple },
+  ];
+  const inputs = cases.map(({ origin, direction }) => [...origin, 0, ...direction, 0]);
+  const got = runGlsl([rayBox], 'result.xy = rayInterval(a.xyz, b.xyz, 0.05);', inputs, clipUniforms);
+  expectSame(
+    got,
+    cases.map(({ origin, direction }) => rayInterval(origin, direction, 0.05, clips, 0.85)),
+    1e-3,
+  );
+});
+
+const scene = testScene();
+const sampler = createSampler(scene);
+const table = buildTransferTable(testTransferFunction);
+// A field with every distance from 0 to 3 in it, on purpose not the one the volume would have.
+const bricks = computeBrickMap(scene, [4, 6, 3]);
+const field = distanceField(
+  scene.dims,
+  bricks,
+  Uint8Array.from(bricks.max, () => Math.floor(random.between(0, 4))),
+);
+const fieldUniforms = {
+  uBricks: { value: brickTexture(field) },
+  uBrickCounts: { value: new Vector3(...field.counts) },
+  uBricksPerTexture: { value: new Vector3(...field.bricksPerTexture) },
+  uBrickMaxHu: { value: new Vector2((field.maxRange[1] - field.maxRange[0]) / 65535, field.maxRange[0]) },
+};
+
+test('leapAt: leap.glsl gives the numbers of its twin', () => {
+  const cases = many(60, () => ({ p: triple(0, 1), mmPerBrick: triple(-12, 12) }));
+  const got = runGlsl(
+    [leap],
+    'Leap leap = leapAt(a.xyz, b.xyz); result = vec4(leap.empty, leap.length, leap.maxHu, 0.0);',
+    cases.map(({ p, mmPerBrick }) => [...p, 0, ...mmPerBrick]),
+    fieldUniforms,
+  );
+  const expected = cases.map(({ p, mmPerBrick }) => {
+    const twin = leapAt(field, p, mmPerBrick);
+    return [twin.empty ? 1 : 0, twin.length, twin.maxHu];
+  });
+  expectSame(got, expected, 1e-4);
+});
+
+test('makeRay: ray.glsl gives the numbers of its twin on a sheared, anisotropic grid', () => {
+  const marchScene: MarchScene = {
+    sampler,
+    field,
+    table,
+    clips,
+    window: { centre: 40, width: 400 },
+    isoHu: 200,
+    isoColour: [1, 1, 1],
+    lpsFromTexture: linearPart(lpsFromTexture(scene)),
+    lpsGradient: lpsGradientFromIndex(scene),
+    stepVoxels: 0.7,
+  };
+  const cases = many(20, () => ({ origin: triple(-1, 2), direction: triple(-1, 1), light: triple(-1, 1) }));
+  const inputs = cases.map(({ origin, direction, light }) => [...origin, 0, ...direction, 0, ...light]);
+  const uniforms = {
+    ...clipUniforms,
+    ...fieldUniforms,
+    uLoaded: { value: 1 },
+    uVolume: { value: null },
+    uDims: { value: new Vector3(...scene.dims) },
+    uDecode: { value: new Vector3() },
+    uLpsFromTexture: { value: new Matrix3().fromArray(marchScene.lpsFromTexture) },
+    uLpsGradient: { value: new Matrix3().fromArray(marchScene.lpsGradient) },
+    uStepVoxels: { value: marchScene.stepVoxels },
+  };
+  const run = (out: string) =>
+    runGlsl(
+      [volumeGlsl, rayBox, leap, ray],
+      `Ray ray = makeRay(a.xyz, b.xyz, c.xyz, 2.0, 0.3); result = ${out};`,
+      inputs,
+      uniforms,
+    );
+  const rays = cases.map(({ origin, direction, light }) =>
+    makeRay(marchScene, origin, direction, light, 2, 0.3),
+  );
+  expectSame(
+    run('vec4(ray.direction * 100.0, ray.stepMm)'),
+    rays.map((r) => [...r.direction.map((d) => d * 100), r.stepMm]),
+    1e-4,
+  );
+  expectSame(
+    run('vec4(ray.toEye, ray.enter)'),
+    rays.map((r) => [...r.toEye, r.enter]),
+    1e-3,
+  );
+  expectSame(
+    run('vec4(ray.toLight, ray.exit)'),
+    rays.map((r) => [...r.toLight, r.exit]),
+    1e-3,
+  );
+  expectSame(
+    run('vec4(ray.mmPerBrick, 0.0)'),
+    rays.map((r) => [...r.mmPerBrick]),
+    1e-3,
+  );
+});
+
+test.each([
+  ['half', { max3dTextureSize: 2048, floatLinear: true, software: false }],
+  ['bytes', { max3dTextureSize: 2048, floatLinear: true, software: true }],
+] as const)(
+  'sampleHu and gradientPerVoxel: volume.glsl gives the numbers of its twin, stored as %s',
+  async (_kind, limits) => {
+    const cases = many(60, () => triple(0.02, 0.98));
+    const values = await sampleOnGpu(limits, cases);
+    // Between voxels a texture unit interpolates with at least 8 bits of weight: 1/256 of a 1850 HU edge per axis.
+    expectSame(
+      values.map(([hu]) => [hu]),
+      cases.map((p) => [sampler.hu(...p) / 1000]),
+      0.012,
+    );
+    expectSame(
+      values.map(([, ...g]) => g),
+      cases.map((p) => sampler.gradient(...p).map((g) => g / 1000)),
+      0.012,
+    );
+  },
+);
+
+async function sampleOnGpu(limits: Parameters<typeof createVolumeTextures>[1], cases: Triple[]) {
+  const textures = createVolumeTextures(scene, limits);
+  return runGlsl(
+    [volumeGlsl],
+    'result = vec4(sampleHu(a.xyz), gradientPerVoxel(a.xyz)) / 1000.0;',
+    cases.map((p) => [...p]),
+    textures.uniforms,
+    (renderer) => {
+      while (textures.uploadNext(renderer));
+    },
+  );
+}
