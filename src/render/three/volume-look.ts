@@ -29,15 +29,18 @@ export interface VolumeLookKeeper {
 }
 
 /**
- * Keeps a look and its empty-space map in step: a new look takes effect when its map is ready (some tens of
- * milliseconds, in slices), and until then the old picture stays. Before the brick map of the volume is
- * known, looks take effect at once, without leaping. Changes that arrive meanwhile are merged.
+ * Keeps a look and its empty-space map in step: a look that shows other bricks takes effect when its map is
+ * ready (some tens of milliseconds, in slices), and until then the old picture stays; any other takes effect
+ * at once. Before the brick map of the volume is known there is no leaping. Changes meanwhile are merged.
+ *
+ * `apply` shows a look; `onLater` tells that one was applied after the call that asked for it had returned.
  */
 export function keepVolumeLook(
   dims: readonly [number, number, number],
   bricksPromise: Promise<BrickMap>,
   initial: VolumeLook,
   apply: (look: VolumeLook, field: DistanceField) => void,
+  onLater: () => void,
 ): VolumeLookKeeper {
   const stop = new AbortController();
   let bricks: BrickMap | undefined;
@@ -45,6 +48,7 @@ export function keepVolumeLook(
   let wanted = initial;
   let field = unknownField;
   let running: Promise<void> | undefined;
+  apply(current, field);
 
   function takeEffect(look: VolumeLook, nextField: DistanceField): void {
     current = look;
@@ -57,20 +61,26 @@ export function keepVolumeLook(
       const visible = next.mode.visible(next);
       const distances = await runInSlices(distanceMapSteps(known, visible), { signal: stop.signal });
       takeEffect(next, distanceField(dims, known, distances));
+      onLater();
     } while (current !== wanted);
     running = undefined;
   }
   function change(patch: Partial<VolumeLook>): void {
     wanted = { ...wanted, ...patch };
-    if (!bricks) takeEffect(wanted, unknownField);
-    else running ??= refresh(bricks);
+    if (running) return;
+    if (!bricks || sameBricksVisible(current, wanted)) takeEffect(wanted, field);
+    else start(bricks);
+  }
+  function start(known: BrickMap): Promise<void> {
+    running = refresh(known);
+    // Whoever waits with whenReady sees a failure; without a map the picture is slower, not wrong.
+    running.catch(() => {});
+    return running;
   }
   const first = bricksPromise.then((known) => {
     bricks = known;
-    running ??= refresh(known);
-    return running;
+    return start(known);
   });
-  // Whoever waits with whenReady sees the failure; without a map the picture is slower, not wrong.
   first.catch(() => {});
 
   return {
@@ -90,4 +100,14 @@ export function keepVolumeLook(
     },
     dispose: () => stop.abort(new Error('volume look: disposed')),
   };
+}
+
+function sameBricksVisible(a: VolumeLook, b: VolumeLook): boolean {
+  const { uses } = b.mode;
+  return (
+    a.mode === b.mode &&
+    (a.table === b.table || !uses.transferFunction) &&
+    (a.isoHu === b.isoHu || !uses.isoHu) &&
+    (a.window === b.window || !uses.window)
+  );
 }

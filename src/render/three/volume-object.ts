@@ -5,6 +5,7 @@ import { clampWindow, type VoiWindow } from '../../imaging/voi-window.ts';
 import { type LpsClip, textureClips } from '../lps-clip.ts';
 import { renderModes } from '../modes/index.ts';
 import type { RenderMode } from '../modes/render-mode.ts';
+import type { DistanceField } from '../sampling/leap.ts';
 import type { MarchScene } from '../sampling/march-ray.ts';
 import { pick } from '../sampling/pick.ts';
 import type { ClipPlane } from '../sampling/ray-box.ts';
@@ -14,7 +15,7 @@ import { buildTransferTable } from '../transfer-table.ts';
 import type { GpuLimits } from './gpu-limits.ts';
 import { raycastBox } from './raycast-box.ts';
 import { volumeMaterial } from './volume-material.ts';
-import { keepVolumeLook } from './volume-look.ts';
+import { keepVolumeLook, type VolumeLook } from './volume-look.ts';
 import type { VolumeTextures } from './volume-textures.ts';
 import { createVolumeUniforms } from './volume-uniforms.ts';
 
@@ -52,9 +53,12 @@ export interface VolumeObject {
 export interface VolumeObjectOptions {
   readonly transferFunction: TransferFunction;
   readonly mode?: string;
-  /** Called when a look has taken effect and the picture should be drawn again. */
+  /** Called when a look has taken effect later than it was asked for, so that the picture is drawn again. */
   readonly onChange?: () => void;
 }
+
+/** Picking does not depend on the quality of the picture; one ray may be careful. */
+const pickStepVoxels = 0.25;
 
 export function createVolumeObject(
   textures: VolumeTextures,
@@ -79,18 +83,18 @@ export function createVolumeObject(
     isoHu: 200,
     window: { centre: 40, width: 400 },
   };
-  const look = keepVolumeLook(volume.dims, textures.bricks, initial, (next, field) => {
+  const show = (next: VolumeLook, field: DistanceField) => {
     uniforms.setLook(next, field);
     mesh.material = materials.get(next.mode.kind)!;
-    onChange();
-  });
-  uniforms.setLook(look.current, look.field);
+  };
+  const look = keepVolumeLook(volume.dims, textures.bricks, initial, show, onChange);
 
   let clips: ClipPlane[] = [];
   const sampler = createSampler(volume);
   const scene = (): MarchScene => ({
     ...look.current,
     ...uniforms.geometry,
+    stepVoxels: pickStepVoxels,
     clips,
     sampler,
     field: look.field,

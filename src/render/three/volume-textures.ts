@@ -46,7 +46,7 @@ export interface VolumeUniforms {
 
 export interface VolumeTexturesOptions {
   /** Computes the brick map elsewhere (a worker); default: here, in slices of a few milliseconds. */
-  readonly computeBricks?: (volume: Volume) => Promise<BrickMap>;
+  readonly computeBricks?: (volume: Volume, signal: AbortSignal) => Promise<BrickMap>;
   /** Bytes that the volume may take on the GPU; larger volumes are averaged down. */
   readonly maxBytes?: number;
 }
@@ -76,6 +76,10 @@ export function createVolumeTextures(
   let slicesDone = 0;
   let uploadedTo: unknown;
   const position = new Vector3();
+  const stop = new AbortController();
+  const bricks = computeBricks(volume, stop.signal);
+  // Who uses the map sees its failure; a volume that is only sliced needs none.
+  bricks.catch(() => {});
 
   return {
     volume,
@@ -83,7 +87,7 @@ export function createVolumeTextures(
     texture,
     bytesPerVoxel: encoding.bytesPerVoxel,
     uniforms,
-    bricks: computeBricks(volume),
+    bricks,
     uploadNext(renderer, budgetBytes = 4 * 2 ** 20) {
       renderer.initTexture(texture);
       const glTexture = (renderer.properties.get(texture) as { __webglTexture?: unknown }).__webglTexture;
@@ -110,17 +114,20 @@ export function createVolumeTextures(
       );
       renderer.copyTextureToTexture(slab, texture, null, position.set(0, 0, slicesDone));
       slicesDone += slices;
-      uniforms.uLoaded.value = slicesDone / nz;
+      // Interpolation reaches half a slice further, where there is nothing yet.
+      uniforms.uLoaded.value = slicesDone < nz ? (slicesDone - 0.5) / nz : 1;
       if (slicesDone >= nz) slab = undefined;
       return slicesDone < nz;
     },
     dispose() {
+      stop.abort(new Error('volume textures: disposed'));
       texture.dispose();
     },
   };
 }
 
-const computeInSlices = (volume: Volume): Promise<BrickMap> => runInSlices(brickMapSteps(volume));
+const computeInSlices = (volume: Volume, signal: AbortSignal): Promise<BrickMap> =>
+  runInSlices(brickMapSteps(volume), { signal });
 
 /**
  * Half floats on graphics hardware. A processor decodes them in software (measured under SwiftShader: lit

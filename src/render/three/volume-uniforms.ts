@@ -19,14 +19,13 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
   const geometry = {
     lpsFromTexture: linearPart(lpsFromTexture(volume)),
     lpsGradient: lpsGradientFromIndex(volume),
-    stepVoxels: 2 / 3,
     isoColour: boneWhite,
   };
   const all = {
     ...textures.uniforms,
     uLpsFromTexture: { value: new Matrix3().fromArray(geometry.lpsFromTexture) },
     uLpsGradient: { value: new Matrix3().fromArray(geometry.lpsGradient) },
-    uStepVoxels: { value: geometry.stepVoxels },
+    uStepVoxels: { value: 2 / 3 },
     uJitter: { value: 1 },
     uOpacity: { value: 1 },
     uClips: { value: Array.from({ length: maxClips }, () => new Vector4()) },
@@ -43,6 +42,7 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
     uLightView: { value: new Vector3(...lightInView) },
   };
   let table: TransferTable | undefined;
+  let shown: DistanceField | undefined;
 
   return {
     all,
@@ -57,6 +57,8 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
       }
       all.uIsoHu.value = look.isoHu;
       all.uWindow.value.set(look.window.centre, look.window.width);
+      if (field === shown) return;
+      shown = field;
       all.uBricks.value.dispose();
       all.uBricks.value = brickTexture(field);
       all.uBrickCounts.value.set(...field.counts);
