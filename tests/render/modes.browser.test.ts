@@ -74,6 +74,11 @@ const cameras: Record<string, Camera> = {
   ),
 };
 
+// An eye of a headset: the frustum leans to one side.
+const eye = new PerspectiveCamera(60, WIDTH / HEIGHT, 0.01, 10);
+eye.setViewOffset(WIDTH * 1.3, HEIGHT * 1.2, WIDTH * 0.25, HEIGHT * 0.05, WIDTH, HEIGHT);
+cameras['off-axis'] = lookFrom(eye, near(18, -44, 10), near(0, 0, 0));
+
 /**
  * The least PSNR over pixels lit in both (2 % may be lit in one only), and the least share of hit pixels whose depth is right to half a millimetre.
  * Texture units place a sample to 1/256 of a voxel (Vulkan's subTexelPrecisionBits 8), which decides the
