@@ -98,8 +98,16 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
   const feedback = async (shown: Question, answer: Answer) => {
     const key = await loadKey();
     const secret = key.answers.find(({ questionId }) => questionId === shown.id);
-    if (secret) showFeedback(viewer, shown, secret, key.findings, answer);
+    if (secret && !placeIsAsked()) showFeedback(viewer, shown, secret, key.findings, answer);
   };
+
+  /** Whether a question that asks for a place is still open: the truth on the picture would answer it. */
+  const placeIsAsked = () =>
+    teachingCase.questions.some(
+      (asked) =>
+        !answerTo(now().attempt, asked.id) &&
+        questionKinds.get(asked.kind).controls(asked).some(({ control }) => control === 'pick-point'),
+    );
 
   const show = (id: string) => {
     const shown = questionById(id);

@@ -151,4 +151,18 @@ describe('attempt runner', () => {
       inputKind: 'controller',
     });
   });
+
+  it('does not show on the picture what an open question still asks for', async () => {
+    const runner = await start();
+    runner.show(examples[2]!.question.id);
+    answerRight(runner);
+    await runner.submit('mouse', 'flat');
+    expect(runner.store.getState().attempt.answers).toHaveLength(1);
+    expect(viewer.store.getState().truth).toEqual([]);
+    runner.show(examples[1]!.question.id);
+    answerRight(runner);
+    await runner.submit('mouse', 'flat');
+    runner.show(examples[2]!.question.id);
+    await expect.poll(() => viewer.store.getState().truth.length).toBeGreaterThan(0);
+  });
 });

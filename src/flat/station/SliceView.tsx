@@ -3,7 +3,7 @@ import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { slicePosition } from '../../imaging/slice-position.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
-import { lpsFromScreen, sliceViewport } from '../../viewer/slice-viewport.ts';
+import { lpsFromScreen, type SliceViewport, sliceViewport } from '../../viewer/slice-viewport.ts';
 import { MaximiseButton } from './MaximiseButton.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
 import { SliceMarks } from './SliceMarks.tsx';
@@ -34,17 +34,24 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
   const [cursor, setCursor] = useState<{ x: number; y: number } | undefined>(undefined);
   const pinch = usePinch(plane, () => pointer.cancel());
   useRegisteredView(plane, element);
-  useWheel(element, (event) => {
+  /** The view as it is at this moment: an event can come before the render that a change before it asked for. */
+  const now = (event: MouseEvent | PointerEvent) => {
+    const state = viewer.store.getState();
     const rect = element.current!.getBoundingClientRect();
-    const about = [event.clientX - rect.left - rect.width / 2, event.clientY - rect.top - rect.height / 2];
+    const shown = sliceViewport(scan.volume, scan.frame, plane, state.crosshair, state.framing[plane], rect);
+    return { view: shown, x: event.clientX - rect.left, y: event.clientY - rect.top };
+  };
+  useWheel(element, (event) => {
     const by = { input: 'mouse', condition: 'flat' } as const;
+    const { view: shown, x, y } = now(event);
+    const { size: whole, mmPerPixel } = shown;
     if (event.ctrlKey)
       viewer.run(
         'zoomSlice',
         {
           plane,
           factor: Math.exp(-event.deltaY / 200),
-          aboutMm: [about[0]! * view.mmPerPixel, about[1]! * view.mmPerPixel],
+          aboutMm: [(x - whole.width / 2) * mmPerPixel, (y - whole.height / 2) * mmPerPixel],
         },
         by,
       );
@@ -60,14 +67,9 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
     return Math.trunc(wanted);
   };
 
-  const local = (event: PointerEvent<HTMLElement>): PointerLike => {
-    const rect = event.currentTarget.getBoundingClientRect();
-    return {
-      x: event.clientX - rect.left,
-      y: event.clientY - rect.top,
-      button: event.button,
-      pointerType: event.pointerType,
-    };
+  const local = (event: PointerEvent): [PointerLike, SliceViewport] => {
+    const { view: shown, x, y } = now(event);
+    return [{ x, y, button: event.button, pointerType: event.pointerType }, shown];
   };
 
   const { number, count } = slicePosition(scan.volume, view.plane);
@@ -84,15 +86,15 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
       tabIndex={0}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        if (!pinch.down(event)) pointer.press(local(event), view);
+        if (!pinch.down(event)) pointer.press(...local(event));
       }}
       onPointerMove={(event) => {
-        const at = local(event);
+        const [at, shown] = local(event);
         setCursor({ x: at.x, y: at.y });
-        if (!pinch.move(event, view.mmPerPixel)) pointer.move(at, view);
+        if (!pinch.move(event, shown.mmPerPixel)) pointer.move(at, shown);
       }}
       onPointerUp={(event) => {
-        if (!pinch.up(event)) pointer.release(local(event), view);
+        if (!pinch.up(event)) pointer.release(...local(event));
       }}
       onPointerCancel={(event) => {
         pinch.up(event);
