@@ -13,7 +13,10 @@ test.each(transferFunctions.map((tf) => [tf.id, tf] as const))(
       const [r, g, b, extinction] = lookUp(table, hu);
       const [er, eg, eb, opacity] = evaluate(tf, hu);
       expect(opacityOver(extinction, tf.referenceStepMm)).toBeCloseTo(Math.min(opacity, 0.9999), 2);
-      if (opacity > 0) [r, g, b].forEach((value, i) => expect(value).toBeCloseTo([er, eg, eb][i]!, 2));
+      if (opacity === 0) continue;
+      expect(r).toBeCloseTo(er, 2);
+      expect(g).toBeCloseTo(eg, 2);
+      expect(b).toBeCloseTo(eb, 2);
     }
   },
 );
