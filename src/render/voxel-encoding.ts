@@ -53,18 +53,24 @@ export const halfEncoding: VoxelEncoding = {
   },
 };
 
-/** High and low byte of value + 32768 in two channels. Decoding is linear, so interpolation commutes with it. */
+/**
+ * Low and high byte of value + 32768 in two channels. Decoding is linear, so interpolation commutes with it.
+ * Written as 16-bit words, low byte first: every machine that runs a browser is little-endian.
+ */
 export const byteEncoding: VoxelEncoding = {
   kind: 'bytes',
   elementsPerVoxel: 2,
   bytesPerVoxel: 2,
-  decode: [255 * 256, 255, -32768],
+  decode: [255, 255 * 256, -32768],
   createBuffer: (voxels) => new Uint8Array(voxels * 2),
   encode(hu, from, count, into) {
+    const words = new Uint16Array(into.buffer, into.byteOffset, count);
+    if (hu instanceof Int16Array) {
+      for (let i = 0; i < count; i++) words[i] = hu[from + i]! ^ 0x8000;
+      return;
+    }
     for (let i = 0; i < count; i++) {
-      const word = Math.min(65535, Math.max(0, Math.round(hu[from + i]!) + 32768));
-      into[2 * i] = word >> 8;
-      into[2 * i + 1] = word & 255;
+      words[i] = Math.min(65535, Math.max(0, Math.round(hu[from + i]!) + 32768));
     }
   },
 };

@@ -88,7 +88,7 @@ export function createVolumeTextures(
     bytesPerVoxel: encoding.bytesPerVoxel,
     uniforms,
     bricks,
-    uploadNext(renderer, budgetBytes = 4 * 2 ** 20) {
+    uploadNext(renderer, budgetBytes = 2 * 2 ** 20) {
       renderer.initTexture(texture);
       const glTexture = (renderer.properties.get(texture) as { __webglTexture?: unknown }).__webglTexture;
       if (glTexture !== uploadedTo) {

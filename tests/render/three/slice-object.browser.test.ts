@@ -155,6 +155,41 @@ test('inverted greys turn black into white; a window narrower than 1 HU is held 
   expect(grey()).toBeCloseTo(0.25, 2);
 });
 
+test('a picture smaller than the scan shows means of four places, not single voxels', () => {
+  const [nx, ny, nz] = [40, 36, 4];
+  const hu = Int16Array.from({ length: nx * ny * nz }, (_, at) => (at % 2 ? 1000 : 0));
+  const striped: Volume = { ...volume, dims: [nx, ny, nz], hu, huRange: [0, 1000] };
+  const plane = standardPlane(anatomicalFrame(striped), 'axial', voxelCentre(striped, 20, 18, 2));
+  const textures = createVolumeTextures(striped, storages.half);
+  while (textures.uploadNext(stage.renderer));
+  const slice = createSliceObject(textures);
+  slice.setWindow({ centre: 500, width: 1000 });
+  slice.setPlane(plane, 200, 200);
+  const camera = new OrthographicCamera();
+  // 1.2 mm a pixel: 1.6 stripes of 0.75 mm.
+  const mm = 1.2;
+  lookAtPlane(camera, plane, HEIGHT * mm, WIDTH / HEIGHT);
+  stage.scene.clear();
+  stage.scene.add(slice.mesh);
+  const pixels = stage.colours(camera);
+  const sampler = createSampler(striped);
+  const toTexture = textureFromLps(striped);
+  for (let column = 70; column < 80; column++) {
+    const [right, down] = [(column + 0.5 - WIDTH / 2) * mm, 0.5 * mm];
+    const mean = [
+      [0.375, 0.125],
+      [-0.375, -0.125],
+      [-0.125, 0.375],
+      [0.125, -0.375],
+    ].map(([x, y]) => {
+      const t = applyToPoint(toTexture, offsetInPlane(plane, plane.origin, right + x! * mm, down + y! * mm));
+      return sampler.hu(t[0], t[1], t[2]) / 4000;
+    });
+    const expected = mean.reduce((a, b) => a + b);
+    expect(Math.abs(pixels.at(column, HEIGHT / 2)[0] - expected), `column ${column}`).toBeLessThan(0.01);
+  }
+});
+
 test('slices that have not been uploaded yet show background, not garbage', () => {
   const textures = createVolumeTextures(volume, storages.half);
   textures.uploadNext(stage.renderer, 5 * 6 * 2 * 3);
