@@ -10,11 +10,13 @@ export interface QuestionPanel {
   next(): Promise<void>;
   /** The value of a row of the feedback's table. */
   fact(label: string): Promise<string>;
+  /** Answers whatever is asked, right or wrong, by the first option or at the crosshair, until the result. */
+  answerAllAnyhow(): Promise<void>;
 }
 
 export function questionPanel(page: Page): QuestionPanel {
   const feedback = page.locator('.feedback');
-  return {
+  const panel: QuestionPanel = {
     heading: () => page.getByRole('heading', { name: /^Question \d of \d$/ }).innerText(),
     choose: (option) => page.getByRole('radio', { name: option }).check(),
     async submit() {
@@ -26,6 +28,19 @@ export function questionPanel(page: Page): QuestionPanel {
       await page.getByRole('button', { name: /Next question|See your result/ }).click();
       await feedback.waitFor({ state: 'detached' });
     },
+    async answerAllAnyhow() {
+      while (await page.getByRole('heading', { name: /^Question \d of \d$/ }).count()) {
+        const option = page.getByRole('radio').first();
+        if (await option.count()) await option.check();
+        else {
+          await page.locator('[data-view=axial]').focus();
+          for (const key of ['Enter', 'Shift+ArrowRight', 'Enter']) await page.keyboard.press(key);
+        }
+        await panel.submit();
+        await panel.next();
+      }
+    },
     fact: (label) => feedback.getByRole('row', { name: label }).getByRole('cell').innerText(),
   };
+  return panel;
 }
