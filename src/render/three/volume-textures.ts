@@ -130,9 +130,10 @@ const computeInSlices = (volume: Volume, signal: AbortSignal): Promise<BrickMap>
   runInSlices(brickMapSteps(volume), { signal });
 
 /**
- * Half floats on graphics hardware. A processor decodes them in software (measured under SwiftShader: lit
- * frames 1.7 × slower than bytes), so there whole-number volumes use two bytes and fractional ones a float.
- * Filtering hardware may round bytes too early, which is why bytes are not used there.
+ * Half floats on graphics hardware. A processor decodes them in software, so there whole-number volumes use two
+ * bytes and fractional ones a float: measured under SwiftShader, a lit 256² frame of 256³ voxels takes 113 ms
+ * of processor time with bytes, 122 with floats, 193 with half floats. Filtering hardware may round bytes
+ * before they are joined, which is why they are not used there.
  */
 export function encodingFor(volume: Pick<Volume, 'hu'>, limits: GpuLimits): VoxelEncoding {
   if (!limits.software) return halfEncoding;
