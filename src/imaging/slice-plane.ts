@@ -87,14 +87,6 @@ export function extentAlong(
   return [Math.min(...projections), Math.max(...projections)];
 }
 
-/** Distance between neighbouring slices of this view, mm: the grid's own step along the plane's normal. */
-export function sliceStepMm(volume: Pick<Volume, 'lpsFromIndex'>, plane: SlicePlane): number {
-  const steps = ([0, 1, 2] as const).map((axis) =>
-    Math.abs(dot(axisOf(volume.lpsFromIndex, axis), plane.normal)),
-  );
-  return Math.max(...steps);
-}
-
 /**
  * The letters for one screen direction: the nearest patient direction first, a second one when it adds more
  * than about 11° (DICOM PS3.3 C.7.6.1.1.1 style, "A", "AH").

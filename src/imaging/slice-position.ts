@@ -1,18 +1,26 @@
 import { applyToPoint, axisOf, invert } from './affine.ts';
 import type { SlicePlane } from './slice-plane.ts';
 import { index, type Lps, lps } from './spaces.ts';
-import { add, dot, scale } from './vector.ts';
+import { add, dot, length, scale } from './vector.ts';
 import type { Volume } from './volume.ts';
 
 type Grid = Pick<Volume, 'dims' | 'lpsFromIndex'>;
 
-/** The grid axis that a plane steps through, and how many mm along the plane's normal one step is (signed). */
-function steppedAxis(grid: Grid, plane: SlicePlane): { axis: 0 | 1 | 2; stepMm: number } {
-  const steps = ([0, 1, 2] as const).map((axis) => ({
-    axis,
-    stepMm: dot(axisOf(grid.lpsFromIndex, axis), plane.normal),
-  }));
-  return steps.reduce((best, next) => (Math.abs(next.stepMm) > Math.abs(best.stepMm) ? next : best));
+/**
+ * The grid axis that a plane steps through, and how many mm along the plane's normal one step is (signed).
+ *
+ * The best aligned axis, not the longest step: in a tilted scan thick slices lean far into the coronal normal.
+ */
+export function steppedAxis(
+  grid: Pick<Volume, 'lpsFromIndex'>,
+  plane: Pick<SlicePlane, 'normal'>,
+): { readonly axis: 0 | 1 | 2; readonly stepMm: number } {
+  const axes = ([0, 1, 2] as const).map((axis) => {
+    const step = axisOf(grid.lpsFromIndex, axis);
+    const stepMm = dot(step, plane.normal);
+    return { axis, stepMm, alignment: Math.abs(stepMm) / length(step) };
+  });
+  return axes.reduce((best, next) => (next.alignment > best.alignment ? next : best));
 }
 
 /** Which slice of the grid a plane shows: `number` counts from 1 along the plane's normal, `count` in all. */

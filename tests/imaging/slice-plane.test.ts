@@ -4,10 +4,9 @@ import {
   anatomicalFrame,
   directionLetters,
   planeNames,
-  sliceStepMm,
   standardPlane,
 } from '../../src/imaging/slice-plane.ts';
-import { holdInside, slicePosition, stepSlices } from '../../src/imaging/slice-position.ts';
+import { holdInside, slicePosition, steppedAxis, stepSlices } from '../../src/imaging/slice-position.ts';
 import { lps } from '../../src/imaging/spaces.ts';
 import { cross, dot } from '../../src/imaging/vector.ts';
 import { centreOf, huAt, voxelAt } from '../../src/imaging/volume.ts';
@@ -71,7 +70,7 @@ describe('stepping through slices', () => {
     const axial = standardPlane(frame, 'axial', next);
     expect(slicePosition(volume, axial)).toEqual({ number: 4, count: 7 });
     expect(dot([next[0] - start[0], next[1] - start[1], next[2] - start[2]], axial.normal)).toBeCloseTo(
-      sliceStepMm(volume, axial),
+      steppedAxis(volume, axial).stepMm,
       9,
     );
   });
