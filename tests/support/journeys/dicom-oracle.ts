@@ -1,6 +1,7 @@
 // @ts-expect-error dcmjs has no type declarations.
 import dcmjs from 'dcmjs';
 import { unzipSync } from 'fflate';
+import { type Affine, affine } from '../../../src/imaging/affine.ts';
 
 type Lps = readonly [number, number, number];
 
@@ -13,6 +14,7 @@ export interface OracleVolume {
   readonly spacingMm: readonly [number, number, number];
   /** Centre of voxel (0, 0, 0). */
   readonly origin: Lps;
+  readonly lpsFromIndex: Affine<'lps', 'index'>;
   /** Stored value of the nearest voxel. */
   hu(at: Lps): number;
   /** Value between voxels, as a picture shows it: trilinear; undefined beyond the outermost voxel centres. */
@@ -43,6 +45,7 @@ export function readOracle(zip: Uint8Array): OracleVolume {
     dims: [columns, rows, slices.length],
     spacingMm,
     origin,
+    lpsFromIndex: affine([betweenColumns, 0, 0], [0, betweenRows, 0], [0, 0, gap], origin),
     hu(at) {
       const [i, j, k] = indexOf(at).map(Math.round) as [number, number, number];
       return voxel(i, j, k)!;

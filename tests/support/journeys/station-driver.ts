@@ -1,8 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
-import { affine } from '../../../src/imaging/affine.ts';
-import { anatomicalFrame, type PlaneName } from '../../../src/imaging/slice-plane.ts';
+import {
+  anatomicalFrame,
+  distanceFromPlane,
+  type PlaneName,
+  sliceStepMm,
+} from '../../../src/imaging/slice-plane.ts';
 import { lps, type Lps } from '../../../src/imaging/spaces.ts';
-import { centreOf } from '../../../src/imaging/volume.ts';
+import { add, dot, scale } from '../../../src/imaging/vector.ts';
+import { centreOf, type Volume } from '../../../src/imaging/volume.ts';
 import { nextSlice } from '../../../src/viewer/next-slice.ts';
 import {
   fitFraming,
@@ -11,7 +16,6 @@ import {
   type SliceViewport,
   sliceViewport,
 } from '../../../src/viewer/slice-viewport.ts';
-import type { OracleVolume } from './dicom-oracle.ts';
 
 /** What a slice view writes in its corner. */
 export interface SliceLabel {
@@ -44,15 +48,9 @@ export interface StationDriver {
 }
 
 const minus = (text: string) => Number(text.replace('−', '-'));
-/** Which coordinate a plane's normal runs along, and whether with or against it. */
-const alongNormal = { axial: [2, 1], coronal: [1, 1], sagittal: [0, -1] } as const;
 
-export function stationDriver(
-  page: Page,
-  { dims, spacingMm, origin }: Pick<OracleVolume, 'dims' | 'spacingMm' | 'origin'>,
-): StationDriver {
-  const [dx, dy, dz] = spacingMm;
-  const grid = { dims, lpsFromIndex: affine<'lps', 'index'>([dx, 0, 0], [0, dy, 0], [0, 0, dz], origin) };
+/** @param grid of the scan that is open: the driver finds places in it without asking the page. */
+export function stationDriver(page: Page, grid: Pick<Volume, 'dims' | 'lpsFromIndex'>): StationDriver {
   const volume = { ...grid, hu: new Int16Array(0), huRange: [0, 0], unit: 'HU' } as const;
   const view = (name: PlaneName | 'volume') => page.locator(`[data-view=${name}]`);
   const corner = async (plane: PlaneName, which: string, pattern: RegExp) => {
@@ -92,15 +90,16 @@ export function stationDriver(
     },
     async positionAt(plane, x, y) {
       const shown = await driver.viewport(plane);
-      const at = [...lpsFromScreen(shown, x - shown.left, y - shown.top)];
-      const [axis, sign] = alongNormal[plane];
-      at[axis] = sign * (await driver.label(plane)).mm;
-      return lps(at[0]!, at[1]!, at[2]!);
-    },
-    async scrollTo(plane, at) {
-      const [axis, sign] = alongNormal[plane];
+      const at = lpsFromScreen(shown, x - shown.left, y - shown.top);
+      const { normal } = shown.plane;
       const { mm } = await driver.label(plane);
-      const slices = Math.round((sign * at[axis]! - mm) / spacingMm[axis]);
+      return lps(...add(at, scale(normal, mm - dot(at, normal))));
+    },
+    async scrollTo(plane, [x = 0, y = 0, z = 0]) {
+      const shown = (await driver.viewport(plane)).plane;
+      const { mm } = await driver.label(plane);
+      const here = { ...shown, origin: lps(...scale(shown.normal, mm)) };
+      const slices = Math.round(distanceFromPlane(here, lps(x, y, z)) / sliceStepMm(grid, shown));
       await view(plane).hover();
       for (let i = 0; i < Math.abs(slices); i++)
         await page.mouse.wheel(0, 100 * Math.sign(slices) * nextSlice[plane]);
