@@ -5,7 +5,6 @@ uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 // 1 = every ray starts at its own place within a step, 0 = all in step.
 uniform float uJitter;
-uniform float uOpacity;
 
 in vec3 vOrigin;
 in vec3 vDirection;
@@ -25,7 +24,7 @@ float nearMm(vec3 direction) {
 void main() {
   Ray ray = makeRay(vOrigin, vDirection, vLight, nearMm(vDirection), uJitter * jitterAt(gl_FragCoord.xy));
   float hitMm = -1.0;
-  outColour = ray.exit > ray.enter ? uOpacity * march(ray, hitMm) : vec4(0.0);
+  outColour = ray.exit > ray.enter ? march(ray, hitMm) : vec4(0.0);
   // No discard: a fragment with nothing in it adds nothing, and the far plane hides nothing.
   vec4 clip = projectionMatrix * (modelViewMatrix * vec4(pointOn(ray, hitMm), 1.0));
   gl_FragDepth = hitMm < 0.0 ? 1.0 : clamp(0.5 + 0.5 * clip.z / clip.w, 0.0, 1.0);
