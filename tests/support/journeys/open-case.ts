@@ -1,8 +1,8 @@
 import type { CaseKey } from '../../../src/teaching/case.ts';
 import { readCaseKey } from '../../../src/teaching/read-case.ts';
+import type { ProductPage } from '../browser-page.ts';
 import { type OracleVolume, readOracle } from './dicom-oracle.ts';
 import { type StationDriver, stationDriver } from './station-driver.ts';
-import type { ProductPage } from '../browser-page.ts';
 
 /** A bundled case as its published files have it. */
 export interface CaseFiles {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { affine } from '../../../src/imaging/affine.ts';
-import { type StationDriver, stationDriver } from './station-driver.ts';
 import { sharedPath } from '../shared.ts';
+import { type StationDriver, stationDriver } from './station-driver.ts';
 
 type Triple = readonly [number, number, number];
 

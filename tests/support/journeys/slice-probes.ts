@@ -16,6 +16,15 @@ export interface Probe {
 const FREE = { left: 0.16, right: 0.72, top: 0.2, bottom: 0.8 };
 const CROSSHAIR_PX = 4;
 
+/** Where a pixel that covers more than a voxel takes its mean of four from (slice.frag.glsl), pixels. */
+const ROTATED_GRID = [
+  [0.375, 0.125],
+  [-0.375, -0.125],
+  [-0.125, 0.375],
+  [0.125, -0.375],
+] as const;
+const MIDDLE = [[0, 0]] as const;
+
 /**
  * Compares pixels of a view that is not panned or zoomed with the voxels at their places: every `step`th pixel
  * of the free middle, greys by DICOM PS3.3 C.11.2.1.2. The crosshair crosses at `crosshair`.
@@ -33,13 +42,21 @@ export async function probeSlice(
   const { width, centre } = await station.window();
   const picture = decodePng(await station.page.screenshot());
   const grey = (hu: number) => 255 * Math.min(1, Math.max(0, (hu - centre) / width + 0.5));
-  const valueAt = (x: number, y: number): number | undefined => {
+  const valueOf = (x: number, y: number): number | undefined => {
     const at = lpsFromScreen(shown, x + 0.5 - shown.left, y + 0.5 - shown.top);
     const [i, j, k] = at;
     // The viewport goes through the middle of the scan; the label says which slice is shown.
     return volume.interpolated(
       { axial: [i, j, mm], coronal: [i, mm, k], sagittal: [-mm, j, k] }[plane] as [number, number, number],
     );
+  };
+  const [dx, dy, dz] = volume.spacingMm;
+  const finest = { axial: Math.min(dx, dy), coronal: Math.min(dx, dz), sagittal: Math.min(dy, dz) }[plane];
+  const places = shown.mmPerPixel > finest ? ROTATED_GRID : MIDDLE;
+  const valueAt = (x: number, y: number): number | undefined => {
+    const values = places.map(([right, down]) => valueOf(x + right, y + down));
+    if (values.includes(undefined)) return undefined;
+    return values.reduce<number>((sum, value) => sum + value! / values.length, 0);
   };
   const probes: Probe[] = [];
   const { left, top, size } = shown;

@@ -1,19 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
-import {
-  anatomicalFrame,
-  distanceFromPlane,
-  type PlaneName,
-  sliceStepMm,
-} from '../../../src/imaging/slice-plane.ts';
-import { lps, type Lps } from '../../../src/imaging/spaces.ts';
+import { anatomicalFrame, distanceFromPlane, type PlaneName } from '../../../src/imaging/slice-plane.ts';
+import { steppedAxis } from '../../../src/imaging/slice-position.ts';
+import { type Lps, lps } from '../../../src/imaging/spaces.ts';
 import { add, dot, scale } from '../../../src/imaging/vector.ts';
 import { centreOf, type Volume } from '../../../src/imaging/volume.ts';
 import { nextSlice } from '../../../src/viewer/next-slice.ts';
 import {
   fitFraming,
   lpsFromScreen,
-  screenFromLps,
   type SliceViewport,
+  screenFromLps,
   sliceViewport,
 } from '../../../src/viewer/slice-viewport.ts';
 
@@ -99,7 +95,9 @@ export function stationDriver(page: Page, grid: Pick<Volume, 'dims' | 'lpsFromIn
       const shown = (await driver.viewport(plane)).plane;
       const { mm } = await driver.label(plane);
       const here = { ...shown, origin: lps(...scale(shown.normal, mm)) };
-      const slices = Math.round(distanceFromPlane(here, lps(x, y, z)) / sliceStepMm(grid, shown));
+      const slices = Math.round(
+        distanceFromPlane(here, lps(x, y, z)) / Math.abs(steppedAxis(grid, shown).stepMm),
+      );
       await view(plane).hover();
       for (let i = 0; i < Math.abs(slices); i++)
         await page.mouse.wheel(0, 100 * Math.sign(slices) * nextSlice[plane]);
