@@ -78,6 +78,9 @@ export function Station(props: StationProps) {
       document.removeEventListener('drop', take);
     };
   }, [onDrop]);
+  const notes =
+    refused.length + scan.series.diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const firstTab = attempt ? 'questions' : notes > 0 ? 'scan' : 'measurements';
   const shown = maximised ? [maximised] : viewNames;
   return (
     <ViewElementsContext value={elements}>
@@ -115,11 +118,18 @@ export function Station(props: StationProps) {
           )}
         </main>
         <aside className="side-panel" aria-label="Case" ref={panel} tabIndex={-1}>
-          <Tabs defaultSelectedKey={attempt ? 'questions' : 'measurements'}>
+          <Tabs defaultSelectedKey={firstTab}>
             <TabList aria-label="Panel" className="tabs">
               {attempt && <Tab id="questions">Questions</Tab>}
               <Tab id="measurements">Measurements</Tab>
-              <Tab id="scan">Scan</Tab>
+              <Tab id="scan">
+                Scan{' '}
+                {notes > 0 && (
+                  <span className="notes-count">
+                    {notes} <span className="visually-hidden">{notes === 1 ? 'note' : 'notes'}</span>
+                  </span>
+                )}
+              </Tab>
             </TabList>
             {attempt && (
               <TabPanel id="questions">
