@@ -1,13 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-<<<<<<< tests/support/journeys/station-driver.ts
-import { axisOf } from '../../../src/imaging/affine.ts';
-import { anatomicalFrame, distanceFromPlane, type PlaneName } from '../../../src/imaging/slice-plane.ts';
-import { lps, type Lps, type LpsVector } from '../../../src/imaging/spaces.ts';
-=======
 import { anatomicalFrame, distanceFromPlane, type PlaneName } from '../../../src/imaging/slice-plane.ts';
 import { steppedAxis } from '../../../src/imaging/slice-position.ts';
 import { type Lps, lps } from '../../../src/imaging/spaces.ts';
->>>>>>> /tmp/flat/.new
 import { add, dot, scale } from '../../../src/imaging/vector.ts';
 import { centreOf, type Volume } from '../../../src/imaging/volume.ts';
 import { nextSlice } from '../../../src/viewer/next-slice.ts';
@@ -50,11 +44,6 @@ export interface StationDriver {
 }
 
 const minus = (text: string) => Number(text.replace('−', '-'));
-
-/** Distance between neighbouring slices along a normal: the longest step that one voxel makes along it. */
-function stepMm({ lpsFromIndex }: Pick<Volume, 'lpsFromIndex'>, normal: LpsVector): number {
-  return Math.max(...([0, 1, 2] as const).map((axis) => Math.abs(dot(axisOf(lpsFromIndex, axis), normal))));
-}
 
 /** @param grid of the scan that is open: the driver finds places in it without asking the page. */
 export function stationDriver(page: Page, grid: Pick<Volume, 'dims' | 'lpsFromIndex'>): StationDriver {
@@ -106,13 +95,9 @@ export function stationDriver(page: Page, grid: Pick<Volume, 'dims' | 'lpsFromIn
       const shown = (await driver.viewport(plane)).plane;
       const { mm } = await driver.label(plane);
       const here = { ...shown, origin: lps(...scale(shown.normal, mm)) };
-<<<<<<< tests/support/journeys/station-driver.ts
-      const slices = Math.round(distanceFromPlane(here, lps(x, y, z)) / stepMm(grid, shown.normal));
-=======
       const slices = Math.round(
         distanceFromPlane(here, lps(x, y, z)) / Math.abs(steppedAxis(grid, shown).stepMm),
       );
->>>>>>> /tmp/flat/.new
       await view(plane).hover();
       for (let i = 0; i < Math.abs(slices); i++)
         await page.mouse.wheel(0, 100 * Math.sign(slices) * nextSlice[plane]);
