@@ -42,7 +42,7 @@ export async function probeSlice(
   const { width, centre } = await station.window();
   const picture = decodePng(await station.page.screenshot());
   const grey = (hu: number) => 255 * Math.min(1, Math.max(0, (hu - centre) / width + 0.5));
-  const valueOf = (x: number, y: number): number | undefined => {
+  const sampleAt = (x: number, y: number): number | undefined => {
     const at = lpsFromScreen(shown, x + 0.5 - shown.left, y + 0.5 - shown.top);
     const [i, j, k] = at;
     // The viewport goes through the middle of the scan; the label says which slice is shown.
@@ -54,7 +54,7 @@ export async function probeSlice(
   const finest = { axial: Math.min(dx, dy), coronal: Math.min(dx, dz), sagittal: Math.min(dy, dz) }[plane];
   const places = shown.mmPerPixel > finest ? ROTATED_GRID : MIDDLE;
   const valueAt = (x: number, y: number): number | undefined => {
-    const values = places.map(([right, down]) => valueOf(x + right, y + down));
+    const values = places.map(([right, down]) => sampleAt(x + right, y + down));
     if (values.includes(undefined)) return undefined;
     return values.reduce<number>((sum, value) => sum + value! / values.length, 0);
   };
