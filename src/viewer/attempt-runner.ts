@@ -106,7 +106,10 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     teachingCase.questions.some(
       (asked) =>
         !answerTo(now().attempt, asked.id) &&
-        questionKinds.get(asked.kind).controls(asked).some(({ control }) => control === 'pick-point'),
+        questionKinds
+          .get(asked.kind)
+          .controls(asked)
+          .some(({ control }) => control === 'pick-point'),
     );
 
   const show = (id: string) => {
