@@ -8,6 +8,7 @@ import type { Services } from './services.ts';
 import { useCaseList } from './use-case-list.ts';
 import { goTo, parseRoute, useHash } from './use-hash-route.ts';
 import { useMyData } from './use-my-data.ts';
+import { useSingleKeys } from './use-single-keys.ts';
 import { routeOf, useReading } from './use-reading.ts';
 
 const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
@@ -22,6 +23,7 @@ export function App({ services }: { services: Services }) {
   );
   const { cases, standings, problem, refresh } = useCaseList(services);
   const myData = useMyData(services, refresh);
+  const singleKeys = useSingleKeys(services);
   const hash = useHash();
   const shown = useRef(reading);
   shown.current = reading;
@@ -60,7 +62,7 @@ export function App({ services }: { services: Services }) {
           <ReadingRoom
             key={reading.id}
             reading={reading}
-            services={services}
+            singleKeys={singleKeys}
             onLeave={() => goTo({ at: 'home' })}
             own={own}
           />
@@ -76,7 +78,7 @@ export function App({ services }: { services: Services }) {
           <MyData {...myData} />
         </HomeScreen>
       )}
-      <OpeningDialog opening={opening} onDismiss={stopOpening} />
+      <OpeningDialog opening={opening} onDismiss={stopOpening} overReading={reading !== undefined} />
     </>
   );
 }

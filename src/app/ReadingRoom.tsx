@@ -3,15 +3,14 @@ import { lazy, type PropsWithChildren, Suspense } from 'react';
 import type { OpenOwnCtProps } from '../flat/home/OpenOwnCt.tsx';
 import { OpenOwnButton } from '../flat/station/OpenOwnButton.tsx';
 import { Station } from '../flat/station/Station.tsx';
+import type { SingleKeys } from '../flat/station/station-keys.ts';
 import { FlatViews } from '../flat/stage/FlatViews.tsx';
 import { AnswersKeptContext } from '../ui/answers-kept.ts';
 import { AttemptContext } from '../ui/attempt-context.ts';
 import { ViewerContext } from '../ui/viewer-context.ts';
 import type { Reading } from './reading.ts';
 import { ScanStage } from './ScanStage.tsx';
-import type { Services } from './services.ts';
 import { windowPresets } from './window-presets.ts';
-import { useSingleKeys } from './use-single-keys.ts';
 import { useRoomStore } from './use-room-store.ts';
 import { VrButton } from './VrButton.tsx';
 
@@ -19,15 +18,14 @@ const XrRoom = lazy(() => import('../xr/XrRoom.tsx'));
 
 interface ReadingRoomProps {
   readonly reading: Reading;
-  readonly services: Services;
+  readonly singleKeys: SingleKeys;
   readonly onLeave: () => void;
   readonly own: OpenOwnCtProps;
 }
 
 /** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
-export default function ReadingRoom({ reading, services, onLeave, own }: ReadingRoomProps) {
+export default function ReadingRoom({ reading, singleKeys, onLeave, own }: ReadingRoomProps) {
   const room = useRoomStore();
-  const singleKeys = useSingleKeys(services);
   const { scan, runner, viewer, kept } = reading;
   return (
     <Provided viewer={viewer} runner={runner} kept={kept}>

@@ -9,10 +9,12 @@ interface OpeningDialogProps {
   readonly opening: Opening;
   /** Stops the work in progress, or closes the choice or the message. */
   readonly onDismiss: () => void;
+  /** Something was open before, and stays. */
+  readonly overReading: boolean;
 }
 
 /** Progress, choice of series and what went wrong while CT is being opened. */
-export function OpeningDialog({ opening, onDismiss }: OpeningDialogProps) {
+export function OpeningDialog({ opening, onDismiss, overReading }: OpeningDialogProps) {
   const state = useStore(opening.store);
   return (
     <ModalOverlay
@@ -26,7 +28,9 @@ export function OpeningDialog({ opening, onDismiss }: OpeningDialogProps) {
           {state.step === 'choosing' && (
             <Choosing study={state.study} opening={opening} onCancel={onDismiss} />
           )}
-          {state.step === 'refused' && <Refused refused={state.refused} onClose={onDismiss} />}
+          {state.step === 'refused' && (
+            <Refused refused={state.refused} stays={overReading} onClose={onDismiss} />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -89,12 +93,18 @@ function Choosing({ study, opening, onCancel }: ChoosingProps) {
   );
 }
 
-function Refused({ refused, onClose }: { refused: readonly Refusal[]; onClose: () => void }) {
+interface RefusedProps {
+  readonly refused: readonly Refusal[];
+  readonly stays: boolean;
+  readonly onClose: () => void;
+}
+
+function Refused({ refused, stays, onClose }: RefusedProps) {
   return (
     <>
       <Heading slot="title">This could not be opened</Heading>
       <RefusalList refused={refused} />
-      <p className="empty">What was open before is still open.</p>
+      {stays && <p className="empty">What was open before is still open.</p>}
       <button type="button" className="button primary" onClick={onClose}>
         Close
       </button>

@@ -18,6 +18,7 @@ interface CaseCardProps {
 /** One case of the list: neutral title, what to expect, and where the reader left off. */
 export function CaseCard({ summary, standing, onOpen }: CaseCardProps) {
   const started = standing !== undefined && standing.answered > 0;
+  const action = started ? (standing.finished ? 'Open again' : 'Go on') : 'Open case';
   return (
     <article className="case-card">
       <h3>{summary.title}</h3>
@@ -35,8 +36,13 @@ export function CaseCard({ summary, standing, onOpen }: CaseCardProps) {
           </span>
         )}
       </p>
-      <button type="button" className="button primary" onClick={onOpen} aria-label={`Open ${summary.title}`}>
-        {started ? (standing.finished ? 'Open again' : 'Go on') : 'Open case'}
+      <button
+        type="button"
+        className="button primary"
+        onClick={onOpen}
+        aria-label={`${action}: ${summary.title}`}
+      >
+        {action}
       </button>
     </article>
   );

@@ -32,7 +32,14 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
   );
   const [pointer] = useState(() => createSlicePointer(viewer, plane));
   const [cursor, setCursor] = useState<{ x: number; y: number } | undefined>(undefined);
-  const pinch = usePinch(plane, () => pointer.cancel());
+  const pinch = usePinch({
+    onStart: () => pointer.cancel(),
+    onPinch(factor, [x, y]) {
+      const by = { input: 'touch', condition: 'flat' } as const;
+      viewer.run('panSlice', { plane, byMm: [x * view.mmPerPixel, y * view.mmPerPixel] }, by);
+      viewer.run('zoomSlice', { plane, factor }, by);
+    },
+  });
   useRegisteredView(plane, element);
   /** The view as it is at this moment: an event can come before the render that a change before it asked for. */
   const now = (event: MouseEvent | PointerEvent) => {
@@ -91,7 +98,7 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
       onPointerMove={(event) => {
         const [at, shown] = local(event);
         setCursor({ x: at.x, y: at.y });
-        if (!pinch.move(event, shown.mmPerPixel)) pointer.move(at, shown);
+        if (!pinch.move(event)) pointer.move(at, shown);
       }}
       onPointerUp={(event) => {
         if (!pinch.up(event)) pointer.release(...local(event));

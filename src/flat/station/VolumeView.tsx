@@ -4,6 +4,7 @@ import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { MaximiseButton } from './MaximiseButton.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
+import { usePinch } from './use-pinch.ts';
 import { useRegisteredView } from './view-rects.ts';
 import { VolumeLook } from './VolumeLook.tsx';
 
@@ -37,6 +38,12 @@ export function VolumeView({ scan }: { scan: Scan }) {
     const input = event.pointerType === 'touch' ? 'touch' : 'mouse';
     viewer.run('orbit', { yaw: -dx * RAD_PER_PX, pitch: dy * RAD_PER_PX }, { input, condition: 'flat' });
   };
+  const pinch = usePinch({
+    onStart() {
+      last.current = undefined;
+    },
+    onPinch: (factor) => viewer.run('zoomVolume', { factor }, { input: 'touch', condition: 'flat' }),
+  });
   const keys = new Map<string, () => void>([
     ['ArrowLeft', () => viewer.run('orbit', { yaw: -RAD_PER_KEY, pitch: 0 }, byKey)],
     ['ArrowRight', () => viewer.run('orbit', { yaw: RAD_PER_KEY, pitch: 0 }, byKey)],
@@ -60,13 +67,17 @@ export function VolumeView({ scan }: { scan: Scan }) {
       onPointerDown={(event) => {
         if (event.target !== event.currentTarget) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        last.current = { x: event.clientX, y: event.clientY };
+        if (!pinch.down(event)) last.current = { x: event.clientX, y: event.clientY };
       }}
-      onPointerMove={turn}
-      onPointerUp={() => {
+      onPointerMove={(event) => {
+        if (!pinch.move(event)) turn(event);
+      }}
+      onPointerUp={(event) => {
+        pinch.up(event);
         last.current = undefined;
       }}
-      onPointerCancel={() => {
+      onPointerCancel={(event) => {
+        pinch.up(event);
         last.current = undefined;
       }}
       onDoubleClick={(event) => {

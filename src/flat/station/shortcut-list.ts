@@ -71,5 +71,12 @@ export function shortcutGroups(presets: readonly WindowPreset[]): readonly Short
         { keys: 'Two fingers', does: 'Pinch to zoom, move to pan' },
       ],
     },
+    {
+      title: 'In the 3D view',
+      shortcuts: [
+        { keys: 'Drag, arrows', does: 'Turn' },
+        { keys: 'Wheel, pinch, +, −', does: 'Zoom' },
+      ],
+    },
   ];
 }

@@ -1,20 +1,21 @@
 import { type PointerEvent, useRef } from 'react';
-import type { PlaneName } from '../../imaging/slice-plane.ts';
-import { useViewer } from '../../ui/viewer-context.ts';
 
-/** Two fingers on a slice: pinch zooms, moving both pans. */
+/** Two fingers on a view. Each is true when two fingers are down, so that the event is for nobody else. */
 export interface Pinch {
-  /** Each is true when two fingers are down, so that the event is not for the tool. */
   down(event: PointerEvent): boolean;
-  move(event: PointerEvent, mmPerPixel: number): boolean;
+  move(event: PointerEvent): boolean;
   up(event: PointerEvent): boolean;
 }
 
-/** @param onStart called when the second finger lands: what the first began must stop. */
-export function usePinch(plane: PlaneName, onStart: () => void): Pinch {
-  const viewer = useViewer();
+export interface PinchHandlers {
+  /** The second finger has landed: what the first began must stop. */
+  readonly onStart: () => void;
+  /** How much further apart the fingers are than before, and how far their middle went, CSS pixels. */
+  readonly onPinch: (factor: number, byPx: readonly [number, number]) => void;
+}
+
+export function usePinch({ onStart, onPinch }: PinchHandlers): Pinch {
   const fingers = useRef(new Map<number, { x: number; y: number }>());
-  const origin = { input: 'touch', condition: 'flat' } as const;
   const place = () => {
     const [a, b] = [...fingers.current.values()];
     if (!a || !b) return undefined;
@@ -28,15 +29,13 @@ export function usePinch(plane: PlaneName, onStart: () => void): Pinch {
       onStart();
       return true;
     },
-    move(event, mmPerPixel) {
+    move(event) {
       const before = place();
       if (!fingers.current.has(event.pointerId)) return false;
       fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
       const after = place();
       if (!before || !after) return false;
-      const byMm = [(after.x - before.x) * mmPerPixel, (after.y - before.y) * mmPerPixel] as const;
-      viewer.run('panSlice', { plane, byMm }, origin);
-      viewer.run('zoomSlice', { plane, factor: after.apart / Math.max(1, before.apart) }, origin);
+      onPinch(after.apart / Math.max(1, before.apart), [after.x - before.x, after.y - before.y]);
       return true;
     },
     up(event) {
