@@ -13,11 +13,12 @@ export async function keptTexts(page: Page): Promise<string> {
         opening.onerror = () => reject(opening.error);
       });
       for (const store of database.objectStoreNames) {
-        const request = database.transaction(store).objectStore(store).getAll();
+        const objectStore = database.transaction(store).objectStore(store);
+        const [keys, values] = [objectStore.getAllKeys(), objectStore.getAll()];
         await new Promise((resolve) => {
-          request.onsuccess = resolve;
+          values.onsuccess = resolve;
         });
-        texts.push(JSON.stringify(request.result));
+        texts.push(JSON.stringify(keys.result), JSON.stringify(values.result));
       }
       database.close();
     }

@@ -26,12 +26,12 @@ export async function fetchCaseFiles(url: string, id: string): Promise<CaseFiles
 
 /** Opens the case from the list on the first page, as a student does, and waits for its pictures. */
 export async function openCase(
-  { page }: ProductPage,
+  { page }: Pick<ProductPage, 'page'>,
   url: string,
   { volume }: CaseFiles,
 ): Promise<StationDriver> {
   if (page.url() !== url) await page.goto(url);
-  await page.getByRole('button', { name: /^Open Chest CT/ }).click();
+  await page.getByRole('button', { name: /: Chest CT$/ }).click();
   await page.getByRole('main', { name: 'Pictures' }).waitFor({ timeout: 120_000 });
   const station = stationDriver(page, volume);
   await station.drawn();
