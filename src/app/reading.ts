@@ -1,4 +1,4 @@
-import type { Refusal } from '../sources/opened-study.ts';
+import type { LoadableSeries, Refusal } from '../sources/opened-study.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
 import type { AttemptRunner } from '../viewer/attempt-runner.ts';
 import type { Viewer } from '../viewer/create-viewer.ts';
@@ -13,6 +13,8 @@ export interface Reading {
   readonly title: string;
   readonly viewer: Viewer;
   readonly scan: Scan;
+  /** Where the scan came from: its other images, and the files behind it. */
+  readonly loadable: LoadableSeries;
   readonly runner: AttemptRunner | undefined;
   readonly kept: AnswersKept;
   readonly refused: readonly Refusal[];

@@ -28,7 +28,7 @@ export async function startReading(
   // A viewer of its own: whatever fails from here on, the reading before keeps what it shows.
   const viewer = services.newViewer();
   viewer.run('openScan', { scan }, origin);
-  const shown = { id: viewer.newId(), caseId, viewer, scan, refused };
+  const shown = { id: viewer.newId(), caseId, viewer, scan, loadable, refused };
   if (!teachingCase) return { ...shown, title: 'Your CT', runner: undefined, kept: { durable: true } };
   const { sink, kept } = await services.storage();
   const attempts = attemptsFromEvents(await sink.events());

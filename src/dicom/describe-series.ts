@@ -11,6 +11,7 @@ export function describeSeries(stack: SliceStack, id: string): Series {
     sopClassUid: header.sopClassUid,
     modality: header.modality,
     description: header.description,
+    phase: '',
     bodyPart: header.bodyPart,
     transferSyntaxUid: header.transferSyntaxUid,
     columns: header.format.columns,

@@ -17,6 +17,8 @@ export interface Series {
   readonly sopClassUid: string;
   readonly modality: string;
   readonly description: string;
+  /** What tells this series from others that the same scan made: "phase 2 of 3"; empty where there is nothing to tell. */
+  readonly phase: string;
   readonly bodyPart: string;
   readonly transferSyntaxUid: string;
   readonly columns: number;

@@ -4,20 +4,11 @@ import { UserError } from '../base/user-error.ts';
 import type { DecodedSlice } from '../dicom/decode-slice.ts';
 import type { ImagePlan } from '../dicom/plan-image.ts';
 import type { SeriesPlan } from '../dicom/plan-series.ts';
+import type { Diagnostic } from '../imaging/series.ts';
 import { VolumeBuilder } from '../imaging/volume-builder.ts';
-import type { JobRunner } from '../workers/job-runner.ts';
-import type { LoadedImage, LoadedVolume, Refusal } from './opened-study.ts';
-import { readable } from './readable.ts';
+import type { LoadedImage, LoadedVolume, Loading, Refusal } from './opened-study.ts';
+import type { PixelSource } from './pixel-source.ts';
 import { refuse } from './refuse.ts';
-
-import type { SourceFile } from './source-file.ts';
-
-/** Where the pixels of planned images come from. */
-export interface PixelSource {
-  /** The files that plans count in. */
-  readonly files: readonly SourceFile[];
-  readonly pool: JobRunner;
-}
 
 /**
  * Decodes a series into one volume. Slices that cannot be decoded are left out and the grid is laid anew
@@ -26,14 +17,14 @@ export interface PixelSource {
 export async function loadSeries(
   plan: SeriesPlan,
   source: PixelSource,
-  running: Running,
+  loading: Loading,
 ): Promise<LoadedVolume> {
-  const first = await decodeAll(plan, source, running);
+  const first = await decodeAll(plan, source, loading);
   if (first.volume) return first.volume;
   const refused = [...first.failed.values()];
-  const rest = await source.pool.run('plan-without', { plan, without: [...first.failed.keys()] }, running);
+  const rest = await source.pool.run('plan-without', { plan, without: [...first.failed.keys()] }, loading);
   if (!rest.stack.grid) throw undecodable(refused, plan.images.length);
-  const second = await decodeAll(rest, source, running);
+  const second = await decodeAll(rest, source, loading);
   if (!second.volume) throw undecodable([...second.failed.values()], rest.images.length);
   return { ...second.volume, refused };
 }
@@ -48,29 +39,19 @@ export async function loadImage(
   const image = images[index];
   if (!image) throw new Error(`image ${index} of ${images.length}`);
   try {
-    const { values, statistics, unit } = await decodeImage(image, source, signal);
-    const { dims, lpsFromIndex, measurable } = image;
-    const huRange = [statistics.min, statistics.max] as const;
-    return {
-      dims,
-      lpsFromIndex,
-      hu: values,
-      huRange,
-      unit,
-      diagnostics: series.diagnostics,
-      refused: [],
-      measurable,
-    };
+    return imageOf(image, await decodeImage(image, source, signal), series.diagnostics);
   } catch (error) {
     signal?.throwIfAborted();
-    throw undecodable([refuse(source.files[image.file]!.path, error)], 1);
+    throw undecodable([refuse(source.pathOf(image), error)], 1);
   }
 }
+
+type Decoded = Omit<DecodedSlice, 'stored'>;
 
 async function decodeAll(
   { series, stack, images }: SeriesPlan,
   source: PixelSource,
-  { signal, onProgress }: Running,
+  { signal, onProgress, onFirstImage }: Loading,
 ): Promise<{ volume?: LoadedVolume; failed: Map<number, Refusal> }> {
   const grid = stack.grid!;
   const builder = new VolumeBuilder(grid);
@@ -78,17 +59,19 @@ async function decodeAll(
   let done = 0;
   let [min, max] = [Infinity, -Infinity];
   await mapConcurrent(
-    images,
-    source.pool.size + 1,
-    async (image, k) => {
+    middleFirst(images),
+    source.concurrency,
+    async ([k, image]) => {
       try {
-        const { values, statistics } = await decodeImage(image, source, signal);
+        const decoded = await decodeImage(image, source, signal);
+        const { values, statistics } = decoded;
+        if (k === images.length >> 1) onFirstImage?.(imageOf(image, decoded, series.diagnostics));
         min = Math.min(min, statistics.min);
         max = Math.max(max, statistics.max);
         builder.add(k, values);
       } catch (error) {
         signal?.throwIfAborted();
-        failed.set(k, refuse(source.files[image.file]!.path, error));
+        failed.set(k, refuse(source.pathOf(image), error));
       }
       onProgress?.({ step: 'Decoding slices', done: ++done, total: images.length });
     },
@@ -108,13 +91,28 @@ async function decodeAll(
 }
 
 async function decodeImage(
-  { file: index, location: { fetch, ...location } }: ImagePlan,
-  { files, pool }: PixelSource,
+  image: ImagePlan,
+  source: PixelSource,
   signal: AbortSignal | undefined,
-): Promise<Omit<DecodedSlice, 'stored'>> {
-  const file = files[index]!;
-  const bytes = await readable(file, fetch?.start ?? 0, fetch?.end ?? file.size);
-  return pool.run('decode-slice', { bytes, location }, { signal, transfer: [bytes.buffer] });
+): Promise<Decoded> {
+  const input = await source.fetch(image, signal);
+  return source.pool.run('decode-slice', input, { signal, transfer: [input.bytes.buffer] });
+}
+
+function imageOf(
+  { dims, lpsFromIndex, measurable }: ImagePlan,
+  { values, statistics, unit }: Decoded,
+  diagnostics: readonly Diagnostic[],
+): LoadedImage {
+  const huRange = [statistics.min, statistics.max] as const;
+  return { dims, lpsFromIndex, hu: values, huRange, unit, diagnostics, refused: [], measurable };
+}
+
+/** The order to fetch in: the middle one first, because it is shown while the others come. */
+function middleFirst<Item>(items: readonly Item[]): (readonly [k: number, item: Item])[] {
+  const entries = [...items.entries()];
+  const middle = entries.splice(entries.length >> 1, 1);
+  return [...middle, ...entries];
 }
 
 function undecodable(refused: readonly Refusal[], images: number): UserError {

@@ -3,8 +3,9 @@ import { UserError } from '../base/user-error.ts';
 import type { SeriesPlan } from '../dicom/plan-series.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import { expandArchives } from './expand-archives.ts';
-import { loadImage, loadSeries, type PixelSource } from './load-series.ts';
+import { loadImage, loadSeries } from './load-series.ts';
 import type { LoadableSeries, OpenedStudy } from './opened-study.ts';
+import { pixelsInFiles } from './pixel-source.ts';
 import { refuse } from './refuse.ts';
 import { scanFiles } from './scan-files.ts';
 import type { SourceFile } from './source-file.ts';
@@ -28,28 +29,33 @@ export async function openFiles(
     return { series: [], refused: [refuse(files[0]?.path.split('/')[0] ?? 'The selection', nothingThere())] };
   const { scanned, refused } = await scanFiles(expanded.files, pool, running);
   const plans = await pool.run('plan-series', { headers: scanned.map(({ header }) => header) }, running);
-  const source: PixelSource = { files: scanned.map(({ file }) => file), pool };
+  const found = scanned.map(({ file }) => file);
   return {
-    series: plans.map((plan) => loadable(plan, source)),
+    series: plans.map((plan) => loadable(plan, found, pool)),
     refused: [...expanded.refused, ...refused],
   };
 }
 
-function loadable(plan: SeriesPlan, source: PixelSource): LoadableSeries {
+function loadable(plan: SeriesPlan, files: readonly SourceFile[], pool: JobRunner): LoadableSeries {
+  const source = pixelsInFiles(files, pool);
   return {
     series: plan.series,
-    plan,
-    files: source.files,
-    async load(running) {
+    bytes: sizeOf(plan, files),
+    dicom: { plan, files },
+    async load(loading) {
       if (!plan.stack.grid)
         throw new UserError(
           'source/images-only',
           'These images do not make a volume. They can be looked at one by one.',
         );
-      return loadSeries(plan, source, running);
+      return loadSeries(plan, source, loading);
     },
     loadImage: (index, running) => loadImage(plan, index, source, running),
   };
+}
+
+function sizeOf({ images }: SeriesPlan, files: readonly SourceFile[]): number {
+  return [...new Set(images.map(({ file }) => file))].reduce((sum, file) => sum + files[file]!.size, 0);
 }
 
 function nothingThere(): UserError {

@@ -27,20 +27,34 @@ export interface LoadedImage extends LoadedVolume {
   readonly measurable: boolean;
 }
 
+/** As `Running`; a long load shows its first picture long before it ends. */
+export interface Loading extends Running {
+  /** Called once, with the middle slice, as soon as that one is decoded. */
+  readonly onFirstImage?: ((image: LoadedImage) => void) | undefined;
+}
+
+/** DICOM files behind a series, for tools that report or rewrite what a file says. */
+export interface DicomOrigin {
+  /** What the headers say, image by image. */
+  readonly plan: SeriesPlan;
+  /** The files that the plan counts in; those of an archive are fetched when read. */
+  readonly files: readonly SourceFile[];
+}
+
 /** A series whose headers were read and whose pixels wait until somebody wants them. */
 export interface LoadableSeries {
   readonly series: Series;
+  /** How much has to be read or fetched for all of it; undefined where nobody said. */
+  readonly bytes: number | undefined;
   /**
    * Decodes every slice into one regular grid. Rejects with `UserError` when `series.form` is `images`
    * (use `loadImage`), when no slice can be decoded, or with the signal's reason when cancelled.
    */
-  load(running: Running): Promise<LoadedVolume>;
+  load(loading: Loading): Promise<LoadedVolume>;
   /** Decodes image `index` of `series.slices` (slice order for a volume); works for both forms. */
   loadImage(index: number, running: Running): Promise<LoadedImage>;
-  /** What the headers say, image by image; for tools that report more than they show. */
-  readonly plan: SeriesPlan;
-  /** The files that the plan counts in. */
-  readonly files: readonly SourceFile[];
+  /** Undefined for formats other than DICOM. */
+  readonly dicom: DicomOrigin | undefined;
 }
 
 /** What was found among the files that a person opened. */

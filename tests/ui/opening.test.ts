@@ -10,8 +10,8 @@ const loadable = (id: string): LoadableSeries => ({
   series: { ...testSeries, id },
   load: async () => volume,
   loadImage: async () => ({ ...volume, measurable: true }),
-  plan: undefined as never,
-  files: [],
+  bytes: undefined,
+  dicom: undefined,
 });
 const refusal = { path: 'notes.txt', code: 'dicom/not-dicom', message: 'Not a CT file.' };
 const study = (...ids: string[]): OpenedStudy => ({ series: ids.map(loadable), refused: [refusal] });

@@ -23,7 +23,7 @@ export async function inspectPaths(
   const series: SeriesReport[] = [];
   const refused: Refusal[] = [...study.refused];
   for (const found of study.series) {
-    const inspected = await inspectSeries(found, pool, samplePoints);
+    const inspected = await inspectSeries({ series: found.series, ...found.dicom! }, pool, samplePoints);
     if (inspected.report.hu) series.push(inspected.report);
     refused.push(...inspected.refused);
   }

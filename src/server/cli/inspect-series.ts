@@ -2,7 +2,7 @@ import type { DecodedSlice } from '../../dicom/decode-slice.ts';
 import type { ImagePlan } from '../../dicom/plan-image.ts';
 import type { StackedImage } from '../../dicom/slice-stack.ts';
 import { transferSyntaxOf } from '../../dicom/transfer-syntax.ts';
-import type { LoadableSeries, Refusal } from '../../sources/opened-study.ts';
+import type { DicomOrigin, LoadableSeries, Refusal } from '../../sources/opened-study.ts';
 import { refuse } from '../../sources/refuse.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
 import { type GeometryReport, inspectGeometry, lpsOfPixel } from './inspect-geometry.ts';
@@ -58,12 +58,17 @@ export interface SeriesReport extends ValuesReport {
   readonly diagnostics: LoadableSeries['series']['diagnostics'];
 }
 
+/** What is inspected: a series that came from DICOM files. */
+export interface Inspectable extends DicomOrigin {
+  readonly series: LoadableSeries['series'];
+}
+
 /**
  * Decodes a series slice by slice, holding one at a time, and reports on it. Slices that cannot be decoded are
  * reported as refused; a series without any other has `hu: null`.
  */
 export async function inspectSeries(
-  found: LoadableSeries,
+  found: Inspectable,
   pool: JobRunner,
   samplePoints?: readonly SamplePoint[],
 ): Promise<{ report: SeriesReport; refused: Refusal[] }> {
@@ -99,7 +104,7 @@ function describe({
   series,
   plan,
   files,
-}: LoadableSeries): Omit<SeriesReport, keyof ValuesReport | 'huSamples'> {
+}: Inspectable): Omit<SeriesReport, keyof ValuesReport | 'huSamples'> {
   const { images } = plan.stack;
   const { header, slice } = images[0]!;
   const { format } = header;
@@ -131,7 +136,7 @@ function describe({
   };
 }
 
-async function decode(image: ImagePlan, { files }: LoadableSeries, pool: JobRunner): Promise<DecodedSlice> {
+async function decode(image: ImagePlan, { files }: Inspectable, pool: JobRunner): Promise<DecodedSlice> {
   const { fetch, ...location } = image.location;
   const file = files[image.file]!;
   const bytes = await file.read(fetch?.start ?? 0, fetch?.end ?? file.size);

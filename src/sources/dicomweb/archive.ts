@@ -1,0 +1,62 @@
+import type { Running } from '../../base/progress.ts';
+import type { OpenedStudy } from '../opened-study.ts';
+
+/** Where an archive is; all of it may be kept. */
+export interface ArchiveAddress {
+  /** What the reader calls it. */
+  readonly name: string;
+  /** The DICOMweb service root: `https://pacs.example.org/dicom-web`. Never holds a user name or password. */
+  readonly url: string;
+}
+
+/** How the reader is known to an archive. Held in the memory of the page and nowhere else. */
+export type Credentials =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'basic'; readonly user: string; readonly password: string }
+  | { readonly kind: 'bearer'; readonly token: string };
+
+/** What to look for; empty fields do not narrow. `*` and `?` are the archive's wildcards. */
+export interface StudyQuery {
+  readonly patientName: string;
+  readonly patientId: string;
+  readonly accessionNumber: string;
+  readonly description: string;
+  readonly modality: string;
+  /** ISO dates (2026-11-21), both ends included; empty for open. */
+  readonly dateFrom: string;
+  readonly dateTo: string;
+}
+
+/** A study that was found. Holds patient identifiers: only for the list on the screen, never kept or logged. */
+export interface StudyMatch {
+  readonly studyUid: string;
+  readonly patientName: string;
+  readonly patientId: string;
+  readonly accessionNumber: string;
+  /** ISO date, or empty. */
+  readonly date: string;
+  readonly description: string;
+  readonly modalities: readonly string[];
+  /** Series and images of the study, where the archive says. */
+  readonly seriesCount: number | undefined;
+  readonly imageCount: number | undefined;
+}
+
+/** Part of what was found, and whether there is more behind it. */
+export interface StudyPage {
+  readonly studies: readonly StudyMatch[];
+  readonly more: boolean;
+}
+
+/** A DICOMweb archive that answered. Everything rejects with `UserError`, or with the signal's reason. */
+export interface Archive {
+  readonly address: ArchiveAddress;
+  /** Studies that match, from `offset` on, at most `limit`. */
+  search(
+    query: StudyQuery,
+    page: { readonly offset: number; readonly limit: number },
+    running: Running,
+  ): Promise<StudyPage>;
+  /** The CT series of a study, headers read and pixels not: what `openFiles` gives for files. */
+  open(study: StudyMatch, running: Running): Promise<OpenedStudy>;
+}
