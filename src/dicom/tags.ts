@@ -1,6 +1,10 @@
 /** Attributes that the reader uses, by their keyword in DICOM PS3.6, in dicom-parser's key form. */
 export const tags = {
+  mediaStorageSopClassUid: 'x00020002',
   transferSyntaxUid: 'x00020010',
+  directoryRecordSequence: 'x00041220',
+  directoryRecordType: 'x00041430',
+  referencedFileId: 'x00041500',
   specificCharacterSet: 'x00080005',
   imageType: 'x00080008',
   sopClassUid: 'x00080016',

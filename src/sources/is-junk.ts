@@ -1,6 +1,6 @@
-const junkNames = new Set(['dicomdir', 'thumbs.db', 'desktop.ini', '.ds_store']);
+const junkNames = new Set(['thumbs.db', 'desktop.ini', '.ds_store']);
 
-/** Files that systems and burners leave beside the images; a DICOMDIR only lists what is opened anyway. */
+/** Files that systems and burners leave beside the images. */
 export function isJunk(path: string): boolean {
   const parts = path.split('/');
   const name = parts.at(-1)!.toLowerCase();

@@ -7,7 +7,8 @@ import { loadImage, loadSeries } from './load-series.ts';
 import type { LoadableSeries, OpenedStudy } from './opened-study.ts';
 import { pixelsInFiles } from './pixel-source.ts';
 import { refuse } from './refuse.ts';
-import { scanFiles } from './scan-files.ts';
+import { refuseMissing } from './refuse-missing.ts';
+import { type MediaDirectory, scanFiles } from './scan-files.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What opening needs from outside. */
@@ -27,12 +28,13 @@ export async function openFiles(
   const expanded = await expandArchives(files, pool, running.signal);
   if (expanded.files.length === 0 && expanded.refused.length === 0)
     return { series: [], refused: [refuse(files[0]?.path.split('/')[0] ?? 'The selection', nothingThere())] };
-  const { scanned, refused } = await scanFiles(expanded.files, pool, running);
+  const { scanned, directories, refused } = await scanFiles(expanded.files, pool, running);
   const plans = await pool.run('plan-series', { headers: scanned.map(({ header }) => header) }, running);
   const found = scanned.map(({ file }) => file);
+  const missing = (directory: MediaDirectory) => refuseMissing(directory, expanded.files, found.length > 0);
   return {
     series: plans.map((plan) => loadable(plan, found, pool)),
-    refused: [...expanded.refused, ...refused],
+    refused: [...expanded.refused, ...refused, ...directories.flatMap(missing)],
   };
 }
 

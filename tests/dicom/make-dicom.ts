@@ -20,8 +20,9 @@ export function makeFile(
   dataSet: DataSet,
   encoding: TestEncoding = 'explicit-le',
   transferSyntax = syntaxes[encoding],
+  metaElements: DataSet = {},
 ): Uint8Array<ArrayBuffer> {
-  const meta = writeDataSet({ '0002,0010': ['UI', transferSyntax] }, 'explicit-le');
+  const meta = writeDataSet({ '0002,0010': ['UI', transferSyntax], ...metaElements }, 'explicit-le');
   const body = writeDataSet(dataSet, encoding);
   const magic = new Uint8Array(132);
   magic.set(new TextEncoder().encode('DICM'), 128);
