@@ -5,13 +5,14 @@ import { isCtClass } from './ct-class.ts';
 import type { ElementReader } from './element-reader.ts';
 import { readDisplayText } from './header-text.ts';
 import { type FrameRanges, locateFrames } from './locate-frames.ts';
-import { openPart10, type Part10 } from './open-part10.ts';
+import { openPart10 } from './open-part10.ts';
 import { type PixelFormat, readFrameCount, readPixelFormat } from './pixel-format.ts';
 import { readSliceHeader, type SliceHeader } from './slice-header.ts';
 import { tags } from './tags.ts';
 
-/** Everything the application needs to know of one DICOM file: plain data without patient identifiers. */
+/** Everything the application needs to know of one DICOM object: plain data without patient identifiers. */
 export interface FileHeader {
+  /** Empty where only the fetched pixels will tell. */
   readonly transferSyntaxUid: string;
   readonly sopClassUid: string;
   readonly studyUid: string;
@@ -30,24 +31,67 @@ export interface FileHeader {
   readonly swappedBytePairs: boolean;
   /** Where the deflated data set begins; `frameRanges` then count in the inflated data. */
   readonly deflatedFrom: number | undefined;
+  /** Empty for each frame of an object whose pixels are fetched frame by frame. */
   readonly frameRanges: FrameRanges;
   readonly slices: readonly SliceHeader[];
-  /** Hash of all pixel bytes as stored: copies of an image agree in it. */
+  /** Hash of all pixel bytes as stored, or of the UID where they are not known: copies of an image agree in it. */
   readonly pixelHash: string;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the elements do not say of the pixels: how they are written and where each frame is. */
+export type PixelFacts = Pick<
+  FileHeader,
+  | 'transferSyntaxUid'
+  | 'bigEndian'
+  | 'swappedBytePairs'
+  | 'deflatedFrom'
+  | 'frameRanges'
+  | 'pixelHash'
+  | 'diagnostics'
+>;
+
+/** The pixels that belong to elements. */
+export interface PixelDescription {
+  /** False when the object is known to hold no image. */
+  readonly present: boolean;
+  /** Kind of codec in `codecs/`; undefined for native pixels. */
+  readonly codec: string | undefined;
+  /** Finds and checks the pixels of `frames` images; throws `UserError`. */
+  locate(format: PixelFormat, frames: number): PixelFacts;
 }
 
 /** Reads and checks one file's header. Throws `UserError`; its sentences do not name the file. */
 export function readFileHeader(file: Uint8Array): FileHeader {
   const part10 = openPart10(file);
-  const { elements, syntax } = part10;
+  const { elements, syntax, bigEndian, deflatedFrom, pixelData, bytes } = part10;
+  return headerFromElements(elements, {
+    present: pixelData !== undefined,
+    codec: syntax.codec,
+    locate(format, frames) {
+      const frameRanges = locateFrames(part10, format, frames);
+      return {
+        transferSyntaxUid: syntax.uid,
+        bigEndian,
+        swappedBytePairs: bigEndian && format.bitsAllocated === 8 && pixelData?.vr === 'OW',
+        deflatedFrom,
+        frameRanges,
+        pixelHash: contentHash(bytes, frameRanges.flat()),
+        diagnostics: part10.encodingCorrected ? [encodingCorrected] : [],
+      };
+    },
+  });
+}
+
+/** Checks the elements of one image object, whatever they were written in. Throws `UserError`. */
+export function headerFromElements(elements: ElementReader, pixels: PixelDescription): FileHeader {
   const sopClassUid = elements.text(tags.sopClassUid) ?? '';
-  const modality = requireCt(part10, sopClassUid);
-  const format = readPixelFormat(elements, syntax.codec);
+  const modality = requireCt(elements, sopClassUid, pixels.present);
+  const format = readPixelFormat(elements, pixels.codec);
   const frames = readFrameCount(elements);
-  const frameRanges = locateFrames(part10, format, frames);
+  const facts = pixels.locate(format, frames);
   return {
-    transferSyntaxUid: syntax.uid,
+    ...facts,
     sopClassUid,
     studyUid: elements.text(tags.studyInstanceUid) ?? '',
     seriesUid: elements.text(tags.seriesInstanceUid) ?? '',
@@ -59,13 +103,8 @@ export function readFileHeader(file: Uint8Array): FileHeader {
     bodyPart: readDisplayText(elements, tags.bodyPartExamined),
     seriesNumber: elements.text(tags.seriesNumber) ?? '',
     format,
-    bigEndian: part10.bigEndian,
-    swappedBytePairs: part10.bigEndian && format.bitsAllocated === 8 && part10.pixelData?.vr === 'OW',
-    deflatedFrom: part10.deflatedFrom,
-    frameRanges,
     slices: readSlices(elements, format, frames),
-    pixelHash: contentHash(part10.bytes, frameRanges.flat()),
-    diagnostics: fileDiagnostics(part10),
+    diagnostics: [...facts.diagnostics, ...elementDiagnostics(elements)],
   };
 }
 
@@ -83,11 +122,11 @@ function readSlices(elements: ElementReader, format: PixelFormat, frames: number
   );
 }
 
-function requireCt({ elements, pixelData }: Part10, sopClassUid: string): string {
+function requireCt(elements: ElementReader, sopClassUid: string, hasPixels: boolean): string {
   const stated = (elements.text(tags.modality) ?? '').replace(/[^A-Za-z0-9_]/g, '').slice(0, 16);
   const modality = stated || (sopClassUid !== '' && isCtClass(sopClassUid) ? 'CT' : '');
   if (modality === 'CT') return modality;
-  if (!pixelData && stated !== '')
+  if (!hasPixels && stated !== '')
     throw new UserError(
       'dicom/no-image',
       `This is a DICOM object of kind “${stated}” without an image in it. Pick the CT images of the study.`,
@@ -107,14 +146,14 @@ function patientKeyOf(elements: ElementReader): string {
   return value ? contentHash(value, [{ start: 0, end: value.length }]) : '';
 }
 
-function fileDiagnostics({ elements, encodingCorrected }: Part10): Diagnostic[] {
+const encodingCorrected: Diagnostic = {
+  code: 'dicom/encoding-corrected',
+  severity: 'warning',
+  message: 'The header states the wrong VR encoding; the data were read as they are written.',
+};
+
+function elementDiagnostics(elements: ElementReader): Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (encodingCorrected)
-    found.push({
-      code: 'dicom/encoding-corrected',
-      severity: 'warning',
-      message: 'The header states the wrong VR encoding; the data were read as they are written.',
-    });
   if (elements.text(tags.lossyImageCompression) === '01')
     found.push({
       code: 'dicom/lossy',

@@ -1,10 +1,11 @@
 import { UserError } from '../base/user-error.ts';
-import { type ElementBytes, ElementReader } from './element-reader.ts';
+import type { ElementReader } from './element-reader.ts';
 import { foreignKind } from './file-kind.ts';
 import { damaged } from './guarded-stream.ts';
 import { inflateBounded } from './inflate.ts';
 import { limits } from './limits.ts';
 import { parseDataSet, parseMetaHeader } from './parse-data-set.ts';
+import { type ElementBytes, Part10Elements } from './part10-elements.ts';
 import { tags } from './tags.ts';
 import {
   explicitLittleEndian,
@@ -49,7 +50,7 @@ export function openPart10(file: Uint8Array): Part10 {
 function readMeta(file: Uint8Array, at: number): { syntax: TransferSyntax; start: number } {
   const meta = parseMetaHeader(file, at);
   if (meta.end === at) throw meta.end + 8 > file.length ? cutAfterPreamble() : damaged();
-  const elements = new ElementReader(meta.elements, { bytes: file, bigEndian: false });
+  const elements = new Part10Elements(meta.elements, { bytes: file, bigEndian: false });
   return { syntax: transferSyntaxOf(elements.text(tags.transferSyntaxUid) ?? ''), start: meta.end };
 }
 
@@ -105,7 +106,7 @@ function readDataSet(file: Uint8Array, syntax: TransferSyntax, start: number): P
   return {
     ...source,
     syntax,
-    elements: new ElementReader(elements, source),
+    elements: new Part10Elements(elements, source),
     pixelData: pixels && {
       start: pixels.dataOffset,
       length: pixels.length,

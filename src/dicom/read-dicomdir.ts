@@ -1,5 +1,5 @@
 import { UserError } from '../base/user-error.ts';
-import { ElementReader } from './element-reader.ts';
+import { Part10Elements } from './part10-elements.ts';
 import { openPart10 } from './open-part10.ts';
 import { parseMetaHeader } from './parse-data-set.ts';
 import { tags } from './tags.ts';
@@ -36,7 +36,7 @@ function isDicomdir(file: Uint8Array): boolean {
   if (!preamble) return false;
   try {
     const { elements } = parseMetaHeader(file, 132);
-    const meta = new ElementReader(elements, { bytes: file, bigEndian: false });
+    const meta = new Part10Elements(elements, { bytes: file, bigEndian: false });
     return meta.text(tags.mediaStorageSopClassUid) === directoryClass;
   } catch (error) {
     if (error instanceof UserError) return false;

@@ -5,7 +5,7 @@ import type { StackedImage } from './slice-stack.ts';
 
 /** Which bytes of its file hold one image, and how to read them. */
 export interface SliceLocation {
-  /** Bytes of the file to fetch; undefined for all of it. */
+  /** Bytes of the file to fetch; undefined for all of it, or where images are fetched by themselves. */
   readonly fetch: ByteRange | undefined;
   /** The image's pieces within the fetched bytes, or within the data set that they inflate to. */
   readonly pieces: readonly ByteRange[];
@@ -18,7 +18,9 @@ export function locateSlice({ header, slice }: StackedImage): SliceLocation {
   const { transferSyntaxUid, format, bigEndian, swappedBytePairs, deflatedFrom } = header;
   const { modalityMap, padding } = slice;
   const ranges = header.frameRanges[slice.frame]!;
-  const fetch = deflatedFrom === undefined ? { start: ranges[0]!.start, end: ranges.at(-1)!.end } : undefined;
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  const fetch =
+    first && last && deflatedFrom === undefined ? { start: first.start, end: last.end } : undefined;
   const from = fetch?.start ?? 0;
   return {
     fetch,
