@@ -2,7 +2,7 @@ import { UserError } from '../base/user-error.ts';
 import type { ElementReader } from './element-reader.ts';
 import { foreignKind } from './file-kind.ts';
 import { damaged } from './guarded-stream.ts';
-import { inflateBounded } from './inflate.ts';
+import { inflateBounded } from '../base/inflate-bounded.ts';
 import { limits } from './limits.ts';
 import { parseDataSet, parseMetaHeader } from './parse-data-set.ts';
 import { type ElementBytes, Part10Elements } from './part10-elements.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../base/user-error.ts';
-import { crc32 } from '../../dicom/crc32.ts';
-import { inflateBounded } from '../../dicom/inflate.ts';
+import { crc32 } from '../../base/crc32.ts';
+import { inflateBounded } from '../../base/inflate-bounded.ts';
 import type { JobDefinition } from '../job.ts';
 
 /** One packed entry of an archive and what its directory promises. */

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { UserError } from '../base/user-error.ts';
+import { UserError } from './user-error.ts';
 
 const chunkBytes = 1 << 16;
 
