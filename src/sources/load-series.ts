@@ -42,6 +42,7 @@ export async function loadImage(
     return imageOf(image, await decodeImage(image, source, signal), series.diagnostics);
   } catch (error) {
     signal?.throwIfAborted();
+    if (source.endsLoad?.(error)) throw error;
     throw undecodable([refuse(source.pathOf(image), error)], 1);
   }
 }
@@ -71,6 +72,7 @@ async function decodeAll(
         builder.add(k, values);
       } catch (error) {
         signal?.throwIfAborted();
+        if (source.endsLoad?.(error)) throw error;
         failed.set(k, refuse(source.pathOf(image), error));
       }
       onProgress?.({ step: 'Decoding slices', done: ++done, total: images.length });

@@ -11,6 +11,11 @@ export interface PixelSource {
   readonly concurrency: number;
   /** One image's bytes and how to read them. Rejects with `UserError`, or the signal's reason. */
   fetch(image: ImagePlan, signal: AbortSignal | undefined): Promise<DecodeInput>;
+  /**
+   * Whether an error is about the source as a whole (the connection is gone, the sign-in was taken back): the load
+   * then ends with it, because a gap where nobody could look would be a wrong picture. Never, where it is absent.
+   */
+  endsLoad?(error: unknown): boolean;
   /** What an image is called where it comes from, for refusals. */
   pathOf(image: ImagePlan): string;
 }

@@ -2,9 +2,9 @@
 export interface SourceFile {
   /** Name relative to what was picked, with `/` between folders: `CT/series 2/I0001`. A label, never a path to open. */
   readonly path: string;
-  /** Bytes in the whole file. */
+  /** Bytes in the whole file; Infinity for an instance of an archive, of which nobody said. */
   readonly size: number;
-  /** The bytes [start, end), in a buffer of their own that may be transferred away. */
+  /** The bytes [start, end), as far as the file goes, in a buffer of their own that may be transferred away. */
   read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 

@@ -15,7 +15,10 @@ export type Credentials =
   | { readonly kind: 'basic'; readonly user: string; readonly password: string }
   | { readonly kind: 'bearer'; readonly token: string };
 
-/** What to look for; empty fields do not narrow. `*` and `?` are the archive's wildcards. */
+/**
+ * What to look for; empty fields do not narrow. `*` and `?` are the archive's wildcards; without one, a name is
+ * looked for as a beginning and a description as a part. Whether case matters is the archive's choice.
+ */
 export interface StudyQuery {
   readonly patientName: string;
   readonly patientId: string;
@@ -30,6 +33,7 @@ export interface StudyQuery {
 /** A study that was found. Holds patient identifiers: only for the list on the screen, never kept or logged. */
 export interface StudyMatch {
   readonly studyUid: string;
+  /** As people write it: `Family, Given Middle`. */
   readonly patientName: string;
   readonly patientId: string;
   readonly accessionNumber: string;
@@ -48,7 +52,13 @@ export interface StudyPage {
   readonly more: boolean;
 }
 
-/** A DICOMweb archive that answered. Everything rejects with `UserError`, or with the signal's reason. */
+/**
+ * A DICOMweb archive that answered. Everything rejects with `UserError`, or with the signal's reason.
+ *
+ * Where mending takes steps, the error's `context.advice` says them, one a line, for whoever runs the archive;
+ * `context.configuration` holds lines to copy into its configuration, with this page's own address filled in.
+ * Loading again after an error goes on with what was fetched before. `bytes` of the series are undefined.
+ */
 export interface Archive {
   readonly address: ArchiveAddress;
   /** Studies that match, from `offset` on, at most `limit`. */
