@@ -23,6 +23,8 @@ export interface ElementReader {
   uint16s(tag: Tag): number[];
   /** Unsigned 64-bit values (VR OV), as far as they are exact numbers; Infinity beyond. */
   uint64s(tag: Tag): number[];
+  /** The first binary floating-point value (VR FL or FD), or undefined. */
+  float(tag: Tag): number | undefined;
   /** The items of a sequence; empty when it is absent. */
   items(tag: Tag): ElementReader[];
   /** The first item of a sequence. */

@@ -69,6 +69,14 @@ export class Part10Elements implements ElementReader {
     });
   }
 
+  float(tag: Tag): number | undefined {
+    const value = this.valueOf(tag);
+    if (!value || value.length % 4 !== 0) return undefined;
+    const view = new DataView(value.buffer, value.byteOffset, value.byteLength);
+    const little = !this.source.bigEndian;
+    return value.length % 8 === 0 ? view.getFloat64(0, little) : view.getFloat32(0, little);
+  }
+
   items(tag: Tag): Part10Elements[] {
     return (this.find(tag)?.items ?? []).map(
       (item) => new Part10Elements(item.dataSet?.elements ?? {}, this.source),
