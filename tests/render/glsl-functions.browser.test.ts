@@ -157,20 +157,22 @@ const fieldUniforms = {
   uBricks: { value: brickTexture(field) },
   uBrickCounts: { value: new Vector3(...field.counts) },
   uBricksPerTexture: { value: new Vector3(...field.bricksPerTexture) },
-  uBrickMaxHu: { value: new Vector2((field.maxRange[1] - field.maxRange[0]) / 65535, field.maxRange[0]) },
+  uBrickBoundHu: {
+    value: new Vector2((field.boundRange[1] - field.boundRange[0]) / 65535, field.boundRange[0]),
+  },
 };
 
 test('leapAt: leap.glsl gives the numbers of its twin', () => {
   const cases = many(60, () => ({ p: triple(0, 1), mmPerBrick: triple(-12, 12) }));
   const got = runGlsl(
     [leap],
-    'Leap leap = leapAt(a.xyz, b.xyz); result = vec4(leap.empty, leap.length, leap.maxHu, 0.0);',
+    'Leap leap = leapAt(a.xyz, b.xyz); result = vec4(leap.empty, leap.length, leap.boundHu, 0.0);',
     cases.map(({ p, mmPerBrick }) => [...p, 0, ...mmPerBrick]),
     fieldUniforms,
   );
   const expected = cases.map(({ p, mmPerBrick }) => {
     const twin = leapAt(field, p, mmPerBrick);
-    return [twin.empty ? 1 : 0, twin.length, twin.maxHu];
+    return [twin.empty ? 1 : 0, twin.length, twin.boundHu];
   });
   expectSame(got, expected, 1e-4);
 });

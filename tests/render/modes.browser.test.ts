@@ -1,6 +1,7 @@
 import { type Camera, Group, OrthographicCamera, PerspectiveCamera, Vector3 } from 'three';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Triple } from '../../src/imaging/vector.ts';
+import type { VoiWindow } from '../../src/imaging/voi-window.ts';
 import { centreOf } from '../../src/imaging/volume.ts';
 import { textureClips } from '../../src/render/lps-clip.ts';
 import { renderModes } from '../../src/render/modes/index.ts';
@@ -23,7 +24,7 @@ const limits = { max3dTextureSize: 2048, floatLinear: true, software: true };
 const whole = testScene();
 // Fractional values make the texture 32-bit, so that only interpolation weights differ from the twin's.
 const volume = { ...whole, hu: Float32Array.from(whole.hu) };
-const window = { centre: 260, width: 1100 };
+const usualWindow = { centre: 260, width: 1100 };
 const isoHu = 10;
 const clips = [{ normal: [0.2, 0.9, -0.1] as const, offsetMm: -16 }];
 
@@ -79,15 +80,28 @@ const eye = new PerspectiveCamera(60, WIDTH / HEIGHT, 0.01, 10);
 eye.setViewOffset(WIDTH * 1.3, HEIGHT * 1.2, WIDTH * 0.25, HEIGHT * 0.05, WIDTH, HEIGHT);
 cameras['off-axis'] = lookFrom(eye, near(18, -44, 10), near(0, 0, 0));
 
+interface Demand {
+  readonly psnr: number;
+  readonly depths: number;
+  readonly window?: VoiWindow;
+  /** Share of pixels, the worst, that may differ: a decision on a sample's last digit. */
+  readonly undecided?: number;
+}
+
 /**
  * The least PSNR over pixels lit in both (2 % may be lit in one only), and the least share of hit pixels whose depth is right to half a millimetre.
  * Texture units place a sample to 1/256 of a voxel (Vulkan's subTexelPrecisionBits 8), which decides the
  * picture at grazing edges, and for MIP which of two equal maxima comes first.
  */
-const demanded: Record<string, { psnr: number; depths: number }> = {
+const demanded: Record<string, Demand> = {
   lit: { psnr: 45, depths: 0.95 },
   composite: { psnr: 45, depths: 0.95 },
   mip: { psnr: 45, depths: 0.9 },
+  // Whether a grazed edge is tissue decides if the air before it counts.
+  minip: { psnr: 45, depths: 0.9, undecided: 0.02 },
+  average: { psnr: 45, depths: 1, undecided: 0.02 },
+  // Some centimetres instead of a patient.
+  radiograph: { psnr: 45, depths: 1, window: { centre: -900, width: 220 } },
   isosurface: { psnr: 40, depths: 0.95 },
 };
 
@@ -95,6 +109,7 @@ describe.each(renderModes.all.map(({ kind }) => kind))('mode %s', (kind) => {
   test.each(Object.keys(cameras))('GPU picture and depth = CPU twin, %s camera', async (name) => {
     const mode = renderModes.get(kind);
     const camera = cameras[name]!;
+    const { window = usualWindow, undecided = 0 } = demanded[kind]!;
     object.setMode(kind);
     object.setWindow(window);
     object.setIsoHu(isoHu);
@@ -109,7 +124,7 @@ describe.each(renderModes.all.map(({ kind }) => kind))('mode %s', (kind) => {
       ...look,
       isoColour: [0.93, 0.88, 0.78],
       sampler: createSampler(volume),
-      field: distanceField(volume.dims, bricks, distances),
+      field: distanceField(volume.dims, bricks, distances, mode.bound),
       clips: textureClips(lpsFromTexture(volume), clips),
       lpsFromTexture: linearPart(lpsFromTexture(volume)),
       lpsGradient: lpsGradientFromIndex(volume),
@@ -121,7 +136,7 @@ describe.each(renderModes.all.map(({ kind }) => kind))('mode %s', (kind) => {
     let hits = 0;
     let missed = 0;
     let right = 0;
-    let squares = 0;
+    const squares: number[] = [];
     for (let row = 0; row < HEIGHT; row++) {
       for (let column = 0; column < WIDTH; column++) {
         const seen = cameraRay(
@@ -143,7 +158,9 @@ describe.each(renderModes.all.map(({ kind }) => kind))('mode %s', (kind) => {
         }
         if (twin.rgba[3] > 0) {
           lit++;
-          for (const channel of [0, 1, 2]) squares += (got[channel]! - twin.rgba[channel]!) ** 2 / 3;
+          squares.push(
+            [0, 1, 2].reduce((sum, channel) => sum + (got[channel]! - twin.rgba[channel]!) ** 2 / 3, 0),
+          );
         }
         if (twin.hitMm >= 0) {
           hits++;
@@ -153,11 +170,12 @@ describe.each(renderModes.all.map(({ kind }) => kind))('mode %s', (kind) => {
         }
       }
     }
-    const psnr = -10 * Math.log10(squares / lit);
+    const decided = squares.sort((a, b) => a - b).slice(0, Math.ceil(lit * (1 - undecided)));
+    const psnr = -10 * Math.log10(decided.reduce((a, b) => a + b, 0) / decided.length);
     const found = `PSNR ${psnr.toFixed(1)} dB over ${lit} pixels; ${hits} hits, ${right} right, ${missed} missed`;
     expect(lit, found).toBeGreaterThan((WIDTH * HEIGHT) / 8);
     expect(psnr, found).toBeGreaterThan(demanded[kind]!.psnr);
-    expect(right / hits, found).toBeGreaterThanOrEqual(demanded[kind]!.depths);
+    if (hits > 0) expect(right / hits, found).toBeGreaterThanOrEqual(demanded[kind]!.depths);
     expect(missed / lit, found).toBeLessThan(0.02);
   });
 });

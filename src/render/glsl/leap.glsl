@@ -1,19 +1,19 @@
 // CPU twin: src/render/sampling/leap.ts
 // How far a ray may leap from a position: Chebyshev distance map over bricks.
 
-// r: distance in bricks to the nearest visible brick, 0 = visible. g, b: high and low byte of the largest value.
+// r: distance in bricks to the nearest visible brick, 0 = visible. g, b: high and low byte of the bound.
 uniform highp sampler3D uBricks;
 uniform ivec3 uBrickCounts;
 // Bricks per unit of texture coordinate.
 uniform vec3 uBricksPerTexture;
-// Brick maximum in HU = 16-bit word * x + y, never below the true one.
-uniform vec2 uBrickMaxHu;
+// What no value of a brick passes, in HU = 16-bit word * x + y: its largest, or its smallest, as the mode asks.
+uniform vec2 uBrickBoundHu;
 
 struct Leap {
   bool empty;
   // Millimetres to the far face of the empty cube, or of this visible brick.
   float length;
-  float maxHu;
+  float boundHu;
 };
 
 // mmPerBrick: along each axis, signed as the ray's direction, finite.
@@ -25,5 +25,5 @@ Leap leapAt(vec3 p, vec3 mmPerBrick) {
   float reach = max(0.0, distance - 1.0);
   vec3 ahead = step(vec3(0.0), mmPerBrick);
   vec3 toFace = (brick + ahead + (2.0 * ahead - 1.0) * reach - q) * mmPerBrick;
-  return Leap(distance > 0.0, min(toFace.x, min(toFace.y, toFace.z)), dot(texel.gb, vec2(65280.0, 255.0)) * uBrickMaxHu.x + uBrickMaxHu.y);
+  return Leap(distance > 0.0, min(toFace.x, min(toFace.y, toFace.z)), dot(texel.gb, vec2(65280.0, 255.0)) * uBrickBoundHu.x + uBrickBoundHu.y);
 }

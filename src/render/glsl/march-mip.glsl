@@ -10,8 +10,8 @@ vec2 mostPromising(Ray ray, float count) {
     float mm = mmOf(ray, n);
     Leap leap = leapAt(pointOn(ray, mm), ray.mmPerBrick);
     float end = min(count, max(n + 1.0, sampleAfter(ray, mm + leap.length)));
-    if (!leap.empty && leap.maxHu > best) {
-      best = leap.maxHu;
+    if (!leap.empty && leap.boundHu > best) {
+      best = leap.boundHu;
       stretch = vec2(n, end);
     }
     n = end;
@@ -43,7 +43,7 @@ vec4 march(Ray ray, out float hitMm) {
       float mm = mmOf(ray, n);
       Leap leap = leapAt(pointOn(ray, mm), ray.mmPerBrick);
       brickEnd = max(n + 1.0, sampleAfter(ray, mm + leap.length));
-      if (leap.empty || leap.maxHu <= best + least || n == promising.x) {
+      if (leap.empty || leap.boundHu <= best + least || n == promising.x) {
         n = brickEnd - 1.0;
         continue;
       }

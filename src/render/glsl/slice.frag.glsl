@@ -1,5 +1,5 @@
 // CPU twin: greyOf in src/imaging/voi-window.ts of hu in src/render/sampling/trilinear.ts
-// One fragment of a slice: the volume's value under the VOI window, background outside the grid.
+// One fragment of a slice, thin or thick: the volume's value under the VOI window, background outside the grid.
 
 in vec3 vTexture;
 out vec4 outColour;
@@ -7,8 +7,6 @@ out vec4 outColour;
 uniform float uInvert;
 // Premultiplied; what is shown outside the volume.
 uniform vec4 uBackground;
-// Texture z up to which the volume has arrived on the GPU.
-uniform float uLoaded;
 
 // The value at a pixel's centre; where a pixel covers more than a voxel (a small or distant picture) the mean
 // of four places in it, on a rotated grid, so that fine structures do not sparkle.
@@ -20,8 +18,9 @@ float huOfPixel(vec3 p, vec3 across, vec3 down) {
 }
 
 void main() {
-  vec3 top = vec3(1.0, 1.0, uLoaded);
-  bool inside = all(greaterThanEqual(vTexture, vec3(0.0))) && all(lessThanEqual(vTexture, top));
-  float grey = greyOf(huOfPixel(vTexture, dFdx(vTexture), dFdy(vTexture)));
-  outColour = inside ? vec4(vec3(mix(grey, 1.0 - grey, uInvert)), 1.0) : uBackground;
+  vec3 across = dFdx(vTexture);
+  vec3 down = dFdy(vTexture);
+  vec2 seen = uSlabSamples > 1 ? slabHu(vTexture) : vec2(huOfPixel(vTexture, across, down), isInside(vTexture));
+  float grey = greyOf(seen.x);
+  outColour = seen.y > 0.0 ? vec4(vec3(mix(grey, 1.0 - grey, uInvert)), 1.0) : uBackground;
 }

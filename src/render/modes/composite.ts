@@ -68,6 +68,7 @@ export const composite: RenderMode = {
   name: 'Unlit',
   glsl: marchComposite,
   defines: {},
+  bound: 'max',
   uses: { transferFunction: true, window: false, isoHu: false },
   visible: ({ table }) => visibilityOf(table),
   march: (scene, ray) => compositeAlong(scene, ray, false),

@@ -71,6 +71,7 @@ export const isosurface: RenderMode = {
   name: 'Surface',
   glsl: marchIsosurface,
   defines: {},
+  bound: 'max',
   uses: { transferFunction: false, window: false, isoHu: true },
   visible:
     ({ isoHu }) =>

@@ -19,8 +19,8 @@ function mostPromising(scene: MarchScene, ray: MarchRay, count: number): [from: 
     const mm = mmOf(ray, n);
     const leap = leapAt(scene.field, pointOn(ray, mm), ray.mmPerBrick);
     end = Math.min(count, Math.max(n + 1, sampleAfter(ray, mm + leap.length)));
-    if (!leap.empty && leap.maxHu > best) {
-      best = leap.maxHu;
+    if (!leap.empty && leap.boundHu > best) {
+      best = leap.boundHu;
       stretch = [n, end];
     }
   }
@@ -49,7 +49,7 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
       const mm = mmOf(ray, n);
       const leap = leapAt(scene.field, pointOn(ray, mm), ray.mmPerBrick);
       brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
-      if (leap.empty || leap.maxHu <= best + least || n === from) {
+      if (leap.empty || leap.boundHu <= best + least || n === from) {
         n = brickEnd - 1;
         continue;
       }
@@ -66,6 +66,7 @@ export const mip: RenderMode = {
   name: 'MIP',
   glsl: marchMip,
   defines: {},
+  bound: 'max',
   uses: { transferFunction: false, window: true, isoHu: false },
   // What lies under the window is black anyway.
   visible:

@@ -8,18 +8,24 @@ export interface DistanceField {
   readonly bricksPerTexture: readonly [number, number, number];
   /** Chebyshev distance to the nearest visible brick, x fastest; 0 = visible. */
   readonly distances: Uint8Array;
-  /** Largest value of each brick, quantised upwards: 0 … 65535 over `maxRange`. */
-  readonly maxima: Uint16Array;
-  readonly maxRange: readonly [number, number];
+  /** What no value of a brick passes, as the mode asked: 0 … 65535 over `boundRange`. */
+  readonly bounds: Uint16Array;
+  readonly boundRange: readonly [number, number];
 }
 
-/** A field of one visible brick: right before the brick map is known, only slower. */
-export const unknownField: DistanceField = {
+/** Which end of its values a mode compares bricks by. */
+export type BrickBound = 'max' | 'min';
+
+const oneVisibleBrick = {
   counts: [1, 1, 1],
   bricksPerTexture: [1, 1, 1],
   distances: new Uint8Array(1),
-  maxima: new Uint16Array(1).fill(65535),
-  maxRange: [0, 1e30],
+} as const;
+
+/** Fields of one visible brick that may hold any value: right before the brick map is known, only slower. */
+export const unknownFields: Readonly<Record<BrickBound, DistanceField>> = {
+  max: { ...oneVisibleBrick, bounds: Uint16Array.of(65535), boundRange: [0, 1e30] },
+  min: { ...oneVisibleBrick, bounds: Uint16Array.of(0), boundRange: [-1e30, 0] },
 };
 
 /** Joins a brick map and the distances for one look into what a ray needs. */
@@ -27,17 +33,24 @@ export function distanceField(
   dims: readonly [number, number, number],
   bricks: BrickMap,
   distances: Uint8Array,
+  bound: BrickBound = 'max',
 ): DistanceField {
-  const low = bricks.max.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const high = bricks.max.reduce((a, b) => Math.max(a, b), low + 1);
-  const level = (high - low) / 65534;
+  const values = bricks[bound];
+  const lowest = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const highest = values.reduce((a, b) => Math.max(a, b), lowest + 1);
+  const level = (highest - lowest) / 65533;
+  const low = lowest - level;
+  // A level beyond the rounded one, against float rounding: a leap must never miss an extreme.
+  const outward =
+    bound === 'max'
+      ? (value: number) => Math.ceil((value - low) / level) + 1
+      : (value: number) => Math.floor((value - low) / level) - 1;
   return {
     counts: bricks.counts,
     bricksPerTexture: dims.map((n, axis) => n / bricks.brickSize[axis]!) as [number, number, number],
     distances,
-    // One level above the rounded-up one, against float rounding: a leap must never miss a maximum.
-    maxima: Uint16Array.from(bricks.max, (value) => Math.ceil((value - low) / level) + 1),
-    maxRange: [low, low + 65535 * level],
+    bounds: Uint16Array.from(values, outward),
+    boundRange: [low, low + 65535 * level],
   };
 }
 
@@ -45,8 +58,8 @@ export function distanceField(
 export interface Leap {
   readonly empty: boolean;
   readonly length: number;
-  /** No value in the brick is above this, HU. */
-  readonly maxHu: number;
+  /** No value in the brick passes this, HU: is above it, or below it where the mode compares smallest values. */
+  readonly boundHu: number;
 }
 
 /** `mmPerBrick`: along each axis, signed as the ray's direction, finite. CPU twin of `glsl/leap.glsl`. */
@@ -63,6 +76,6 @@ export function leapAt(field: DistanceField, p: Triple, mmPerBrick: Triple): Lea
     const face = perBrick > 0 ? brick[axis] + 1 + reach : brick[axis] - reach;
     length = Math.min(length, (face - p[axis] * field.bricksPerTexture[axis]) * perBrick);
   }
-  const [low, high] = field.maxRange;
-  return { empty: distance > 0, length, maxHu: low + ((high - low) * field.maxima[at]!) / 65535 };
+  const [low, high] = field.boundRange;
+  return { empty: distance > 0, length, boundHu: low + ((high - low) * field.bounds[at]!) / 65535 };
 }

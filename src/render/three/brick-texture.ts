@@ -1,13 +1,13 @@
 import { Data3DTexture, NearestFilter, RGBAFormat, UnsignedByteType } from 'three';
 import type { DistanceField } from '../sampling/leap.ts';
 
-/** Four bytes a brick: distance, high and low byte of the maximum, one unused (RGB has no fast path). */
+/** Four bytes a brick: distance, high and low byte of the bound, one unused (RGB has no fast path). */
 export function brickTexture(field: DistanceField): Data3DTexture {
   const texels = new Uint8Array(field.distances.length * 4);
   field.distances.forEach((distance, i) => {
     texels[4 * i] = distance;
-    texels[4 * i + 1] = field.maxima[i]! >> 8;
-    texels[4 * i + 2] = field.maxima[i]! & 255;
+    texels[4 * i + 1] = field.bounds[i]! >> 8;
+    texels[4 * i + 2] = field.bounds[i]! & 255;
   });
   const texture = new Data3DTexture(texels, ...field.counts);
   texture.format = RGBAFormat;

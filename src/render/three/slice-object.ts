@@ -1,10 +1,15 @@
-import { GLSL3, Matrix4, Mesh, PlaneGeometry, RawShaderMaterial, Vector2, Vector4 } from 'three';
+import { GLSL3, Matrix4, Mesh, PlaneGeometry, RawShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
+import { applyToVector } from '../../imaging/affine.ts';
 import { lpsFromPlane, type SlicePlane } from '../../imaging/slice-plane.ts';
+import type { LpsVector } from '../../imaging/spaces.ts';
+import { scale } from '../../imaging/vector.ts';
 import { clampWindow, type VoiWindow } from '../../imaging/voi-window.ts';
 import sliceFragment from '../glsl/slice.frag.glsl?raw';
 import sliceVertex from '../glsl/slice.vert.glsl?raw';
+import slab from '../glsl/slab.glsl?raw';
 import volume from '../glsl/volume.glsl?raw';
 import window from '../glsl/window.glsl?raw';
+import { type SlabProjection, slabProjections, slabSamples } from '../sampling/slab.ts';
 import { textureFromLps } from '../sampling/texture-space.ts';
 import { shaderHeader } from '../volume-shader.ts';
 import type { VolumeTextures } from './volume-textures.ts';
@@ -15,6 +20,8 @@ export interface SliceObject {
   /** Shows the plane's rectangle of this size with its middle at the plane's origin; faces −normal, the viewer. */
   setPlane(plane: SlicePlane, widthMm: number, heightMm: number): void;
   setWindow(window: VoiWindow): void;
+  /** Shows what lies within half the thickness to either side of the plane, mm; 0 is one thin slice. */
+  setSlab(thicknessMm: number, projection: SlabProjection): void;
   setInvert(invert: boolean): void;
   /** What is shown outside the volume: sRGB in [0, 1], premultiplied by `alpha`. */
   setBackground(red: number, green: number, blue: number, alpha: number): void;
@@ -22,11 +29,15 @@ export interface SliceObject {
 }
 
 export function createSliceObject(textures: VolumeTextures): SliceObject {
-  const toTexture = new Matrix4().fromArray([...textureFromLps(textures.volume)]);
+  const textureFromPatient = textureFromLps(textures.volume);
+  const quadToTexture = new Matrix4().fromArray([...textureFromPatient]);
   const uniforms = {
     ...textures.uniforms,
     uTextureFromQuad: { value: new Matrix4() },
     uWindow: { value: new Vector2(40, 400) },
+    uSlabThrough: { value: new Vector3() },
+    uSlabSamples: { value: 1 },
+    uSlabProjection: { value: 0 },
     uInvert: { value: 0 },
     uBackground: { value: new Vector4(0, 0, 0, 1) },
   };
@@ -34,10 +45,18 @@ export function createSliceObject(textures: VolumeTextures): SliceObject {
     name: 'slice',
     glslVersion: GLSL3,
     vertexShader: shaderHeader + sliceVertex,
-    fragmentShader: [shaderHeader, volume, window, sliceFragment].join('\n'),
+    fragmentShader: [shaderHeader, volume, window, slab, sliceFragment].join('\n'),
     uniforms,
     premultipliedAlpha: true,
   });
+  const { dims } = textures.volume;
+  let slabMm = 0;
+  let normal: LpsVector = [0, 0, 1];
+  const placeSlab = () => {
+    const through = applyToVector(textureFromPatient, scale(normal, slabMm));
+    uniforms.uSlabThrough.value.set(...through);
+    uniforms.uSlabSamples.value = slabMm > 0 ? slabSamples(dims, through) : 1;
+  };
   const mesh = new Mesh(new PlaneGeometry(1, 1), material);
   mesh.name = 'slice';
   mesh.matrixAutoUpdate = false;
@@ -46,11 +65,18 @@ export function createSliceObject(textures: VolumeTextures): SliceObject {
     setPlane(plane, widthMm, heightMm) {
       quadFromPlane(plane, widthMm, heightMm, mesh.matrix);
       mesh.matrixWorldNeedsUpdate = true;
-      uniforms.uTextureFromQuad.value.multiplyMatrices(toTexture, mesh.matrix);
+      uniforms.uTextureFromQuad.value.multiplyMatrices(quadToTexture, mesh.matrix);
+      normal = plane.normal;
+      placeSlab();
     },
     setWindow(next) {
       const { centre, width } = clampWindow(next);
       uniforms.uWindow.value.set(centre, width);
+    },
+    setSlab(thicknessMm, projection) {
+      slabMm = thicknessMm;
+      uniforms.uSlabProjection.value = slabProjections.indexOf(projection);
+      placeSlab();
     },
     setInvert(invert) {
       uniforms.uInvert.value = invert ? 1 : 0;

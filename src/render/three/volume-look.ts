@@ -4,7 +4,7 @@ import type { RenderMode } from '../modes/render-mode.ts';
 import type { BrickMap } from '../occupancy/brick-map.ts';
 import { distanceMapSteps } from '../occupancy/distance-map.ts';
 import { runInSlices } from '../occupancy/run-in-slices.ts';
-import { type DistanceField, distanceField, unknownField } from '../sampling/leap.ts';
+import { type DistanceField, distanceField, unknownFields } from '../sampling/leap.ts';
 import { buildTransferTable, type TransferTable } from '../transfer-table.ts';
 
 /** What decides which bricks are visible, so that it may change only together with the empty-space map. */
@@ -46,7 +46,7 @@ export function keepVolumeLook(
   let bricks: BrickMap | undefined;
   let current = initial;
   let wanted = initial;
-  let field = unknownField;
+  let field = unknownFields[initial.mode.bound];
   let running: Promise<void> | undefined;
   apply(current, field);
 
@@ -60,7 +60,7 @@ export function keepVolumeLook(
       const next = wanted;
       const visible = next.mode.visible(next);
       const distances = await runInSlices(distanceMapSteps(known, visible), { signal: stop.signal });
-      takeEffect(next, distanceField(dims, known, distances));
+      takeEffect(next, distanceField(dims, known, distances, next.mode.bound));
       onLater();
     } while (current !== wanted);
     running = undefined;
@@ -68,7 +68,8 @@ export function keepVolumeLook(
   function change(patch: Partial<VolumeLook>): void {
     wanted = { ...wanted, ...patch };
     if (running) return;
-    if (!bricks || sameBricksVisible(current, wanted)) takeEffect(wanted, field);
+    if (!bricks) takeEffect(wanted, unknownFields[wanted.mode.bound]);
+    else if (sameBricksVisible(current, wanted)) takeEffect(wanted, field);
     else start(bricks);
   }
   function start(known: BrickMap): Promise<void> {

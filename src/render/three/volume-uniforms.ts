@@ -1,6 +1,6 @@
 import { Matrix3, Vector2, Vector3, Vector4 } from 'three';
 import { maxClips } from '../lps-clip.ts';
-import { type DistanceField, unknownField } from '../sampling/leap.ts';
+import { type DistanceField, unknownFields } from '../sampling/leap.ts';
 import { lightInView } from '../sampling/lighting.ts';
 import type { ClipPlane } from '../sampling/ray-box.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../sampling/texture-space.ts';
@@ -29,10 +29,10 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
     uJitter: { value: 1 },
     uClips: { value: Array.from({ length: maxClips }, () => new Vector4()) },
     uClipCount: { value: 0 },
-    uBricks: { value: brickTexture(unknownField) },
+    uBricks: { value: brickTexture(unknownFields.max) },
     uBrickCounts: { value: new Vector3(1, 1, 1) },
     uBricksPerTexture: { value: new Vector3(1, 1, 1) },
-    uBrickMaxHu: { value: new Vector2() },
+    uBrickBoundHu: { value: new Vector2() },
     uTable: { value: null as ReturnType<typeof transferTexture> | null },
     uTableFromHu: { value: new Vector2() },
     uWindow: { value: new Vector2() },
@@ -62,7 +62,8 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
       all.uBricks.value = brickTexture(field);
       all.uBrickCounts.value.set(...field.counts);
       all.uBricksPerTexture.value.set(...field.bricksPerTexture);
-      all.uBrickMaxHu.value.set((field.maxRange[1] - field.maxRange[0]) / 65535, field.maxRange[0]);
+      const [low, high] = field.boundRange;
+      all.uBrickBoundHu.value.set((high - low) / 65535, low);
     },
     setClips(clips: readonly ClipPlane[]) {
       clips.forEach((clip, i) => {

@@ -1,0 +1,47 @@
+// CPU twin: src/render/modes/minip.ts
+// Smallest value from the ray's first tissue to its last (TISSUE_HU at most), under the VOI window; bricks of tissue that cannot
+// lower the grey level are leapt over.
+
+const float NONE = 1e30;
+
+vec4 march(Ray ray, out float hitMm) {
+  float bottom = uWindow.x - 0.5 * uWindow.y;
+  // Less than one of 256 grey levels is not worth a walk.
+  float least = uWindow.y / 256.0;
+  vec2 stretch = bodyStretch(ray, sampleAfter(ray, ray.exit));
+  float best = NONE;
+  hitMm = -1.0;
+  // The smallest value since the last tissue: it counts only if tissue follows.
+  float held = NONE;
+  float heldMm = -1.0;
+  float brickEnd = stretch.x;
+  for (float n = stretch.x; n < stretch.y && best > bottom; n += 1.0) {
+    float mm = mmOf(ray, n);
+    vec3 p = pointOn(ray, mm);
+    if (n >= brickEnd) {
+      Leap leap = leapAt(p, ray.mmPerBrick);
+      brickEnd = max(n + 1.0, sampleAfter(ray, mm + leap.length));
+      if (!leap.empty && best < NONE && held == NONE && leap.boundHu >= best - least) {
+        n = brickEnd - 1.0;
+        continue;
+      }
+    }
+    float hu = sampleHu(p);
+    if (hu < TISSUE_HU) {
+      if (best == NONE || hu >= min(held, best)) continue;
+      held = hu;
+      heldMm = mm;
+      continue;
+    }
+    if (best == NONE) {
+      best = TISSUE_HU;
+      hitMm = mm;
+    }
+    if (held < best) {
+      best = held;
+      hitMm = heldMm;
+    }
+    held = NONE;
+  }
+  return best == NONE ? vec4(0.0) : vec4(vec3(greyOf(best)), 1.0);
+}

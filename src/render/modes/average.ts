@@ -1,0 +1,48 @@
+import { greyOf } from '../../imaging/voi-window.ts';
+import marchAverage from '../glsl/march-average.glsl?raw';
+import { bodyStretch, holdsTissue, tissueHu } from '../sampling/body-stretch.ts';
+import {
+  type MarchRay,
+  type MarchResult,
+  type MarchScene,
+  mmOf,
+  pointOn,
+  sampleAfter,
+} from '../sampling/march-ray.ts';
+import type { RenderMode } from './render-mode.ts';
+
+/** Mean from the ray's first tissue to its last. CPU twin of `glsl/march-average.glsl`. */
+function march(scene: MarchScene, ray: MarchRay): MarchResult {
+  const [from, end] = bodyStretch(scene, ray, sampleAfter(ray, ray.exit));
+  let sum = 0;
+  let samples = 0;
+  // Samples since the last tissue: they count only if tissue follows.
+  let heldSum = 0;
+  let held = 0;
+  for (let n = from; n < end; n++) {
+    const hu = scene.sampler.hu(...pointOn(ray, mmOf(ray, n)));
+    if (hu < tissueHu && samples === 0) continue;
+    heldSum += hu;
+    held++;
+    if (hu < tissueHu) continue;
+    sum += heldSum;
+    samples += held;
+    heldSum = 0;
+    held = 0;
+  }
+  if (samples === 0) return { rgba: [0, 0, 0, 0], hitMm: -1 };
+  const grey = greyOf(scene.window, sum / samples);
+  return { rgba: [grey, grey, grey, 1], hitMm: -1 };
+}
+
+/** Mean value through the body under the VOI window; it has no depth, so marks in it are always seen. */
+export const average: RenderMode = {
+  kind: 'average',
+  name: 'Average',
+  glsl: marchAverage,
+  defines: {},
+  bound: 'max',
+  uses: { transferFunction: false, window: true, isoHu: false },
+  visible: () => holdsTissue,
+  march,
+};

@@ -1,0 +1,68 @@
+import { greyOf } from '../../imaging/voi-window.ts';
+import marchMinip from '../glsl/march-minip.glsl?raw';
+import { bodyStretch, holdsTissue, tissueHu } from '../sampling/body-stretch.ts';
+import { leapAt } from '../sampling/leap.ts';
+import {
+  type MarchRay,
+  type MarchResult,
+  type MarchScene,
+  mmOf,
+  pointOn,
+  sampleAfter,
+} from '../sampling/march-ray.ts';
+import type { RenderMode } from './render-mode.ts';
+
+const none = 1e30;
+
+/**
+ * Smallest value from the ray's first tissue to its last, or `tissueHu`, which every ray passes at the skin
+ * however finely it is sampled. CPU twin of `glsl/march-minip.glsl`.
+ */
+function march(scene: MarchScene, ray: MarchRay): MarchResult {
+  const { centre, width } = scene.window;
+  const least = width / 256;
+  const [from, end] = bodyStretch(scene, ray, sampleAfter(ray, ray.exit));
+  let best = none;
+  let hitMm = -1;
+  // The smallest value since the last tissue: it counts only if tissue follows.
+  let held = none;
+  let heldMm = -1;
+  let brickEnd = from;
+  for (let n = from; n < end && best > centre - 0.5 * width; n++) {
+    const mm = mmOf(ray, n);
+    const p = pointOn(ray, mm);
+    if (n >= brickEnd) {
+      const leap = leapAt(scene.field, p, ray.mmPerBrick);
+      brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
+      if (!leap.empty && best < none && held === none && leap.boundHu >= best - least) {
+        n = brickEnd - 1;
+        continue;
+      }
+    }
+    const hu = scene.sampler.hu(...p);
+    if (hu < tissueHu) {
+      if (best === none || hu >= Math.min(held, best)) continue;
+      held = hu;
+      heldMm = mm;
+      continue;
+    }
+    if (best === none) [best, hitMm] = [tissueHu, mm];
+    if (held < best) [best, hitMm] = [held, heldMm];
+    held = none;
+  }
+  if (best === none) return { rgba: [0, 0, 0, 0], hitMm: -1 };
+  const grey = greyOf(scene.window, best);
+  return { rgba: [grey, grey, grey, 1], hitMm };
+}
+
+/** Minimum intensity projection through the body under the VOI window: airways, emphysema, cysts. */
+export const minip: RenderMode = {
+  kind: 'minip',
+  name: 'MinIP',
+  glsl: marchMinip,
+  defines: {},
+  bound: 'min',
+  uses: { transferFunction: false, window: true, isoHu: false },
+  visible: () => holdsTissue,
+  march,
+};

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { lps } from '../../src/imaging/spaces.ts';
+import type { Triple } from '../../src/imaging/vector.ts';
+import { analyticPhantom } from '../../src/phantom/analytic.ts';
+import { renderModes } from '../../src/render/modes/index.ts';
+import { computeBrickMap } from '../../src/render/occupancy/brick-map.ts';
+import { distanceMapSteps } from '../../src/render/occupancy/distance-map.ts';
+import { distanceField } from '../../src/render/sampling/leap.ts';
+import { type MarchScene, makeRay } from '../../src/render/sampling/march-ray.ts';
+import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
+import { createSampler } from '../../src/render/sampling/trilinear.ts';
+import { buildTransferTable } from '../../src/render/transfer-table.ts';
+import { testTransferFunction } from '../support/gl-scene.ts';
+
+// A body of 60 × 70 × 80 mm in air, with a bone rod along y at x = −15 and an air hole at x = +12.
+const { volume } = analyticPhantom({
+  dims: [50, 40, 30],
+  spacingMm: [2, 2.5, 4],
+  backgroundHu: -1000,
+  parts: [
+    { id: 'body', kind: 'box', centre: lps(0, 0, 0), sizeMm: [60, 70, 80], hu: 40 },
+    { id: 'bone', kind: 'cylinder', from: lps(-15, -20, 0), to: lps(-15, 20, 0), radiusMm: 8, hu: 1040 },
+    { id: 'hole', kind: 'sphere', centre: lps(12, 5, 0), radiusMm: 9, hu: -900 },
+  ],
+});
+const window = { centre: 0, width: 2400 };
+const bricks = computeBrickMap(volume, [5, 4, 3]);
+
+function run<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** The value under the window that a mode shows for a ray along +y at (x, z), and its opacity. */
+function seen(kind: string, xMm: number, zMm: number, stepVoxels = 0.3) {
+  const mode = renderModes.get(kind);
+  const look = { table: buildTransferTable(testTransferFunction), window, isoHu: 300 };
+  const toLps = lpsFromTexture(volume);
+  const scene: MarchScene = {
+    ...look,
+    isoColour: [1, 1, 1],
+    sampler: createSampler(volume),
+    field: distanceField(volume.dims, bricks, run(distanceMapSteps(bricks, mode.visible(look))), mode.bound),
+    clips: [],
+    lpsFromTexture: linearPart(toLps),
+    lpsGradient: lpsGradientFromIndex(volume),
+    stepVoxels,
+  };
+  const start: Triple = [xMm / 100 + 0.5, -1, zMm / 120 + 0.5];
+  const { rgba, hitMm } = mode.march(scene, makeRay(scene, start, [0, 1, 0], [0, 1, 0], 0, 0.5));
+  return { hu: (rgba[0] - 0.5) * window.width + window.centre, alpha: rgba[3], yMm: hitMm - 150 };
+}
+
+describe('MinIP', () => {
+  test('shows the hole, not the room, and finds its place', () => {
+    const { hu, yMm } = seen('minip', 12, 0);
+    expect(hu).toBeCloseTo(-900, 0);
+    expect(Math.abs(yMm - 5)).toBeLessThan(9);
+  });
+  test('shows the skin value, at any step, where nothing in the body is below it, and nothing beside it', () => {
+    expect(seen('minip', -15, 0).hu).toBeCloseTo(-300, 6);
+    expect(seen('minip', -15, 0, 1.3).hu).toBeCloseTo(-300, 6);
+    expect(seen('minip', 40, 0).alpha).toBe(0);
+  });
+});
+
+describe('average', () => {
+  test('is the mean through the body alone', () => {
+    // 70 mm at 40 HU, of which 40 mm are bone.
+    expect(Math.abs(seen('average', -15, 0).hu - (30 * 40 + 40 * 1040) / 70)).toBeLessThan(25);
+    expect(Math.abs(seen('average', 12, 0).hu - (52 * 40 - 18 * 900) / 70)).toBeLessThan(25);
+    expect(seen('average', 40, 0).alpha).toBe(0);
+  });
+});
+
+describe('radiograph', () => {
+  const overReference = (waterMm: number) => 1000 * (waterMm / 200 - 1);
+  test.each([0.3, 0.9])('is the line integral of attenuation, step %d', (step) => {
+    const tolerance = 1000 * (1.5 / 200);
+    expect(Math.abs(seen('radiograph', 0, 30, step).hu - overReference(70 * 1.04))).toBeLessThan(tolerance);
+    expect(Math.abs(seen('radiograph', -15, 0, step).hu - overReference(30 * 1.04 + 40 * 2.04))).toBeLessThan(
+      tolerance,
+    );
+    expect(Math.abs(seen('radiograph', 12, 0, step).hu - overReference(52 * 1.04 + 18 * 0.1))).toBeLessThan(
+      tolerance,
+    );
+  });
+  test('air absorbs nothing: the film beside the patient is black', () => {
+    expect(seen('radiograph', 40, 0).hu).toBeCloseTo(overReference(0), 3);
+  });
+});
