@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { HomeScreen } from '../flat/home/HomeScreen.tsx';
 import { MyData } from '../flat/home/MyData.tsx';
-import { OpeningDialog } from '../flat/OpeningDialog.tsx';
+import { OpeningDialog } from '../flat/opening/OpeningDialog.tsx';
 import { createOpening } from '../ui/opening.ts';
 import { type Find, openCaseSeries, openDropped, openPicked } from './open-sources.ts';
 import type { Services } from './services.ts';
@@ -18,8 +18,8 @@ export function App({ services }: { services: Services }) {
   const { reading, show, close } = useReading(services);
   const wanted = useRef<string | undefined>(undefined);
   const opening = useMemo(
-    () => createOpening((opened, signal) => show(opened, wanted.current, signal)),
-    [show],
+    () => createOpening((opened, signal) => show(opened, wanted.current, signal), services.clock),
+    [show, services.clock],
   );
   const { cases, standings, problem, refresh } = useCaseList(services);
   const myData = useMyData(services, refresh);
@@ -46,10 +46,10 @@ export function App({ services }: { services: Services }) {
     } else if (!shown.current) goTo({ at: 'home' });
   }, [hash, open, opening, close, refresh]);
 
-  const stopOpening = () => {
-    opening.dismiss();
+  const cancelOpening = () => {
+    opening.cancel();
     // The address went ahead to a case that is not opened after all.
-    goTo(routeOf(reading));
+    if (opening.store.getState().step === 'idle') goTo(routeOf(reading));
   };
   const own = {
     onFiles: (files: FileList) => open(openPicked(files), undefined),
@@ -64,6 +64,10 @@ export function App({ services }: { services: Services }) {
             reading={reading}
             singleKeys={singleKeys}
             onLeave={() => goTo({ at: 'home' })}
+            onOtherSeries={() => {
+              wanted.current = undefined;
+              opening.browse(reading.study, reading.loadable);
+            }}
             own={own}
           />
         </Suspense>
@@ -78,7 +82,7 @@ export function App({ services }: { services: Services }) {
           <MyData {...myData} />
         </HomeScreen>
       )}
-      <OpeningDialog opening={opening} onDismiss={stopOpening} overReading={reading !== undefined} />
+      <OpeningDialog opening={opening} onCancel={cancelOpening} overReading={reading !== undefined} />
     </>
   );
 }

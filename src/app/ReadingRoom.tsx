@@ -2,6 +2,7 @@ import { Canvas } from '@react-three/fiber';
 import { lazy, type PropsWithChildren, Suspense } from 'react';
 import type { OpenOwnCtProps } from '../flat/home/OpenOwnCt.tsx';
 import { OpenOwnButton } from '../flat/station/OpenOwnButton.tsx';
+import { OtherSeriesButton } from '../flat/station/OtherSeriesButton.tsx';
 import { Station } from '../flat/station/Station.tsx';
 import type { SingleKeys } from '../flat/station/station-keys.ts';
 import { FlatViews } from '../flat/stage/FlatViews.tsx';
@@ -20,11 +21,13 @@ interface ReadingRoomProps {
   readonly reading: Reading;
   readonly singleKeys: SingleKeys;
   readonly onLeave: () => void;
+  /** Shows the choice of series again. */
+  readonly onOtherSeries: () => void;
   readonly own: OpenOwnCtProps;
 }
 
 /** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
-export default function ReadingRoom({ reading, singleKeys, onLeave, own }: ReadingRoomProps) {
+export default function ReadingRoom({ reading, singleKeys, onLeave, onOtherSeries, own }: ReadingRoomProps) {
   const room = useRoomStore();
   const { scan, runner, viewer, kept } = reading;
   return (
@@ -39,6 +42,9 @@ export default function ReadingRoom({ reading, singleKeys, onLeave, own }: Readi
         singleKeys={singleKeys}
         actions={
           <>
+            {reading.caseId === undefined && reading.study.series.length > 1 && (
+              <OtherSeriesButton onPress={onOtherSeries} />
+            )}
             <OpenOwnButton {...own} />
             <VrButton room={room} />
           </>

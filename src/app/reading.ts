@@ -1,4 +1,4 @@
-import type { LoadableSeries, Refusal } from '../sources/opened-study.ts';
+import type { LoadableSeries, OpenedStudy, Refusal } from '../sources/opened-study.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
 import type { AttemptRunner } from '../viewer/attempt-runner.ts';
 import type { Viewer } from '../viewer/create-viewer.ts';
@@ -15,6 +15,8 @@ export interface Reading {
   readonly scan: Scan;
   /** Where the scan came from: its other images, and the files behind it. */
   readonly loadable: LoadableSeries;
+  /** Everything that was found together with it; another series of it opens without reading the files again. */
+  readonly study: OpenedStudy;
   readonly runner: AttemptRunner | undefined;
   readonly kept: AnswersKept;
   readonly refused: readonly Refusal[];

@@ -16,7 +16,7 @@ const origin: Origin = { input: 'program', condition: 'flat' };
 /** Makes an opened scan ready to read; for a case also begins its attempt, or goes on with the one that was left. */
 export async function startReading(
   services: Services,
-  { loadable, volume, refused }: Opened,
+  { study, loadable, volume, refused }: Opened,
   caseId: string | undefined,
 ): Promise<Reading> {
   const teachingCase = caseId === undefined ? undefined : await fetchCase(caseId);
@@ -28,7 +28,7 @@ export async function startReading(
   // A viewer of its own: whatever fails from here on, the reading before keeps what it shows.
   const viewer = services.newViewer();
   viewer.run('openScan', { scan }, origin);
-  const shown = { id: viewer.newId(), caseId, viewer, scan, loadable, refused };
+  const shown = { id: viewer.newId(), caseId, viewer, scan, loadable, study, refused };
   if (!teachingCase) return { ...shown, title: 'Your CT', runner: undefined, kept: { durable: true } };
   const { sink, kept } = await services.storage();
   const attempts = attemptsFromEvents(await sink.events());

@@ -20,6 +20,11 @@ const paths: Readonly<Record<string, string>> = {
   folder: 'M3 6h6l2 2h10v11H3z',
   help: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.500 9.500a2.500 2.500 0 1 1 3.600 2.200c-.8.4-1.100.9-1.100 1.800M12 16.800v.2',
   check: 'm4 13 5 5L20 6',
+  info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7.500v.2',
+  warning: 'M12 4 2.500 20h19zM12 10v5M12 17.500v.2',
+  series: 'M8 4h12v12H8zM4 8v12h12',
+  archive: 'M4 4h16v5H4zM6 9v11h12V9M10 13h4',
+  forward: 'm10 5 7 7-7 7',
   cross: 'm5 5 14 14M19 5 5 19',
 };
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Clock } from '../base/clock.ts';
 import type { Progress, Running } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
 import type {
@@ -8,16 +9,44 @@ import type {
   OpenedStudy,
   Refusal,
 } from '../sources/opened-study.ts';
+import { createScan } from '../viewer/scan.ts';
+import { type SlicePicture, slicePicture } from '../viewer/slice-picture.ts';
+import { createThumbnails, type Thumbnails } from './thumbnails.ts';
+import { createTimeLeft } from './time-left.ts';
 
 /** What a person who opens CT sees: nothing, work in progress, a choice of series, or what went wrong. */
 export type OpeningState =
   | { readonly step: 'idle' }
-  | { readonly step: 'working'; readonly progress: Progress }
-  | { readonly step: 'choosing'; readonly study: OpenedStudy }
-  | { readonly step: 'refused'; readonly refused: readonly Refusal[] };
+  | Working
+  | Choosing
+  | {
+      readonly step: 'refused';
+      readonly refused: readonly Refusal[];
+      /** Does the same once more; there where that can help. */
+      readonly again?: () => Promise<void>;
+      /** Goes back to the other series. */
+      readonly back?: () => void;
+    };
 
-/** A series that is ready to be looked at, and the files that were left out. */
+export interface Working {
+  readonly step: 'working';
+  readonly progress: Progress;
+  readonly secondsLeft?: number | undefined;
+  /** The middle slice of what is being loaded, once it has come. */
+  readonly preview?: SlicePicture | undefined;
+}
+
+export interface Choosing {
+  readonly step: 'choosing';
+  readonly study: OpenedStudy;
+  readonly thumbnails: Thumbnails;
+  /** The series that is open already. */
+  readonly current?: LoadableSeries | undefined;
+}
+
+/** A series that is ready to be looked at, the study it is of, and the files that were left out. */
 export interface Opened {
+  readonly study: OpenedStudy;
   readonly loadable: LoadableSeries;
   readonly volume: LoadedVolume | LoadedImage;
   readonly refused: readonly Refusal[];
@@ -28,64 +57,137 @@ export interface Opening {
   readonly store: Pick<StoreApi<OpeningState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Reads what `find` brings; opens it when there is one series, else lets the person choose. */
   open(find: (running: Running) => Promise<OpenedStudy>): Promise<void>;
+  /** Lets the person choose among series that were found before. */
+  browse(study: OpenedStudy, current: LoadableSeries | undefined): void;
   choose(study: OpenedStudy, loadable: LoadableSeries): Promise<void>;
-  /** Stops the work in progress, or closes the choice or the message. */
+  /** One step back: from loading a chosen series to the choice, from anything else to nothing. */
+  cancel(): void;
+  /** Stops the work in progress, and closes the choice or the message. */
   dismiss(): void;
 }
+
+/** Of the longer side; as large as the dialog shows it. */
+const PREVIEW_PX = 512;
+
+/** Failures of networks, drives and servers: the same may work a moment later. */
+const mayPass = /^(dicomweb|archive)\/|\/(unreachable|unreadable)$/;
+
+/** One piece of work, and what is to be done when it has ended well. */
+type Task = (
+  running: Running,
+  preview: (picture: SlicePicture) => void,
+) => Promise<(() => Promise<void>) | undefined>;
 
 /** @param onOpened makes it the thing that is read, unless the signal says that the reader has cancelled by then. */
 export function createOpening(
   onOpened: (opened: Opened, signal: AbortSignal | undefined) => Promise<void>,
+  clock: Clock,
 ): Opening {
   const store = createStore<OpeningState>(() => ({ step: 'idle' }));
+  const thumbnailsOf = new WeakMap<OpenedStudy, Thumbnails>();
   let running = new AbortController();
+  let choice: Choosing | undefined;
 
-  const work = async (task: (running: Running) => Promise<void>) => {
-    running.abort();
+  /** Ends what is under way; what it would still show is not shown. */
+  const stop = () => {
+    running.abort(new DOMException('Cancelled by the reader', 'AbortError'));
+    if (choice) choice.thumbnails.stop();
+  };
+
+  const work = async (task: Task): Promise<void> => {
+    stop();
     running = new AbortController();
     const { signal } = running;
-    const show = (state: OpeningState) => {
-      if (!signal.aborted) store.setState(state, true);
+    const timeLeft = createTimeLeft(clock);
+    let shown: Working = { step: 'working', progress: { step: 'Reading files', done: 0, total: 0 } };
+    const show = (news: Partial<Working>) => {
+      if (signal.aborted) return;
+      shown = { ...shown, ...news };
+      store.setState(shown, true);
     };
-    show({ step: 'working', progress: { step: 'Reading files', done: 0, total: 0 } });
+    const refuse = (refusal: Refusal) => {
+      const back = choice && backTo(choice);
+      const again = mayPass.test(refusal.code) ? () => work(task) : undefined;
+      store.setState(
+        { step: 'refused', refused: [refusal], ...(again && { again }), ...(back && { back }) },
+        true,
+      );
+    };
+    show({});
+    let then: Awaited<ReturnType<Task>>;
     try {
-      await task({ signal, onProgress: (progress) => show({ step: 'working', progress }) });
+      const onProgress = (progress: Progress) => show({ progress, secondsLeft: timeLeft(progress) });
+      then = await task({ signal, onProgress }, (preview) => show({ preview }));
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof UserError)) {
-        show({ step: 'refused', refused: [unexpected] });
+        refuse(unexpected);
         throw error;
       }
-      const path = String(error.context.path ?? '');
-      show({ step: 'refused', refused: [{ path, code: error.code, message: error.message }] });
+      refuse({ path: String(error.context.path ?? ''), code: error.code, message: error.message });
     }
+    if (!signal.aborted) await then?.();
   };
 
-  const load = async (study: OpenedStudy, loadable: LoadableSeries, run: Running) => {
-    const volume =
-      loadable.series.form === 'volume' ? await loadable.load(run) : await loadable.loadImage(0, run);
-    if (run.signal?.aborted) return;
-    await onOpened({ loadable, volume, refused: [...study.refused, ...volume.refused] }, run.signal);
-    if (!run.signal?.aborted) store.setState({ step: 'idle' }, true);
+  const load = (study: OpenedStudy, loadable: LoadableSeries) =>
+    work(async (run, preview) => {
+      const onFirstImage = (image: LoadedImage) =>
+        preview(slicePicture(createScan(loadable.series, image), PREVIEW_PX));
+      const volume =
+        loadable.series.form === 'volume'
+          ? await loadable.load({ ...run, onFirstImage })
+          : await loadable.loadImage(0, run);
+      if (run.signal?.aborted) return undefined;
+      await onOpened({ study, loadable, volume, refused: [...study.refused, ...volume.refused] }, run.signal);
+      if (!run.signal?.aborted) close();
+      return undefined;
+    });
+
+  const browse = (study: OpenedStudy, current: LoadableSeries | undefined) => {
+    const thumbnails = thumbnailsOf.get(study) ?? createThumbnails();
+    thumbnailsOf.set(study, thumbnails);
+    choice = { step: 'choosing', study, thumbnails, current };
+    store.setState(choice, true);
+  };
+  const backTo = (to: Choosing) => () => {
+    stop();
+    store.setState(to, true);
+  };
+  const close = () => {
+    choice = undefined;
+    store.setState({ step: 'idle' }, true);
   };
 
-  return {
+  const opening: Opening = {
     store,
-    open: (find) =>
-      work(async (run) => {
+    open(find) {
+      choice = undefined;
+      return work(async (run) => {
         const study = await find(run);
-        if (run.signal?.aborted) return;
+        if (run.signal?.aborted) return undefined;
         const [first, ...others] = study.series;
-        if (!first) store.setState({ step: 'refused', refused: study.refused }, true);
-        else if (others.length > 0) store.setState({ step: 'choosing', study }, true);
-        else await load(study, first, run);
-      }),
-    choose: (study, loadable) => work((run) => load(study, loadable, run)),
+        if (first && others.length === 0) return () => load(study, first);
+        if (first) browse(study, undefined);
+        else store.setState({ step: 'refused', refused: study.refused }, true);
+        return undefined;
+      });
+    },
+    browse(study, current) {
+      stop();
+      browse(study, current);
+    },
+    choose: load,
+    cancel() {
+      const loadingAChoice = store.getState().step === 'working' && choice;
+      if (loadingAChoice) backTo(loadingAChoice)();
+      else opening.dismiss();
+    },
     dismiss() {
-      running.abort(new DOMException('Cancelled by the reader', 'AbortError'));
-      store.setState({ step: 'idle' }, true);
+      stop();
+      close();
     },
   };
+  return opening;
 }
 
 const unexpected: Refusal = {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import type { LoadableSeries, LoadedVolume, OpenedStudy } from '../../src/sources/opened-study.ts';
 import { createOpening, type Opened } from '../../src/ui/opening.ts';
@@ -16,9 +17,11 @@ const loadable = (id: string): LoadableSeries => ({
 const refusal = { path: 'notes.txt', code: 'dicom/not-dicom', message: 'Not a CT file.' };
 const study = (...ids: string[]): OpenedStudy => ({ series: ids.map(loadable), refused: [refusal] });
 
+const clock = createManualClock();
+
 function setUp() {
   const opened: Opened[] = [];
-  return { opened, opening: createOpening(async (result) => void opened.push(result)) };
+  return { opened, opening: createOpening(async (result) => void opened.push(result), clock) };
 }
 
 it('opens the only series at once and reports what was left out', async () => {
@@ -56,7 +59,7 @@ it('says why nothing could be opened, and opens nothing', async () => {
 it('says why an opened scan could not be shown', async () => {
   const opening = createOpening(async () => {
     throw new UserError('case/missing', 'This case is not on this server.');
-  });
+  }, clock);
   await opening.open(async () => study('a'));
   expect(opening.store.getState()).toMatchObject({ step: 'refused', refused: [{ code: 'case/missing' }] });
 });
@@ -90,4 +93,97 @@ it('a newer open replaces one that is still at work', async () => {
   finishFirst(study('first'));
   await first;
   expect(opened.map(({ loadable: { series } }) => series.id)).toEqual(['second']);
+});
+
+it('shows the middle slice and the time left while a long series loads', async () => {
+  const { opened, opening } = setUp();
+  let finish = () => {};
+  const slow: LoadableSeries = {
+    ...loadable('slow'),
+    async load({ onProgress, onFirstImage }) {
+      onProgress?.({ step: 'Decoding slices', done: 0, total: 100 });
+      onFirstImage?.({ ...volume, measurable: true });
+      clock.advance(10_000);
+      onProgress?.({ step: 'Decoding slices', done: 20, total: 100 });
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return volume;
+    },
+  };
+  const running = opening.open(async () => ({ series: [slow], refused: [] }));
+  await Promise.resolve();
+  await expect.poll(() => opening.store.getState()).toMatchObject({ step: 'working', secondsLeft: 40 });
+  expect(opening.store.getState()).toHaveProperty('preview.width');
+  finish();
+  await running;
+  expect(opened[0]?.loadable).toBe(slow);
+});
+
+it('what the network broke is tried again, with the same series', async () => {
+  const { opened, opening } = setUp();
+  let calls = 0;
+  const flaky: LoadableSeries = {
+    ...loadable('flaky'),
+    async load() {
+      calls++;
+      if (calls === 1) throw new UserError('dicomweb/unreachable', 'The archive does not answer.');
+      return volume;
+    },
+  };
+  await opening.open(async () => ({ series: [flaky], refused: [] }));
+  const state = opening.store.getState();
+  if (state.step !== 'refused' || !state.again) throw new Error('no way to try again');
+  await state.again();
+  expect([calls, opened[0]?.loadable.series.id]).toEqual([2, 'flaky']);
+});
+
+it('a file that is no CT is not tried again', async () => {
+  const { opening } = setUp();
+  await opening.open(async () => {
+    throw new UserError('dicom/not-ct', 'Not CT.');
+  });
+  expect(opening.store.getState()).not.toHaveProperty('again');
+});
+
+it('cancelling a chosen series leads back to the choice, cancelling the choice to nothing', async () => {
+  const { opened, opening } = setUp();
+  const endless: LoadableSeries = { ...loadable('endless'), load: () => new Promise(() => {}) };
+  const two: OpenedStudy = { series: [endless, loadable('b')], refused: [] };
+  await opening.open(async () => two);
+  void opening.choose(two, endless);
+  expect(opening.store.getState().step).toBe('working');
+  opening.cancel();
+  expect(opening.store.getState()).toMatchObject({ step: 'choosing', study: two });
+  opening.cancel();
+  expect(opening.store.getState()).toEqual({ step: 'idle' });
+  expect(opened).toEqual([]);
+});
+
+it('a chosen series that fails leads back to the others', async () => {
+  const { opening } = setUp();
+  const broken: LoadableSeries = {
+    ...loadable('broken'),
+    load: () => Promise.reject(new UserError('dicom/truncated', 'Cut short.')),
+  };
+  const two: OpenedStudy = { series: [broken, loadable('b')], refused: [] };
+  await opening.open(async () => two);
+  await opening.choose(two, broken);
+  const state = opening.store.getState();
+  if (state.step !== 'refused' || !state.back) throw new Error('no way back');
+  state.back();
+  expect(opening.store.getState()).toMatchObject({ step: 'choosing', study: two });
+});
+
+it('series of an open study are chosen again, with the pictures that were made before', async () => {
+  const { opening } = setUp();
+  const two = study('a', 'b');
+  opening.browse(two, two.series[0]);
+  const first = opening.store.getState();
+  opening.dismiss();
+  opening.browse(two, two.series[1]);
+  const second = opening.store.getState();
+  if (first.step !== 'choosing' || second.step !== 'choosing') throw new Error('no choice');
+  expect(second.current).toBe(two.series[1]);
+  expect(second.thumbnails).toBe(first.thumbnails);
 });

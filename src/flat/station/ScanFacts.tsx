@@ -1,7 +1,7 @@
 import { spacingMm } from '../../imaging/volume.ts';
 import type { Refusal } from '../../sources/opened-study.ts';
 import type { Scan } from '../../viewer/scan.ts';
-import { RefusalList } from '../RefusalList.tsx';
+import { RefusalList } from '../opening/RefusalList.tsx';
 import { withMinus } from '../with-minus.ts';
 
 /** What is known of the scan, free of anything that names a patient. */
