@@ -52,13 +52,17 @@ function* pushAll(
   pieces: Piece[],
   isDone: () => boolean,
 ): Generator<Piece> {
-  for (let at = 0; at < packed.length && !isDone(); at += chunkBytes) {
+  // The last byte is pushed by itself: the last push throws at a missing end before it hands anything out.
+  const last = packed.length - 1;
+  for (let at = 0; at <= last && !isDone(); ) {
+    const end = at < last ? Math.min(at + chunkBytes, last) : packed.length;
     let failure: unknown;
     try {
-      stream.push(packed.subarray(at, at + chunkBytes), at + chunkBytes >= packed.length);
+      stream.push(packed.subarray(at, end), end === packed.length);
     } catch (cause) {
-      failure = cause ?? new Error('inflate');
+      failure = cause;
     }
+    at = end;
     // What came before the damage is handed out: a caller may need no more than the beginning.
     for (const piece of pieces.splice(0)) if (piece.length > 0) yield piece;
     if (failure) throw failure instanceof UserError ? failure : damaged(failure);

@@ -5,6 +5,8 @@ import { gunzipPieces, inflatePieces } from '../../src/base/inflate-pieces.ts';
 
 const bytes = Uint8Array.from({ length: 200_003 }, (_, i) => (i * i) >> 7);
 const all = (pieces: Iterable<Uint8Array>, limit = 1e6) => collectBounded(pieces, limit, 0);
+const expectSame = (found: Uint8Array, expected: Uint8Array) =>
+  expect(Buffer.compare(found, expected)).toBe(0);
 const damaged = expect.objectContaining({ name: 'UserError', code: 'inflate/damaged' });
 
 describe.each([
@@ -12,7 +14,7 @@ describe.each([
   ['gzip', gunzipPieces, gzipSync],
 ])('%s', (_, unpack, pack) => {
   test.each([0, 1, 2, 3, 5, 65_536, 200_003])('%i bytes, as zlib packs them', (length) => {
-    expect(all(unpack(pack(bytes.subarray(0, length))))).toEqual(bytes.slice(0, length));
+    expectSame(all(unpack(pack(bytes.subarray(0, length)))), bytes.subarray(0, length));
   });
 
   test('cut at every byte: refused', () => {
@@ -27,7 +29,7 @@ describe.each([
   });
 
   test('a bomb costs no more than what is asked for', () => {
-    const bomb = pack(new Uint8Array(2 ** 28));
+    const bomb = pack(new Uint8Array(2 ** 26), { level: 1 });
     expect(() => all(unpack(bomb), 2 ** 20)).toThrow(expect.objectContaining({ code: 'inflate/limit' }));
     let unpacked = 0;
     for (const piece of unpack(bomb)) {
@@ -40,7 +42,7 @@ describe.each([
 
 test('gzip: several members are one stream, each checked', () => {
   const two = Buffer.concat([gzipSync(bytes.subarray(0, 70_000)), gzipSync(bytes.subarray(70_000))]);
-  expect(all(gunzipPieces(two))).toEqual(bytes);
+  expectSame(all(gunzipPieces(two)), bytes);
   const firstTrailer = gzipSync(bytes.subarray(0, 70_000)).length - 8;
   two[firstTrailer] = two[firstTrailer]! ^ 1;
   expect(() => all(gunzipPieces(two))).toThrow(damaged);
