@@ -141,9 +141,12 @@ function requireCt(elements: ElementReader, sopClassUid: string, hasPixels: bool
   );
 }
 
+/** The same whether a file says it, in any character set, or an archive in JSON. */
 function patientKeyOf(elements: ElementReader): string {
-  const value = elements.valueOf(tags.patientId) ?? elements.valueOf(tags.patientName);
-  return value ? contentHash(value, [{ start: 0, end: value.length }]) : '';
+  const text =
+    readDisplayText(elements, tags.patientId) || readDisplayText(elements, tags.patientName).split('=')[0]!;
+  const bytes = new TextEncoder().encode(text);
+  return bytes.length > 0 ? contentHash(bytes, [{ start: 0, end: bytes.length }]) : '';
 }
 
 const encodingCorrected: Diagnostic = {

@@ -4,11 +4,13 @@ import { decodeSlice, decodeSliceWithStored } from './decode-slice.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { planSeriesJob, planWithoutJob } from './plan-series.ts';
 import { checkStart, scanFile } from './scan-file.ts';
+import { scanMetadata } from './scan-metadata.ts';
 
 /** Every kind of job: one line each. */
 const definitions = {
   'check-start': checkStart,
   'scan-file': scanFile,
+  'scan-metadata': scanMetadata,
   'plan-series': planSeriesJob,
   'plan-without': planWithoutJob,
   'decode-slice': decodeSlice,
