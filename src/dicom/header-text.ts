@@ -20,6 +20,11 @@ const encodings: ReadonlyMap<string, string> = new Map([
   ['ISO 2022 IR 149', 'euc-kr'],
 ]);
 
+/** The TextDecoder label for values of Specific Character Set; Latin-1 where they are unknown. */
+export function textEncodingOf(characterSets: readonly string[]): string {
+  return characterSets.map((set) => encodings.get(set)).findLast((found) => found !== undefined) ?? 'latin1';
+}
+
 /**
  * Free text for display, in the file's character set (Latin-1 where that is unknown), without control and
  * direction characters, at most 64 characters. Markup stays literal text.
@@ -27,9 +32,7 @@ const encodings: ReadonlyMap<string, string> = new Map([
 export function readDisplayText(elements: ElementReader, tag: Tag): string {
   const value = elements.valueOf(tag);
   if (!value) return '';
-  const sets = elements.texts(tags.specificCharacterSet);
-  const label = sets.map((set) => encodings.get(set)).findLast((found) => found !== undefined) ?? 'latin1';
-  return new TextDecoder(label)
+  return new TextDecoder(textEncodingOf(elements.texts(tags.specificCharacterSet)))
     .decode(value.subarray(0, 1024))
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
     .trim()

@@ -4,7 +4,7 @@ import { foreignKind } from './file-kind.ts';
 import { damaged } from './guarded-stream.ts';
 import { inflateBounded } from '../base/inflate-bounded.ts';
 import { limits } from './limits.ts';
-import { parseDataSet, parseMetaHeader } from './parse-data-set.ts';
+import { parseDataSet, parseMetaHeader, type RawElements } from './parse-data-set.ts';
 import { type ElementBytes, Part10Elements } from './part10-elements.ts';
 import { tags } from './tags.ts';
 import {
@@ -27,6 +27,8 @@ export interface PixelElement {
 export interface Part10 extends ElementBytes {
   readonly syntax: TransferSyntax;
   readonly elements: ElementReader;
+  /** The same elements as ranges of `bytes`, for what rewrites or lists a file. */
+  readonly raw: RawElements;
   /** The pixel data element as written; undefined when the data set has none. */
   readonly pixelData: PixelElement | undefined;
   /** Where the deflated part began in the file, when `bytes` is an inflated copy. */
@@ -107,6 +109,7 @@ function readDataSet(file: Uint8Array, syntax: TransferSyntax, start: number): P
     ...source,
     syntax,
     elements: new Part10Elements(elements, source),
+    raw: elements,
     pixelData: pixels && {
       start: pixels.dataOffset,
       length: pixels.length,

@@ -49,10 +49,22 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   '@cornerstonejs/codec-libjpeg-turbo-8bit': ['dicom', 'workers'],
   '@cornerstonejs/codec-openjpeg': ['dicom', 'workers'],
   '@cornerstonejs/codec-openjph': ['dicom', 'workers'],
-  dcmjs: ['phantom', 'measure'],
+  dcmjs: ['phantom', 'measure', 'dicom'],
+  '@noble/hashes': ['dicom'],
   fflate: ['base', 'server'],
   'gl-matrix': ['imaging', 'measure', 'viewer', 'render', ...frontEnds],
-  zod: ['base', 'imaging', 'phantom', 'measure', 'teaching', 'research', 'sources', 'storage', 'server'],
+  zod: [
+    'base',
+    'imaging',
+    'dicom',
+    'phantom',
+    'measure',
+    'teaching',
+    'research',
+    'sources',
+    'storage',
+    'server',
+  ],
   zustand: ['viewer', 'ui', ...frontEnds, 'app'],
   idb: ['storage'],
   three: ['render', 'xr', 'flat', 'app'],
@@ -78,6 +90,6 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
  */
 export const adapterFiles: Readonly<Record<string, readonly string[]>> = {
   'dicom-parser': ['src/dicom/parse-data-set.ts', 'src/dicom/guarded-stream.ts'],
-  dcmjs: ['src/phantom/dcmjs.ts'],
+  dcmjs: ['src/phantom/dcmjs.ts', 'src/dicom/deidentify/attribute-names.ts'],
   idb: ['src/storage/database.ts'],
 };
