@@ -11,7 +11,7 @@ export function describeSeries(stack: SliceStack, id: string): Series {
     sopClassUid: header.sopClassUid,
     modality: header.modality,
     description: header.description,
-    phase: '',
+    phase: stack.phase,
     bodyPart: header.bodyPart,
     transferSyntaxUid: header.transferSyntaxUid,
     columns: header.format.columns,

@@ -1,69 +1,47 @@
-import { distance } from '../imaging/vector.ts';
-import { heightOf, normalOf, type PlacedSlice } from './placed-slice.ts';
-import type { StackedImage } from './slice-stack.ts';
+import { valuesKey } from './drop-copies.ts';
+import { labelParts } from './phase-label.ts';
+import { type PlacedImage, placesOf } from './placed-image.ts';
+import { splitPhases } from './split-phases.ts';
 
-/** An image whose place is known. */
-export interface PlacedImage extends StackedImage {
-  readonly slice: PlacedSlice;
+/** Images that pass a region once, ascending. */
+export interface Phase {
+  readonly images: readonly PlacedImage[];
+  /** What tells it from the others of its series; empty where there is but one. */
+  readonly label: string;
+  /** False when several images lie at one place and nothing says which belong together: they must not be mixed. */
+  readonly clear: boolean;
 }
 
-/** Slices closer together than this are at the same place, mm. */
-const samePlaceMm = 0.01;
-
-/** Ascending along the common normal. */
-export function sortByHeight(images: readonly PlacedImage[]): PlacedImage[] {
-  const normal = normalOf(images[0]!.slice);
-  return [...images].sort((a, b) => heightOf(a.slice, normal) - heightOf(b.slice, normal));
-}
-
-/** Drops copies: the same pixels in the same place, told apart by nothing. Expects ascending slices. */
-export function dropCopies(sorted: readonly PlacedImage[]): PlacedImage[] {
-  const kept: PlacedImage[] = [];
-  for (const image of sorted) {
-    let copy = false;
-    for (let i = kept.length - 1; i >= 0 && samePlace(kept[i]!, image) && !copy; i--)
-      copy = isCopy(kept[i]!, image);
-    if (!copy) kept.push(image);
-  }
-  return kept;
-}
+/** Splits of splits, deeper than anything that scanners make: phases with kernels of several energies. */
+const deepest = 5;
 
 /**
- * Splits a series that passes the same places more than once (phases, perfusion, two reconstructions) by the
- * first attribute that explains it. Undefined when none does: such slices must not be mixed.
+ * Splits ascending images that pass the same places more than once (phases, perfusion, energies, several
+ * reconstructions) by what explains it.
  */
-export function separatePhases(sorted: readonly PlacedImage[]): PlacedImage[][] | undefined {
-  if (!hasSamePlaces(sorted)) return [[...sorted]];
-  const attributes = sorted[0]!.slice.distinction.length;
-  for (let attribute = 0; attribute < attributes; attribute++) {
-    const parts = partsBy(sorted, ({ slice }) => slice.distinction[attribute]!);
-    if (parts.length > 1 && !parts.some(hasSamePlaces)) return parts;
+export function separatePhases(sorted: readonly PlacedImage[]): Phase[] {
+  return withoutRepeatedPhases(separate(sorted, []));
+}
+
+function separate(images: readonly PlacedImage[], labels: readonly string[]): Phase[] {
+  const parts = labels.length < deepest ? splitPhases(images) : undefined;
+  if (parts) return labelParts(parts).flatMap(({ part, label }) => separate(part.images, [...labels, label]));
+  const clear = placesOf(images).every(({ length }) => length === 1);
+  return [{ images, label: labels.join(', '), clear }];
+}
+
+/** A phase of which another one holds every image, pixel by pixel, is a copy, whatever its header says. */
+function withoutRepeatedPhases(phases: readonly Phase[]): Phase[] {
+  if (phases.length === 1) return [...phases];
+  const keyOf = (image: PlacedImage) => [valuesKey(image), ...image.slice.positionMm].join();
+  const seen = new Set<string>();
+  const kept = new Set<Phase>();
+  for (const phase of [...phases].sort((a, b) => b.images.length - a.images.length)) {
+    const keys = phase.images.map(keyOf);
+    if (keys.every((key) => seen.has(key))) continue;
+    for (const key of keys) seen.add(key);
+    kept.add(phase);
   }
-  const parts = partsBy(sorted, ({ slice }) => slice.distinction.join('\0'));
-  return parts.length > 1 && !parts.some(hasSamePlaces) ? parts : undefined;
-}
-
-function partsBy(images: readonly PlacedImage[], keyOf: (image: PlacedImage) => string): PlacedImage[][] {
-  const parts = new Map<string, PlacedImage[]>();
-  for (const image of images) parts.set(keyOf(image), [...(parts.get(keyOf(image)) ?? []), image]);
-  return [...parts.values()];
-}
-
-function hasSamePlaces(sorted: readonly PlacedImage[]): boolean {
-  return sorted.some((image, i) => i > 0 && samePlace(sorted[i - 1]!, image));
-}
-
-function samePlace(a: PlacedImage, b: PlacedImage): boolean {
-  const normal = normalOf(a.slice);
-  return Math.abs(heightOf(a.slice, normal) - heightOf(b.slice, normal)) <= samePlaceMm;
-}
-
-function isCopy(a: PlacedImage, b: PlacedImage): boolean {
-  return (
-    a.header.pixelHash === b.header.pixelHash &&
-    a.slice.frame === b.slice.frame &&
-    distance(a.slice.positionMm, b.slice.positionMm) <= samePlaceMm &&
-    JSON.stringify(a.slice.modalityMap) === JSON.stringify(b.slice.modalityMap) &&
-    a.slice.distinction.join() === b.slice.distinction.join()
-  );
+  if (kept.size === 1) return [...kept].map((phase) => ({ ...phase, label: '' }));
+  return phases.filter((phase) => kept.has(phase));
 }

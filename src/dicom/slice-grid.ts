@@ -48,9 +48,7 @@ export function fitSliceGrid(
   const stepMm = extentMm / (count - 1);
   return {
     ...matrix,
-    mixes: Array.from({ length: count }, (_, j) =>
-      asStored ? { lower: j, upper: j, t: 0 } : mixAt(heightsMm, heightsMm[0]! + j * stepMm),
-    ),
+    mixes: asStored ? slices.map((_, k) => storedSlice(k)) : mixesAt(heightsMm, count, stepMm),
     asStored,
     lpsFromIndex: affine(
       scale(first.orientation.row, first.spacingMm[0]),
@@ -61,7 +59,7 @@ export function fitSliceGrid(
     heightsMm,
     gapsMm,
     shearDegrees: (Math.acos(Math.min(1, extentMm / Math.hypot(...span))) * 180) / Math.PI,
-    diagnostics: asStored ? [] : describeGaps(heightsMm, stepMm),
+    diagnostics: asStored ? [] : describeGaps(heightsMm, stepMm, upwards(normal)),
   };
 }
 
@@ -69,20 +67,33 @@ export function fitSliceGrid(
 function largestDriftMm(slices: readonly PlacedSlice[], heightsMm: readonly number[], span: Triple): number {
   const extentMm = heightsMm.at(-1)! - heightsMm[0]!;
   const origin = slices[0]!.positionMm;
-  return Math.max(
-    ...slices.map((slice, k) => {
-      const along = (heightsMm[k]! - heightsMm[0]!) / extentMm;
-      return distance(slice.positionMm, add(origin, scale(span, along)));
-    }),
-  );
+  return slices.reduce((largest, slice, k) => {
+    const along = (heightsMm[k]! - heightsMm[0]!) / extentMm;
+    return Math.max(largest, distance(slice.positionMm, add(origin, scale(span, along))));
+  }, 0);
 }
 
-function mixAt(heightsMm: readonly number[], heightMm: number): SliceMix {
-  const above = heightsMm.findIndex((h) => h >= heightMm - 1e-6);
-  if (above === -1) return { lower: heightsMm.length - 1, upper: heightsMm.length - 1, t: 0 };
-  if (above === 0 || heightsMm[above]! - heightMm < 1e-6) return { lower: above, upper: above, t: 0 };
-  const lower = above - 1;
-  return { lower, upper: above, t: (heightMm - heightsMm[lower]!) / (heightsMm[above]! - heightsMm[lower]!) };
+/** Mixes for `count` even heights from the first stored one on. */
+function mixesAt(heightsMm: readonly number[], count: number, stepMm: number): SliceMix[] {
+  const last = heightsMm.length - 1;
+  let above = 0;
+  return Array.from({ length: count }, (_, j) => {
+    const heightMm = heightsMm[0]! + j * stepMm;
+    while (above <= last && heightsMm[above]! < heightMm - 1e-6) above += 1;
+    if (above > last) return storedSlice(last);
+    if (above === 0 || heightsMm[above]! - heightMm < 1e-6) return storedSlice(above);
+    const below = heightsMm[above - 1]!;
+    return { lower: above - 1, upper: above, t: (heightMm - below) / (heightsMm[above]! - below) };
+  });
+}
+
+function storedSlice(k: number): SliceMix {
+  return { lower: k, upper: k, t: 0 };
+}
+
+/** Whether heights grow with the patient coordinate that the normal is closest to (left, posterior, superior). */
+function upwards(normal: Triple): 1 | -1 {
+  return normal.reduce((a, b) => (Math.abs(b) > Math.abs(a) + 1e-9 ? b : a)) < 0 ? -1 : 1;
 }
 
 export function warning(code: string, message: string): Diagnostic {

@@ -1,4 +1,5 @@
 import type { Triple } from '../imaging/vector.ts';
+import { type Distinctions, readDistinctions } from './distinctions.ts';
 import type { ElementReader } from './element-reader.ts';
 import { type ModalityMap, readModalityMap, rescaleTypeOf } from './modality-map.ts';
 import type { PixelFormat } from './pixel-format.ts';
@@ -29,8 +30,8 @@ export interface SliceHeader {
   readonly parametric: boolean;
   /** Only used to order images that have no position. */
   readonly order: number;
-  /** What tells phases, acquisitions and reconstructions of one series apart, in the order to try them. */
-  readonly distinction: readonly string[];
+  /** What may tell phases, acquisitions and reconstructions of one series apart. */
+  readonly distinctions: Distinctions;
 }
 
 /** A position farther away than this from the scanner's origin is not a patient's, mm. */
@@ -45,7 +46,6 @@ export function readSliceHeader(
 ): SliceHeader {
   const group = (sequence: Tag) => groups.perFrame?.item(sequence) ?? groups.shared?.item(sequence) ?? image;
   const measures = group(tags.pixelMeasuresSequence);
-  const content = group(tags.frameContentSequence);
   const frameType = group(tags.ctImageFrameTypeSequence).texts(tags.frameType);
   const imageType = frameType.length > 0 ? frameType : image.texts(tags.imageType);
   const transformation = group(tags.pixelValueTransformationSequence);
@@ -62,20 +62,7 @@ export function readSliceHeader(
     localizer: imageType.some((value) => value.toUpperCase() === 'LOCALIZER'),
     parametric: rescaleTypeOf(transformation) !== 'HU',
     order: readOrder(image, frame),
-    distinction: [
-      content.text(tags.stackId),
-      String(content.uint16(tags.frameAcquisitionNumber) ?? image.text(tags.acquisitionNumber)),
-      String(content.uint16(tags.temporalPositionIndex) ?? image.text(tags.temporalPositionIdentifier)),
-      image.text(tags.triggerTime),
-      image.text(tags.acquisitionDateTime),
-      image.text(tags.acquisitionTime),
-      imageType.join('\\'),
-      image.text(tags.convolutionKernel),
-      image.text(tags.kvp),
-      image.text(tags.seriesNumber),
-      image.text(tags.contentTime),
-      measures.text(tags.sliceThickness),
-    ].map((value) => value ?? ''),
+    distinctions: readDistinctions(image, group),
   };
 }
 

@@ -17,5 +17,7 @@ export interface SliceStack {
   readonly images: readonly StackedImage[];
   /** Where the slices lie in the patient; undefined when they make no volume and are looked at one by one. */
   readonly grid: SliceGrid | undefined;
+  /** What tells it from other stacks of its series, as in `Series`. */
+  readonly phase: string;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../imaging/series.ts';
 import type { FileHeader } from './file-header.ts';
 import { groupImages, mayBeVolume } from './group-images.ts';
 import { limits } from './limits.ts';
-import { dropCopies, type PlacedImage, separatePhases, sortByHeight } from './separate-phases.ts';
+import { dropCopies, dropSamePixels } from './drop-copies.ts';
+import { type PlacedImage, placesOf, sortByHeight } from './placed-image.ts';
+import { type Phase, separatePhases } from './separate-phases.ts';
 import { gapsOf, nominalStepMm } from './slice-gaps.ts';
 import { fitSliceGrid, warning } from './slice-grid.ts';
 import { heightOf, normalOf } from './placed-slice.ts';
@@ -17,7 +19,7 @@ const widestGapSteps = 12;
  */
 export function stackSlices(headers: readonly FileHeader[]): SliceStack[] {
   const images = headers.flatMap((header, file) => header.slices.map((slice) => ({ file, header, slice })));
-  return groupImages(images).flatMap(stacksOfGroup).map(withSetAside(images));
+  return withSetAside(groupImages(images).flatMap(stacksOfGroup));
 }
 
 /** The same stack without some of its images: their gap shows in the grid and its diagnostics. */
@@ -25,43 +27,66 @@ export function withoutImages(stack: SliceStack, without: readonly number[]): Sl
   const rest = stack.images.filter((_, i) => !without.includes(i));
   const known = new Set(stack.grid?.diagnostics ?? []);
   const diagnostics = stack.diagnostics.filter((diagnostic) => !known.has(diagnostic));
-  return isPlacedGroup(rest) ? volumeStack(rest, diagnostics) : imagesStack(rest, diagnostics);
+  return isPlacedGroup(rest)
+    ? volumeStack(rest, diagnostics, stack.phase)
+    : imagesStack(rest, diagnostics, stack.phase);
 }
 
 function stacksOfGroup(group: StackedImage[]): SliceStack[] {
-  if (!isPlacedGroup(group)) return [imagesStack(group, [])];
+  if (!isPlacedGroup(group)) return [imagesStack(group, [], '')];
   const sorted = sortByHeight(group);
-  const unique = dropCopies(sorted);
-  const copies = sorted.length - unique.length;
-  const diagnostics = copies > 0 ? [copiesNotice(copies)] : [];
-  const phases = separatePhases(unique);
-  if (!phases) return [imagesStack(unique, [...diagnostics, ambiguous])];
-  const split = phases.length > 1 ? [phasesNotice(phases.length)] : [];
-  return phases.flatMap(splitAtWideGaps).map((slices) => volumeStack(slices, [...diagnostics, ...split]));
+  const phases = phasesOf(sorted);
+  const copies = sorted.length - phases.reduce((sum, { images }) => sum + images.length, 0);
+  const notices = [
+    ...(copies > 0 ? [copiesNotice(copies)] : []),
+    ...(phases.length > 1 ? [phasesNotice(phases.length)] : []),
+  ];
+  return phases.flatMap(({ images, label, clear }) =>
+    clear
+      ? splitAtWideGaps(images).map((slices) => volumeStack(slices, notices, label))
+      : [imagesStack(images, [...notices, samePositions(images)], label)],
+  );
 }
 
-function volumeStack(slices: readonly PlacedImage[], diagnostics: readonly Diagnostic[]): SliceStack {
+/** Only where nothing tells them apart are images with the same pixels copies whatever their headers say. */
+function phasesOf(sorted: readonly PlacedImage[]): Phase[] {
+  const phases = separatePhases(dropCopies(sorted));
+  if (phases.every(({ clear }) => clear)) return phases;
+  const fewer = separatePhases(dropSamePixels(sorted));
+  return fewer.every(({ clear }) => clear) ? fewer : phases;
+}
+
+function volumeStack(
+  slices: readonly PlacedImage[],
+  diagnostics: readonly Diagnostic[],
+  phase: string,
+): SliceStack {
   const { columns, rows } = slices[0]!.header.format;
-  if (slices.length < 2) return imagesStack(slices, diagnostics);
+  if (slices.length < 2) return imagesStack(slices, diagnostics, phase);
   const grid = fitSliceGrid(
     slices.map(({ slice }) => slice),
     { columns, rows },
   );
-  if ('code' in grid) return imagesStack(slices, [...diagnostics, grid]);
+  if ('code' in grid) return imagesStack(slices, [...diagnostics, grid], phase);
   if (grid.mixes.length * columns * rows > limits.voxels)
-    return imagesStack(slices, [...diagnostics, tooLarge]);
-  return { images: slices, grid, diagnostics: [...diagnostics, ...grid.diagnostics] };
+    return imagesStack(slices, [...diagnostics, tooLarge], phase);
+  return { images: slices, grid, phase, diagnostics: [...diagnostics, ...grid.diagnostics] };
 }
 
-function imagesStack(images: readonly StackedImage[], diagnostics: readonly Diagnostic[]): SliceStack {
+function imagesStack(
+  images: readonly StackedImage[],
+  diagnostics: readonly Diagnostic[],
+  phase: string,
+): SliceStack {
   return {
     images: [...images].sort((a, b) => a.slice.order - b.slice.order),
     grid: undefined,
+    phase,
     diagnostics,
   };
 }
 
-function splitAtWideGaps(slices: PlacedImage[]): PlacedImage[][] {
+function splitAtWideGaps(slices: readonly PlacedImage[]): (readonly PlacedImage[])[] {
   if (slices.length < 3) return [slices];
   const normal = normalOf(slices[0]!.slice);
   const gaps = gapsOf(slices.map(({ slice }) => heightOf(slice, normal)));
@@ -74,40 +99,52 @@ function splitAtWideGaps(slices: PlacedImage[]): PlacedImage[][] {
   return blocks;
 }
 
-/** Tells the largest stack of a series which of the series' images are not in it. */
-function withSetAside(
-  all: readonly StackedImage[],
-): (stack: SliceStack, i: number, stacks: SliceStack[]) => SliceStack {
-  return (stack, _, stacks) => {
-    const first = stack.images[0]!;
-    const siblings = stacks.filter(
-      (other) => sameSeries(other.images[0]!, first) && !other.images[0]!.slice.localizer,
-    );
-    const largest = Math.max(...siblings.map(({ images }) => images.length));
-    const aside = siblings.reduce((sum, { images }) => sum + images.length, 0) - stack.images.length;
-    const isMain = stack.grid !== undefined && stack.images.length === largest && all.length > 1;
-    if (!isMain || aside === 0 || stack.diagnostics.some(({ code }) => code === 'series/phases'))
-      return stack;
+/** Tells the largest volume of each series which of the series' images are not in it. */
+function withSetAside(stacks: readonly SliceStack[]): SliceStack[] {
+  const siblingsOf = new Map<string, SliceStack[]>();
+  for (const stack of stacks) {
+    if (stack.images[0]!.slice.localizer) continue;
+    const siblings = siblingsOf.get(seriesKey(stack));
+    if (siblings) siblings.push(stack);
+    else siblingsOf.set(seriesKey(stack), [stack]);
+  }
+  const mains = new Map(
+    [...siblingsOf.values()].flatMap((siblings) => {
+      const count = ({ images }: SliceStack) => images.length;
+      const main = siblings.reduce((a, b) => (count(b) > count(a) ? b : a));
+      const aside = siblings.reduce((sum, each) => sum + count(each), 0) - count(main);
+      return main.grid && main.phase === '' && aside > 0 ? [[main, aside] as const] : [];
+    }),
+  );
+  return stacks.map((stack) => {
+    const aside = mains.get(stack);
+    if (aside === undefined) return stack;
     const notice = warning(
       'series/set-aside',
       `${aside} ${aside === 1 ? 'image' : 'images'} of this series do not fit the others in size, spacing, orientation, position or patient; listed separately.`,
     );
     return { ...stack, diagnostics: [...stack.diagnostics, notice] };
-  };
+  });
 }
 
-function sameSeries(a: StackedImage, b: StackedImage): boolean {
-  return a.header.seriesUid === b.header.seriesUid && a.header.studyUid === b.header.studyUid;
+function seriesKey({ images }: SliceStack): string {
+  const { studyUid, seriesUid } = images[0]!.header;
+  return `${studyUid} ${seriesUid}`;
 }
 
 function isPlacedGroup(group: readonly StackedImage[]): group is readonly PlacedImage[] {
   return group.every(mayBeVolume);
 }
 
-const ambiguous = warning(
-  'series/same-positions',
-  'Several different images lie at the same position and nothing in their headers tells them apart. They are shown one by one, not mixed into a volume.',
-);
+function samePositions(images: readonly PlacedImage[]): Diagnostic {
+  const places = placesOf(images).length;
+  return warning(
+    'series/same-positions',
+    places === 1
+      ? `All ${images.length} images show the same slice (over time, or in several versions). They are shown one by one.`
+      : 'Several different images lie at the same position and nothing in their headers tells them apart. They are shown one by one, not mixed into a volume.',
+  );
+}
 
 const tooLarge = warning(
   'series/too-large',

@@ -123,16 +123,6 @@ describe('what does not belong together', () => {
     expect([order.length, found]).toEqual([7, ['series/copies']]);
   });
 
-  test('phases are separated by acquisition', () => {
-    const phase = (n: number) =>
-      seven.map((z) => slice(z, { '0020,0012': ['IS', `${n}`], '0008,0018': ['UI', `2.25.${n}${z * 100}`] }));
-    const stacks = stackSlices([...phase(1), ...phase(2)]);
-    expect(stacks.map((stack) => [stack.images.length, stack.grid?.asStored, codes(stack)])).toEqual([
-      [7, true, ['series/phases']],
-      [7, true, ['series/phases']],
-    ]);
-  });
-
   test('different images at one position that nothing explains are never mixed', () => {
     const other = seven.map((z) => slice(z, { '7fe0,0010': ['OW', new Array<number>(30).fill(5)] }));
     const [stack, ...rest] = stackSlices([...seven.map((z) => slice(z)), ...other]);
