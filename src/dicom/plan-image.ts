@@ -8,6 +8,8 @@ import type { StackedImage } from './slice-stack.ts';
 export interface ImagePlan {
   /** Index into the list of opened files. */
   readonly file: number;
+  /** Frame within its file, from 0. */
+  readonly frame: number;
   readonly location: SliceLocation;
   /** Columns, rows, and one slice. */
   readonly dims: readonly [number, number, 1];
@@ -26,6 +28,7 @@ export function planImage(image: StackedImage): ImagePlan {
   const placed = isPlaced(slice) ? slice : undefined;
   return {
     file: image.file,
+    frame: slice.frame,
     location: locateSlice(image),
     dims: [header.format.columns, header.format.rows, 1],
     lpsFromIndex: affine(

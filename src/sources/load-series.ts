@@ -12,13 +12,18 @@ import { refuse } from './refuse.ts';
 
 /**
  * Decodes a series into one volume. Slices that cannot be decoded are left out and the grid is laid anew
- * through the others, so that their gap is seen and named; when too few are left this rejects.
+ * through the others, so that their gap is seen and named; when too few are left, or never were, this rejects.
  */
 export async function loadSeries(
   plan: SeriesPlan,
   source: PixelSource,
   loading: Loading,
 ): Promise<LoadedVolume> {
+  if (!plan.stack.grid)
+    throw new UserError(
+      'source/images-only',
+      'These images do not make a volume. They can be looked at one by one.',
+    );
   const first = await decodeAll(plan, source, loading);
   if (first.volume) return first.volume;
   const refused = [...first.failed.values()];

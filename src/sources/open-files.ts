@@ -44,14 +44,7 @@ function loadable(plan: SeriesPlan, files: readonly SourceFile[], pool: JobRunne
     series: plan.series,
     bytes: sizeOf(plan, files),
     dicom: { plan, files },
-    async load(loading) {
-      if (!plan.stack.grid)
-        throw new UserError(
-          'source/images-only',
-          'These images do not make a volume. They can be looked at one by one.',
-        );
-      return loadSeries(plan, source, loading);
-    },
+    load: (loading) => loadSeries(plan, source, loading),
     loadImage: (index, running) => loadImage(plan, index, source, running),
   };
 }
