@@ -1,6 +1,8 @@
 import { Canvas } from '@react-three/fiber';
 import { lazy, type PropsWithChildren, Suspense } from 'react';
+import { useStore } from 'zustand';
 import type { OpenOwnCtProps } from '../flat/home/OpenOwnCt.tsx';
+import { ImageStepper } from '../flat/station/ImageStepper.tsx';
 import { OpenOwnButton } from '../flat/station/OpenOwnButton.tsx';
 import { OtherSeriesButton } from '../flat/station/OtherSeriesButton.tsx';
 import { Station } from '../flat/station/Station.tsx';
@@ -8,6 +10,7 @@ import type { SingleKeys } from '../flat/station/station-keys.ts';
 import { FlatViews } from '../flat/stage/FlatViews.tsx';
 import { AnswersKeptContext } from '../ui/answers-kept.ts';
 import { AttemptContext } from '../ui/attempt-context.ts';
+import { ImageStepsContext } from '../ui/image-steps.ts';
 import { ViewerContext } from '../ui/viewer-context.ts';
 import type { Reading } from './reading.ts';
 import { ScanStage } from './ScanStage.tsx';
@@ -29,9 +32,10 @@ interface ReadingRoomProps {
 /** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
 export default function ReadingRoom({ reading, singleKeys, onLeave, onOtherSeries, own }: ReadingRoomProps) {
   const room = useRoomStore();
-  const { scan, runner, viewer, kept } = reading;
+  const { images } = reading;
+  const scan = useStore(reading.viewer.store, (state) => state.scan) ?? reading.scan;
   return (
-    <Provided viewer={viewer} runner={runner} kept={kept}>
+    <Provided reading={reading}>
       <Station
         scan={scan}
         title={reading.title}
@@ -42,6 +46,7 @@ export default function ReadingRoom({ reading, singleKeys, onLeave, onOtherSerie
         singleKeys={singleKeys}
         actions={
           <>
+            {images && <ImageStepper steps={images} measurable={scan.measurable} />}
             {reading.caseId === undefined && reading.study.series.length > 1 && (
               <OtherSeriesButton onPress={onOtherSeries} />
             )}
@@ -78,16 +83,13 @@ export default function ReadingRoom({ reading, singleKeys, onLeave, onOtherSerie
   );
 }
 
-function Provided({
-  viewer,
-  runner,
-  kept,
-  children,
-}: Pick<Reading, 'viewer' | 'runner' | 'kept'> & PropsWithChildren) {
+function Provided({ reading, children }: { reading: Reading } & PropsWithChildren) {
   return (
-    <ViewerContext value={viewer}>
-      <AttemptContext value={runner}>
-        <AnswersKeptContext value={kept}>{children}</AnswersKeptContext>
+    <ViewerContext value={reading.viewer}>
+      <AttemptContext value={reading.runner}>
+        <ImageStepsContext value={reading.images}>
+          <AnswersKeptContext value={reading.kept}>{children}</AnswersKeptContext>
+        </ImageStepsContext>
       </AttemptContext>
     </ViewerContext>
   );

@@ -1,5 +1,6 @@
 import type { LoadableSeries, OpenedStudy, Refusal } from '../sources/opened-study.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
+import type { ImageSteps } from '../ui/image-steps.ts';
 import type { AttemptRunner } from '../viewer/attempt-runner.ts';
 import type { Viewer } from '../viewer/create-viewer.ts';
 import type { Scan } from '../viewer/scan.ts';
@@ -12,11 +13,14 @@ export interface Reading {
   readonly caseId: string | undefined;
   readonly title: string;
   readonly viewer: Viewer;
+  /** What was opened; of single images the viewer may show another by now. */
   readonly scan: Scan;
   /** Where the scan came from: its other images, and the files behind it. */
   readonly loadable: LoadableSeries;
   /** Everything that was found together with it; another series of it opens without reading the files again. */
   readonly study: OpenedStudy;
+  /** Undefined for a volume, and where there is one image alone. */
+  readonly images: ImageSteps | undefined;
   readonly runner: AttemptRunner | undefined;
   readonly kept: AnswersKept;
   readonly refused: readonly Refusal[];

@@ -1,6 +1,7 @@
 import { attemptsFromEvents } from '../teaching/attempt/attempts-from-events.ts';
 import type { Attempt } from '../teaching/attempt/attempt.ts';
 import type { Case } from '../teaching/case.ts';
+import { createImageSteps } from '../ui/image-steps.ts';
 import type { Opened } from '../ui/opening.ts';
 import { createAttemptRunner } from '../viewer/attempt-runner.ts';
 import type { Origin } from '../viewer/event-log.ts';
@@ -28,7 +29,9 @@ export async function startReading(
   // A viewer of its own: whatever fails from here on, the reading before keeps what it shows.
   const viewer = services.newViewer();
   viewer.run('openScan', { scan }, origin);
-  const shown = { id: viewer.newId(), caseId, viewer, scan, loadable, study, refused };
+  const several = loadable.series.form === 'images' && loadable.series.slices > 1;
+  const images = several ? createImageSteps(loadable, viewer) : undefined;
+  const shown = { id: viewer.newId(), caseId, viewer, scan, loadable, study, images, refused };
   if (!teachingCase) return { ...shown, title: 'Your CT', runner: undefined, kept: { durable: true } };
   const { sink, kept } = await services.storage();
   const attempts = attemptsFromEvents(await sink.events());

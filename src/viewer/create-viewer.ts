@@ -56,9 +56,9 @@ export function createViewer({ clock, newId }: { clock: Clock; newId: () => stri
       const command = commands[name] as (state: ViewerState, params: unknown) => ViewerState;
       const after = command(before, params);
       // A scan is not logged: its voxels and texts are not the log's business.
-      note(name, name === 'openScan' ? undefined : params, origin);
+      note(name, replacesScan(name) ? undefined : params, origin);
       if (after === before) return;
-      if (name === 'openScan') history = emptyHistory;
+      if (replacesScan(name)) history = emptyHistory;
       else if (after.annotations !== before.annotations)
         history = record(history, before.annotations, gestureOf(params));
       store.setState(after, true);
@@ -69,6 +69,8 @@ export function createViewer({ clock, newId }: { clock: Clock; newId: () => stri
     canRedo: () => canRedo(history),
   };
 }
+
+const replacesScan = (name: CommandName) => name === 'openScan' || name === 'showImage';
 
 function gestureOf(params: unknown): string | undefined {
   const gesture = (params as { gesture?: unknown } | undefined)?.gesture;

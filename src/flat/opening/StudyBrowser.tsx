@@ -33,7 +33,7 @@ export function StudyBrowser({ study, thumbnails, current, onChoose, onClose }: 
       current={loadable === current}
     />
   );
-  const several = new Set(series.map(({ series: { studyUid } }) => studyUid)).size > 1;
+  const several = new Set(series.map((one) => one.series.studyUid)).size > 1;
   return (
     <div className="study-browser">
       <header className="browser-header">
@@ -92,9 +92,14 @@ export function StudyBrowser({ study, thumbnails, current, onChoose, onClose }: 
         >
           {several
             ? studies.map(({ studyUid, series: some }, i) => (
-                <GridListSection key={studyUid} id={`study ${studyUid}`} className="study-section">
+                <GridListSection
+                  key={studyUid}
+                  id={`study ${studyUid}`}
+                  className={some.length > 1 ? 'study-section study-section-several' : 'study-section'}
+                >
                   <GridListHeader className="study-header">
-                    Study {i + 1} · {some.length} series
+                    Study {i + 1}
+                    {some.length > 1 && ` · ${some.length} series`}
                   </GridListHeader>
                   {some.map(card)}
                 </GridListSection>

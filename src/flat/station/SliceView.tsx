@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
-import { slicePosition } from '../../imaging/slice-position.ts';
+import { slicePosition, steppedAxis } from '../../imaging/slice-position.ts';
+import { useImageSteps } from '../../ui/image-steps.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { lpsFromScreen, type SliceViewport, sliceViewport } from '../../viewer/slice-viewport.ts';
+import { imageKey } from './image-keys.ts';
 import { MaximiseButton } from './MaximiseButton.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
 import { SliceMarks } from './SliceMarks.tsx';
@@ -30,6 +32,9 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
     () => sliceViewport(scan.volume, scan.frame, plane, crosshair, framing, size),
     [scan, plane, crosshair, framing, size],
   );
+  const steps = useImageSteps();
+  /** Where the slices of a volume would be scrolled, single images are stepped through. */
+  const images = steps && steppedAxis(scan.volume, view.plane).axis === 2 ? steps : undefined;
   const [pointer] = useState(() => createSlicePointer(viewer, plane));
   const [cursor, setCursor] = useState<{ x: number; y: number } | undefined>(undefined);
   const pinch = usePinch({
@@ -62,6 +67,7 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
         },
         by,
       );
+    else if (images) void images.go(images.store.getState().wanted + wholeSlices(event), by);
     else scrollSlices(viewer, plane, wholeSlices(event), by);
   });
   const leftover = useRef(0);
@@ -117,7 +123,10 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
       onKeyDown={(event: KeyboardEvent) => {
         // Slider and button on the view use the same keys for themselves.
         if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-        if (!sliceKey(viewer, plane, event.key, event.shiftKey)) return;
+        const used =
+          (images && imageKey(images, event.key, event.shiftKey)) ||
+          sliceKey(viewer, plane, event.key, event.shiftKey);
+        if (!used) return;
         event.preventDefault();
         event.stopPropagation();
       }}

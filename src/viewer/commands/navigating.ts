@@ -4,7 +4,14 @@ import type { Lps } from '../../imaging/spaces.ts';
 import { centreOf } from '../../imaging/volume.ts';
 import { openingWindow, type Scan } from '../scan.ts';
 import { fitFraming, type SliceFraming } from '../slice-viewport.ts';
-import { frontView, initialState, noAnnotations, type ViewerState, type ViewName } from '../viewer-state.ts';
+import {
+  type Annotations,
+  frontView,
+  initialState,
+  noAnnotations,
+  type ViewerState,
+  type ViewName,
+} from '../viewer-state.ts';
 
 const MIN_ZOOM = 0.5;
 const MAX_ZOOM = 40;
@@ -37,6 +44,18 @@ export const navigating = {
       crosshair: startOf(scan),
       annotations: noAnnotations,
     };
+  },
+
+  /**
+   * Replaces an image by another of its series: window, tool and framing stay, the crosshair as far as it can,
+   * and the annotations are the other image's own.
+   */
+  showImage(
+    state: ViewerState,
+    { scan, annotations }: { scan: Scan; annotations: Annotations },
+  ): ViewerState {
+    const crosshair = holdInside(scan.volume, state.crosshair);
+    return { ...state, scan, crosshair, annotations, placing: undefined, selectedId: undefined };
   },
 
   moveCrosshair(state: ViewerState, { to }: { to: Lps }): ViewerState {
