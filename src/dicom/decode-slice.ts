@@ -6,9 +6,11 @@ import { codecs } from './codecs/index.ts';
 import type { ModalityMap } from './modality-map.ts';
 import { modalityValues } from './modality-values.ts';
 import type { PixelFormat } from './pixel-format.ts';
-import { type ByteOrder, decodedValues, nativeValues, type StoredValues } from './stored-values.ts';
+import { type ByteOrder, codecPixels, nativePixels, type RawPixels } from './raw-pixels.ts';
+import { type StoredValues, storedValues } from './stored-values.ts';
 import { transferSyntaxOf } from './transfer-syntax.ts';
 import { statisticsOf, type ValueStatistics } from './value-statistics.ts';
+import { wholeValues } from './whole-values.ts';
 
 /** What is needed to decode one frame, besides its bytes. */
 export interface SliceRecipe extends ByteOrder {
@@ -22,6 +24,12 @@ export interface SliceRecipe extends ByteOrder {
 export interface DecodedSlice {
   readonly values: Int16Array | Float32Array;
   readonly unit: ValueUnit;
+  /** Least and greatest value, padding included. */
+  readonly range: readonly [min: number, max: number];
+}
+
+/** A decoded image and what it was made of: for checking what was read, not for display. */
+export interface ExaminedSlice extends DecodedSlice {
   readonly statistics: ValueStatistics;
   /** The same without padding; undefined when the file names no padding value. */
   readonly withoutPadding: ValueStatistics | undefined;
@@ -29,50 +37,76 @@ export interface DecodedSlice {
   readonly stored: StoredValues;
 }
 
-export type DecodeSlice = (frame: Uint8Array, recipe: SliceRecipe) => Promise<DecodedSlice>;
-
 /**
- * A decoder for frames of every supported transfer syntax; keeps codecs between calls. `frame` holds the
- * frame's bytes, fragments joined. Rejects with `UserError` and never gives numbers that were not in the file.
+ * Decodes frames of every supported transfer syntax; keeps codecs between calls. `frame` holds the frame's
+ * bytes, fragments joined. Rejects with `UserError` and never gives numbers that were not in the file.
  */
-export function createSliceDecoder(loadWasm: LoadWasm): DecodeSlice {
+export interface SliceDecoder {
+  /** The values alone, which may take the place of `frame`. */
+  decode(frame: Uint8Array, recipe: SliceRecipe): Promise<DecodedSlice>;
+  /** The same values, and more. */
+  examine(frame: Uint8Array, recipe: SliceRecipe): Promise<ExaminedSlice>;
+}
+
+export function createSliceDecoder(loadWasm: LoadWasm): SliceDecoder {
   const decoders = new Map<string, DecodeFrame>();
   const decoderOf = (kind: string) => {
     const decoder = decoders.get(kind) ?? codecs.get(kind).create(loadWasm);
     decoders.set(kind, decoder);
     return decoder;
   };
-  return async (frame, recipe) => {
-    const { format, modalityMap, padding } = recipe;
+  const rawPixels = (frame: Uint8Array, recipe: SliceRecipe) => {
     const { codec } = transferSyntaxOf(recipe.transferSyntaxUid);
-    const stored = codec
-      ? await decodeCompressed(decoderOf(codec), frame, format)
-      : nativeValues(frame, format, recipe);
-    const grey = format.photometric === 'colour' ? luminance(stored, format, !codec) : stored;
-    const values = modalityValues(grey, modalityMap);
-    return {
-      values,
-      unit: modalityMap.unit,
-      statistics: statisticsOf(values),
-      withoutPadding:
-        padding && modalityMap.kind === 'linear'
-          ? statisticsOf(values, paddingValues(padding, modalityMap))
-          : undefined,
-      stored: grey,
-    };
+    return codec
+      ? decodeCompressed(decoderOf(codec), frame, recipe.format)
+      : nativePixels(frame, recipe.format, recipe);
   };
+  return {
+    async decode(frame, recipe) {
+      return toValues(await rawPixels(frame, recipe), recipe, true);
+    },
+    async examine(frame, recipe) {
+      const raw = await rawPixels(frame, recipe);
+      const slice = toValues(raw, recipe, false);
+      const { padding, modalityMap: map } = recipe;
+      return {
+        ...slice,
+        statistics: statisticsOf(slice.values),
+        withoutPadding:
+          padding && map.kind === 'linear'
+            ? statisticsOf(slice.values, paddingValues(padding, map))
+            : undefined,
+        stored: greyValues(raw, recipe),
+      };
+    },
+  };
+}
+
+function toValues(raw: RawPixels, recipe: SliceRecipe, overwrite: boolean): DecodedSlice {
+  const { format, modalityMap } = recipe;
+  const whole = wholeValues(raw, format, modalityMap, overwrite);
+  if (whole) return { ...whole, unit: modalityMap.unit };
+  const values = modalityValues(greyValues(raw, recipe), modalityMap);
+  const { min, max } = statisticsOf(values);
+  return { values, unit: modalityMap.unit, range: [min, max] };
+}
+
+function greyValues(raw: RawPixels, { format, transferSyntaxUid }: SliceRecipe): StoredValues {
+  const stored = storedValues(raw, format);
+  if (format.photometric !== 'colour') return stored;
+  return luminance(stored, format, !transferSyntaxOf(transferSyntaxUid).codec);
 }
 
 async function decodeCompressed(
   decode: DecodeFrame,
   frame: Uint8Array,
   format: PixelFormat,
-): Promise<StoredValues> {
+): Promise<RawPixels> {
   try {
     const image = await decode(frame, format);
     const { columns, rows, samplesPerPixel } = format;
     if (image.samples.length !== columns * rows * samplesPerPixel) throw damagedCodestream();
-    return decodedValues(image, format);
+    return codecPixels(image, format);
   } catch (thrown) {
     throw thrown instanceof UserError ? thrown : damagedCodestream(thrown);
   }

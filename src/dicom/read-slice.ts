@@ -1,4 +1,4 @@
-import type { DecodedSlice, DecodeSlice, SliceRecipe } from './decode-slice.ts';
+import type { SliceRecipe } from './decode-slice.ts';
 import type { ByteRange } from './fragments.ts';
 import { inflateDataSet } from './open-part10.ts';
 import type { StackedImage } from './slice-stack.ts';
@@ -30,12 +30,12 @@ export function locateSlice({ header, slice }: StackedImage): SliceLocation {
   };
 }
 
-/** Decodes one image from its fetched bytes. */
-export async function readSlice(
-  decode: DecodeSlice,
+/** Decodes one image from its fetched bytes, in one of a `SliceDecoder`'s ways. */
+export async function readSlice<Slice>(
+  decode: (frame: Uint8Array, recipe: SliceRecipe) => Promise<Slice>,
   fetched: Uint8Array,
   { pieces, deflatedFrom, recipe }: Omit<SliceLocation, 'fetch'>,
-): Promise<DecodedSlice> {
+): Promise<Slice> {
   const bytes = deflatedFrom === undefined ? fetched : inflateDataSet(fetched, deflatedFrom);
   return decode(join(bytes, pieces), recipe);
 }

@@ -6,6 +6,8 @@ import type { ImagePlan } from '../dicom/plan-image.ts';
 import type { SeriesPlan } from '../dicom/plan-series.ts';
 import type { Diagnostic } from '../imaging/series.ts';
 import { VolumeBuilder } from '../imaging/volume-builder.ts';
+import { type DecodedImage, decodeImages } from './decode-images.ts';
+
 import type { LoadedImage, LoadedVolume, Loading, Refusal } from './opened-study.ts';
 import type { PixelSource } from './pixel-source.ts';
 import { refuse } from './refuse.ts';
@@ -43,16 +45,15 @@ export async function loadImage(
 ): Promise<LoadedImage> {
   const image = images[index];
   if (!image) throw new Error(`image ${index} of ${images.length}`);
-  try {
-    return imageOf(image, await decodeImage(image, source, signal), series.diagnostics);
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (source.endsLoad?.(error)) throw error;
-    throw undecodable([refuse(source.pathOf(image), error)], 1);
-  }
+  const [decoded] = await decodeImages([image], source, signal);
+  if ('slice' in decoded!) return imageOf(image, decoded.slice, series.diagnostics);
+  if (source.endsLoad?.(decoded!.error)) throw decoded!.error;
+  throw undecodable([refuse(source.pathOf(image), decoded!.error)], 1);
 }
 
-type Decoded = Omit<DecodedSlice, 'stored'>;
+/** Decoded pixels that are under way in one message: enough to make its cost small, and little memory. */
+const groupBytes = 1 << 22;
+const groupImages = 8;
 
 async function decodeAll(
   { series, stack, images }: SeriesPlan,
@@ -64,23 +65,26 @@ async function decodeAll(
   const failed = new Map<number, Refusal>();
   let done = 0;
   let [min, max] = [Infinity, -Infinity];
+  const take = (k: number, decoded: DecodedImage) => {
+    const image = images[k]!;
+    if ('slice' in decoded) {
+      const { values, range } = decoded.slice;
+      if (k === images.length >> 1) onFirstImage?.(imageOf(image, decoded.slice, series.diagnostics));
+      min = Math.min(min, range[0]);
+      max = Math.max(max, range[1]);
+      builder.add(k, values);
+    } else if (source.endsLoad?.(decoded.error)) throw decoded.error;
+    else failed.set(k, refuse(source.pathOf(image), decoded.error));
+    onProgress?.({ step: 'Decoding slices', done: ++done, total: images.length });
+  };
   await mapConcurrent(
-    middleFirst(images),
+    groupsOf(images.length, 2 * grid.columns * grid.rows, source),
     source.concurrency,
-    async ([k, image]) => {
-      try {
-        const decoded = await decodeImage(image, source, signal);
-        const { values, statistics } = decoded;
-        if (k === images.length >> 1) onFirstImage?.(imageOf(image, decoded, series.diagnostics));
-        min = Math.min(min, statistics.min);
-        max = Math.max(max, statistics.max);
-        builder.add(k, values);
-      } catch (error) {
-        signal?.throwIfAborted();
-        if (source.endsLoad?.(error)) throw error;
-        failed.set(k, refuse(source.pathOf(image), error));
-      }
-      onProgress?.({ step: 'Decoding slices', done: ++done, total: images.length });
+    async (group) => {
+      const planned = group.map((k) => images[k]!);
+      const decoded = await decodeImages(planned, source, signal);
+      signal?.throwIfAborted();
+      for (const [i, k] of group.entries()) take(k, decoded[i]!);
     },
     signal,
   );
@@ -97,29 +101,31 @@ async function decodeAll(
   return { volume, failed };
 }
 
-async function decodeImage(
-  image: ImagePlan,
-  source: PixelSource,
-  signal: AbortSignal | undefined,
-): Promise<Decoded> {
-  const input = await source.fetch(image, signal);
-  return source.pool.run('decode-slice', input, { signal, transfer: [input.bytes.buffer] });
+/** Which images to ask for together: the middle one first and alone, because it is shown while the others come. */
+function groupsOf(count: number, sliceBytes: number, source: PixelSource): number[][] {
+  const fair = Math.ceil(count / (4 * source.concurrency));
+  const size = source.fetchTogether
+    ? Math.max(1, Math.min(groupImages, fair, Math.floor(groupBytes / sliceBytes)))
+    : 1;
+  const middle = count >> 1;
+  const groups = [[middle]];
+  let group: number[] = [];
+  for (let k = 0; k < count; k++) {
+    if (k !== middle) group.push(k);
+    if (group.length === size || k === count - 1) {
+      if (group.length > 0) groups.push(group);
+      group = [];
+    }
+  }
+  return groups;
 }
 
 function imageOf(
   { dims, lpsFromIndex, measurable }: ImagePlan,
-  { values, statistics, unit }: Decoded,
+  { values, range, unit }: DecodedSlice,
   diagnostics: readonly Diagnostic[],
 ): LoadedImage {
-  const huRange = [statistics.min, statistics.max] as const;
-  return { dims, lpsFromIndex, hu: values, huRange, unit, diagnostics, refused: [], measurable };
-}
-
-/** The order to fetch in: the middle one first, because it is shown while the others come. */
-function middleFirst<Item>(items: readonly Item[]): (readonly [k: number, item: Item])[] {
-  const entries = [...items.entries()];
-  const middle = entries.splice(entries.length >> 1, 1);
-  return [...middle, ...entries];
+  return { dims, lpsFromIndex, hu: values, huRange: range, unit, diagnostics, refused: [], measurable };
 }
 
 function undecodable(refused: readonly Refusal[], images: number): UserError {

@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly size: number;
   /** The bytes [start, end), as far as the file goes, in a buffer of their own that may be transferred away. */
   read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** The file as the browser holds it; undefined where its bytes have to be made first, as in a ZIP. */
+  readonly blob?: Blob;
 }
 
 /** A `File` (or any `Blob`) as a source. */
@@ -13,6 +15,7 @@ export function sourceFromBlob(path: string, blob: Blob): SourceFile {
   return {
     path,
     size: blob.size,
+    blob,
     read: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
   };
 }

@@ -44,7 +44,7 @@ const junk = {
 };
 
 describe.each(codecs.all.map(({ kind }) => kind))('codec %s', (kind) => {
-  const decode = createSliceDecoder(loadWasmInNode);
+  const { decode } = createSliceDecoder(loadWasmInNode);
   test.each(Object.entries(junk))('refuses %s with a UserError', async (_, bytes) => {
     expect(syntaxes).toHaveProperty([kind]);
     await expect(decode(bytes, recipe(kind))).rejects.toMatchObject({

@@ -1,13 +1,13 @@
-import { createSliceDecoder, type DecodedSlice } from '../../src/dicom/decode-slice.ts';
+import { createSliceDecoder, type ExaminedSlice } from '../../src/dicom/decode-slice.ts';
 import { readFileHeader } from '../../src/dicom/file-header.ts';
 import { locateSlice, readSlice } from '../../src/dicom/read-slice.ts';
 import { loadWasmInNode } from '../../src/server/cli/node-wasm.ts';
 
-const decode = createSliceDecoder(loadWasmInNode);
+const { examine } = createSliceDecoder(loadWasmInNode);
 
 /** Reads a file's first image from its header to HU. */
-export async function readImage(file: Uint8Array): Promise<DecodedSlice> {
+export async function readImage(file: Uint8Array): Promise<ExaminedSlice> {
   const header = readFileHeader(file);
   const { fetch, ...location } = locateSlice({ file: 0, header, slice: header.slices[0]! });
-  return readSlice(decode, fetch ? file.slice(fetch.start, fetch.end) : file, location);
+  return readSlice(examine, fetch ? file.slice(fetch.start, fetch.end) : file, location);
 }

@@ -1,4 +1,4 @@
-import type { DecodedSlice } from '../../dicom/decode-slice.ts';
+import type { ExaminedSlice } from '../../dicom/decode-slice.ts';
 import type { ImagePlan } from '../../dicom/plan-image.ts';
 import type { StackedImage } from '../../dicom/slice-stack.ts';
 import { transferSyntaxOf } from '../../dicom/transfer-syntax.ts';
@@ -136,11 +136,11 @@ function describe({
   };
 }
 
-async function decode(image: ImagePlan, { files }: Inspectable, pool: JobRunner): Promise<DecodedSlice> {
+async function decode(image: ImagePlan, { files }: Inspectable, pool: JobRunner): Promise<ExaminedSlice> {
   const { fetch, ...location } = image.location;
   const file = files[image.file]!;
   const bytes = await file.read(fetch?.start ?? 0, fetch?.end ?? file.size);
-  return pool.run('decode-slice-with-stored', { bytes, location }, { transfer: [bytes.buffer] });
+  return pool.run('examine-slice', { bytes, location }, { transfer: [bytes.buffer] });
 }
 
 function isIn(point: SamplePoint, k: number, { slice }: StackedImage): boolean {

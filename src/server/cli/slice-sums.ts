@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DecodedSlice } from '../../dicom/decode-slice.ts';
+import type { ExaminedSlice } from '../../dicom/decode-slice.ts';
 import {
   deviationOf,
   meanOf,
@@ -43,11 +43,11 @@ export class SliceSums {
   private readonly huHash = createHash('sha256');
   private readonly storedHash = createHash('sha256');
   /** Stored values that wait for those before them in the file. */
-  private readonly waiting = new Map<number, DecodedSlice['stored']>();
+  private readonly waiting = new Map<number, ExaminedSlice['stored']>();
   private nextStored = 0;
 
   /** Takes the next slice; `storedOrder` is its place in the hash of stored values. */
-  add({ values, stored, statistics, withoutPadding }: DecodedSlice, storedOrder: number): void {
+  add({ values, stored, statistics, withoutPadding }: ExaminedSlice, storedOrder: number): void {
     this.all = mergeStatistics(this.all, statistics);
     if (withoutPadding) this.withoutPadding = mergeStatistics(this.withoutPadding, withoutPadding);
     this.stored = mergeStatistics(this.stored, statisticsOf(stored));

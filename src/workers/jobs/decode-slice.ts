@@ -1,4 +1,5 @@
-import { createSliceDecoder, type DecodedSlice } from '../../dicom/decode-slice.ts';
+import { toRecord, UserError, type UserErrorRecord } from '../../base/user-error.ts';
+import { createSliceDecoder, type DecodedSlice, type ExaminedSlice } from '../../dicom/decode-slice.ts';
 import { readSlice, type SliceLocation } from '../../dicom/read-slice.ts';
 import type { JobDefinition } from '../job.ts';
 
@@ -8,25 +9,39 @@ export interface DecodeInput {
   readonly location: Omit<SliceLocation, 'fetch'>;
 }
 
-/** Decodes one image to HU. */
-export const decodeSlice: JobDefinition<DecodeInput, Omit<DecodedSlice, 'stored'>> = {
-  kind: 'decode-slice',
+/** One image of several: decoded, or why not. */
+export type DecodeResult = { readonly slice: DecodedSlice } | { readonly refused: UserErrorRecord };
+
+/** Decodes images to HU, in the order given. One that cannot be decoded does not stop the others. */
+export const decodeSlices: JobDefinition<readonly DecodeInput[], DecodeResult[]> = {
+  kind: 'decode-slices',
   create({ loadWasm }) {
-    const decode = createSliceDecoder(loadWasm);
-    return async ({ bytes, location }) => {
-      const { stored: _, ...slice } = await readSlice(decode, bytes, location);
-      return slice;
+    const { decode } = createSliceDecoder(loadWasm);
+    return async (inputs, { signal }) => {
+      const results: DecodeResult[] = [];
+      for (const { bytes, location } of inputs) {
+        signal?.throwIfAborted();
+        try {
+          results.push({ slice: await readSlice(decode, bytes, location) });
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          results.push({ refused: toRecord(error) });
+        }
+      }
+      return results;
     };
   },
-  transfer: ({ values }) => [values.buffer],
+  transfer: (results) => [
+    ...new Set(results.flatMap((result) => ('slice' in result ? [result.slice.values.buffer] : []))),
+  ],
 };
 
-/** As `decode-slice`, with the stored values too: for checking what was read, not for display. */
-export const decodeSliceWithStored: JobDefinition<DecodeInput, DecodedSlice> = {
-  kind: 'decode-slice-with-stored',
+/** Decodes one image and tells what it was made of: for checking what was read, not for display. */
+export const examineSlice: JobDefinition<DecodeInput, ExaminedSlice> = {
+  kind: 'examine-slice',
   create({ loadWasm }) {
-    const decode = createSliceDecoder(loadWasm);
-    return ({ bytes, location }) => readSlice(decode, bytes, location);
+    const { examine } = createSliceDecoder(loadWasm);
+    return ({ bytes, location }) => readSlice(examine, bytes, location);
   },
   transfer: ({ values, stored }) => [values.buffer, stored.buffer],
 };

@@ -1,6 +1,6 @@
 import { createRegistry } from '../../base/registry.ts';
 import type { JobDefinition } from '../job.ts';
-import { decodeSlice, decodeSliceWithStored } from './decode-slice.ts';
+import { decodeSlices, examineSlice } from './decode-slice.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { planSeriesJob, planWithoutJob } from './plan-series.ts';
 import { checkStart, scanFile } from './scan-file.ts';
@@ -13,8 +13,8 @@ const definitions = {
   'scan-metadata': scanMetadata,
   'plan-series': planSeriesJob,
   'plan-without': planWithoutJob,
-  'decode-slice': decodeSlice,
-  'decode-slice-with-stored': decodeSliceWithStored,
+  'decode-slices': decodeSlices,
+  'examine-slice': examineSlice,
   'inflate-entry': inflateEntry,
 } as const;
 

@@ -6,7 +6,9 @@ import { codecs } from '../../../src/dicom/codecs/index.ts';
 import { decodeJpegLossless } from '../../../src/dicom/codecs/jpeg-lossless.ts';
 import { readSegments } from '../../../src/dicom/codecs/jpeg-segments.ts';
 import type { PixelFormat } from '../../../src/dicom/pixel-format.ts';
-import { decodedValues } from '../../../src/dicom/stored-values.ts';
+import type { DecodedImage } from '../../../src/dicom/codecs/codec.ts';
+import { codecPixels } from '../../../src/dicom/raw-pixels.ts';
+import { storedValues } from '../../../src/dicom/stored-values.ts';
 import { loadWasmInNode } from '../../../src/server/cli/node-wasm.ts';
 import { concat } from '../make-dicom.ts';
 import { encodeLossless } from './encode.ts';
@@ -38,6 +40,8 @@ function picture(low: number, high: number): number[] {
   });
 }
 
+const decodedValues = (image: DecodedImage, format: PixelFormat) =>
+  storedValues(codecPixels(image, format), format);
 const decode = (kind: string, codestream: Uint8Array, format: PixelFormat) =>
   codecs.get(kind).create(loadWasmInNode)(codestream, format);
 
