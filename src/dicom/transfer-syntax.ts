@@ -101,3 +101,4 @@ export function transferSyntaxOf(uid: string): TransferSyntax {
 /** The implicit little-endian syntax: DICOM's default, and what files without a header are in. */
 export const implicitLittleEndian = supported[0]!;
 export const explicitLittleEndian = supported[1]!;
+export const explicitBigEndian = supported[3]!;

@@ -1,0 +1,64 @@
+import type { RawElements } from '../parse-data-set.ts';
+import type { ElementBytes } from '../part10-elements.ts';
+import { ctAttributeOf } from './ct-attributes.ts';
+import { decodeText, elementBytes } from './element-text.ts';
+import { profileRuleOf } from './profile-table.ts';
+
+/** Words by which a file names people, places and numbers; they may stand nowhere in what is kept. */
+export interface IdentityWords {
+  /** Whether a text repeats one of them. */
+  repeatedIn(text: string): boolean;
+  /** Those that are too long to occur in pixels by chance, as written and in capitals. */
+  readonly long: readonly string[];
+}
+
+const textVrs = new Set(['PN', 'AE', 'LO', 'SH', 'LT', 'ST', 'UT', 'UC', 'UN']);
+const leastLetters = 4;
+const longLetters = 8;
+const mostWords = 500;
+
+/** What pictures are described with, whoever the patient is. */
+const definedTerms = new Set(
+  'MONOCHROME1 MONOCHROME2 YBR_FULL YBR_FULL_422 ORIGINAL DERIVED PRIMARY SECONDARY AXIAL LOCALIZER VOLUME NONE'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Collects them from every attribute that the profile treats as identifying, at any depth: names, numbers,
+ * institutions, stations. Descriptions and dates are not: their words (HEAD, CONTRAST) are no secrets.
+ */
+export function collectIdentityWords(
+  dataSets: readonly RawElements[],
+  source: ElementBytes,
+  encoding: string,
+): IdentityWords {
+  const words = new Set<string>();
+  const visit = (elements: RawElements): void => {
+    for (const [key, element] of Object.entries(elements)) {
+      for (const item of element.items ?? []) visit(item.dataSet?.elements ?? {});
+      if (element.items || words.size > mostWords || !identifies(key.slice(1), element.vr)) continue;
+      const text = decodeText(elementBytes(element, source).subarray(0, 1024), encoding);
+      for (const word of text.split(/[^\p{L}\p{N}]+/u)) if (word.length >= leastLetters) words.add(word);
+    }
+  };
+  for (const elements of dataSets) visit(elements);
+  const all = new Set([...words].map((word) => word.toUpperCase()));
+  return {
+    repeatedIn(text) {
+      const upper = text.trim().toUpperCase();
+      return !definedTerms.has(upper) && [...all].some((word) => upper.includes(word));
+    },
+    long: [...new Set([...words, ...all])].filter((word) => word.length >= longLetters),
+  };
+}
+
+function identifies(tag: string, writtenVr: string | undefined): boolean {
+  const vr = ctAttributeOf(tag)?.vr[0] ?? writtenVr;
+  if (vr === 'PN' || vr === 'AE') return true;
+  const rule = profileRuleOf(tag);
+  if (!rule || rule.tag === 'odd group' || rule.tag.includes('x')) return false;
+  if (rule.cleanDescriptors || rule.modifiedDates || rule.patientCharacteristics || rule.profile === 'U')
+    return false;
+  return vr === undefined || textVrs.has(vr);
+}
