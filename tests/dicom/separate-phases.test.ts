@@ -5,11 +5,15 @@ import { ctFile, rampPixels } from './make-ct.ts';
 import type { DataSet } from './make-dicom.ts';
 
 const heights = [0, 7.25, 14.5, 21.75, 29, 36.25, 43.5, 50.75];
-let images = 0;
+let firstPixel = 0;
+const nextPixel = () => {
+  firstPixel += 31;
+  return firstPixel;
+};
 
 /** An image with pixels of its own. */
 const slice = (z: number, changes: DataSet) =>
-  readFileHeader(ctFile(z, { '7fe0,0010': ['OW', rampPixels((images += 31))], ...changes }));
+  readFileHeader(ctFile(z, { '7fe0,0010': ['OW', rampPixels(nextPixel())], ...changes }));
 
 /** One pass over the region. */
 const pass = (changes: DataSet | ((z: number, k: number) => DataSet), at: readonly number[] = heights) =>

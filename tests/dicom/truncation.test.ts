@@ -5,10 +5,13 @@ import { readImage } from './read-image.ts';
 
 const files = await encodedFiles();
 
-describe.each(files)('$name', ({ bytes, expendable }) => {
+describe.each(files)('$name', ({ bytes, expendable, tolerance }) => {
   test('the whole file reads as written', async () => {
     const { values, unit } = await readImage(bytes);
-    expect([...values]).toEqual(rampPixels(100 - 1024));
+    const written = rampPixels(100 - 1024);
+    expect(values.length).toBe(written.length);
+    for (const [i, value] of values.entries())
+      expect(Math.abs(value - written[i]!), `pixel ${i}`).toBeLessThanOrEqual(tolerance);
     expect(unit).toBe('HU');
   });
 

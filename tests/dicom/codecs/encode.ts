@@ -19,11 +19,30 @@ const packages = {
 } as const;
 
 /** Compresses a grey image without loss, with the encoders that come with the decoders. */
-export async function encodeLossless(
+export function encodeLossless(
   kind: keyof typeof packages,
   values: Int16Array | Uint16Array,
   columns: number,
   bits = 16,
+): Promise<Uint8Array> {
+  return encode(kind, values, columns, bits, false);
+}
+
+/** Compresses a 16-bit grey image so that it is at most a few grey levels off. */
+export function encodeLossy(
+  kind: keyof typeof packages,
+  values: Uint16Array,
+  columns: number,
+): Promise<Uint8Array> {
+  return encode(kind, values, columns, 16, true);
+}
+
+async function encode(
+  kind: keyof typeof packages,
+  values: Int16Array | Uint16Array,
+  columns: number,
+  bits: number,
+  lossy: boolean,
 ): Promise<Uint8Array> {
   const { name, encoder: className } = packages[kind];
   const create = require(`${name}/wasmjs`);
@@ -42,9 +61,9 @@ export async function encodeLossless(
     isUsingColorTransform: false,
   };
   encoder.getDecodedBuffer(info).set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-  if (kind === 'jpeg-ls') encoder.setNearLossless?.(0);
+  if (kind === 'jpeg-ls') encoder.setNearLossless?.(lossy ? 2 : 0);
   else {
-    encoder.setQuality?.(true, 0);
+    encoder.setQuality?.(!lossy, lossy ? 0.0001 : 0);
     encoder.setDecompositions?.(1);
   }
   encoder.encode();
