@@ -1,63 +1,110 @@
+import { mapConcurrent } from '../base/map-concurrent.ts';
 import { UserError } from '../base/user-error.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
+import { ArchiveBudget, archiveLimits } from './archive-limits.ts';
+import { type FoundFile, hasDicomPreamble, headBytes } from './found-file.ts';
+import { gunzipFile, gunzippedHead, startsLikeGzip, statedSize } from './gzip/gunzipped.ts';
 import { isJunk } from './is-junk.ts';
 import type { Refusal } from './opened-study.ts';
 import { readable } from './readable.ts';
 import { refuse } from './refuse.ts';
-import { type SourceFile, sourceFromBytes } from './source-file.ts';
+import { type SourceFile, sourceFromBlob } from './source-file.ts';
+import { isTarHeader } from './tar/tar-header.ts';
+import { openTar } from './tar/tar-files.ts';
 import { openZip, startsLikeZip } from './zip/zip-files.ts';
-import { zipLimits } from './zip/zip-limits.ts';
 
-/** Files to read, ZIPs replaced by what is in them, and archives that could not be opened. */
+/** Files to read, archives replaced by what is in them, and archives that could not be opened. */
 export interface Expanded {
-  readonly files: readonly SourceFile[];
+  readonly files: readonly FoundFile[];
   readonly refused: readonly Refusal[];
 }
 
-/** Opens ZIPs, wherever they lie, and ZIPs within them one level deep; leaves out systems' junk files. */
+/** Beginnings of files that are read at the same time. */
+const concurrency = 8;
+
+/**
+ * Opens archives (ZIP, TAR, gzipped TAR), wherever they lie and whatever they are called, and archives within
+ * them one level deep; leaves out systems' junk files. One bad archive never stops the others.
+ */
 export async function expandArchives(
   files: readonly SourceFile[],
   pool: JobRunner,
   signal: AbortSignal | undefined,
 ): Promise<Expanded> {
-  const found: SourceFile[] = [];
-  const refused: Refusal[] = [];
-  const expand = async (file: SourceFile, depth: number): Promise<void> => {
+  const budget = new ArchiveBudget();
+  const expand = async (file: SourceFile, depth: number): Promise<Expanded> => {
     signal?.throwIfAborted();
-    if (isJunk(file.path)) return;
+    if (isJunk(file.path)) return { files: [], refused: [] };
     try {
-      if (!(await isZip(file, depth))) {
-        found.push(file);
-        return;
-      }
-      if (depth >= zipLimits.nesting) throw nestedTooDeep();
-      const archive = depth === 0 ? file : sourceFromBytes(file.path, await readable(file, 0, file.size));
-      const entries = await openZip(archive, pool);
-      if (entries.length === 0) throw emptyZip();
-      for (const entry of entries) await expand(entry, depth + 1);
+      const found = await look(file, pool);
+      const open = archiveIn(found);
+      if (!open) return { files: [found], refused: [] };
+      if (depth >= archiveLimits.nesting) throw nestedTooDeep();
+      const entries = await open(found, pool, budget, depth);
+      if (entries.length === 0) throw emptyArchive();
+      budget.list(entries.length);
+      const parts: Expanded[] = [];
+      for (const entry of entries) parts.push(await expand(entry, depth + 1));
+      return join(parts);
     } catch (error) {
       signal?.throwIfAborted();
-      refused.push(refuse(file.path, error));
+      return { files: [], refused: [refuse(file.path, error)] };
     }
   };
-  for (const file of files) await expand(file, 0);
-  return { files: found, refused };
+  return join(await mapConcurrent(files, concurrency, (file) => expand(file, 0), signal));
 }
 
-/** By content for files on disk; by name for entries, which would have to be unpacked to look inside. */
-async function isZip(file: SourceFile, depth: number): Promise<boolean> {
-  if (file.size === 0) return false;
-  const named = /\.zip$/i.test(file.path);
-  return depth > 0 ? named : named || startsLikeZip(await readable(file, 0, 4));
+async function look(file: SourceFile, pool: JobRunner): Promise<FoundFile> {
+  const head = file.size === 0 ? new Uint8Array() : await readable(file, 0, Math.min(file.size, headBytes));
+  return startsLikeGzip(head)
+    ? { file, gzip: true, head: await gunzippedHead(file, headBytes, pool), size: await statedSize(file) }
+    : { file, gzip: false, head, size: file.size };
 }
 
-function emptyZip(): UserError {
-  return new UserError('zip/empty', 'There are no files in the ZIP. Pack the study again.');
+type OpenArchive = (
+  found: FoundFile,
+  pool: JobRunner,
+  budget: ArchiveBudget,
+  depth: number,
+) => Promise<SourceFile[]>;
+
+function archiveIn({ file, head, gzip }: FoundFile): OpenArchive | undefined {
+  if (file.size === 0 || hasDicomPreamble(head)) return undefined;
+  if (startsLikeZip(head) || (/\.zip$/i.test(file.path) && !gzip)) return zipEntries;
+  return isTarHeader(head.subarray(0, 512)) ? tarEntries : undefined;
+}
+
+/** A ZIP is read where it lies; one within an archive is unpacked first, because its directory is at its end. */
+const zipEntries: OpenArchive = async (found, pool, budget, depth) =>
+  openZip(depth === 0 && !found.gzip ? found.file : await held(found, pool, budget), pool);
+
+const tarEntries: OpenArchive = async (found, pool, budget) =>
+  openTar(found.gzip ? await held(found, pool, budget) : found.file);
+
+/** The whole archive, unpacked into a blob: browsers may keep that on disk. */
+async function held({ file, gzip }: FoundFile, pool: JobRunner, budget: ArchiveBudget): Promise<SourceFile> {
+  if (!gzip) budget.hold(file.size);
+  const bytes = gzip
+    ? await gunzipFile(file, budget.mostUnpacked(file.size), pool)
+    : await readable(file, 0, file.size);
+  if (gzip) budget.hold(bytes.length);
+  return sourceFromBlob(file.path, new Blob([bytes]));
+}
+
+function join(parts: readonly Expanded[]): Expanded {
+  return {
+    files: parts.flatMap(({ files }) => files),
+    refused: parts.flatMap(({ refused }) => refused),
+  };
+}
+
+function emptyArchive(): UserError {
+  return new UserError('archive/empty', 'There are no files in the archive. Pack the study again.');
 }
 
 function nestedTooDeep(): UserError {
   return new UserError(
-    'zip/nested',
-    'This is a ZIP within a ZIP within a ZIP. Unpack the outer ones and open what is inside.',
+    'archive/nested',
+    'This is an archive within an archive within an archive. Unpack the outer ones and open what is inside.',
   );
 }

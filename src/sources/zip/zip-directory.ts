@@ -1,7 +1,9 @@
 import { UserError } from '../../base/user-error.ts';
+import { archiveLimits } from '../archive-limits.ts';
+import { entryLabel } from '../entry-label.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { ZipEntry } from './zip-entry.ts';
-import { requireHonestArchive, zipLimits } from './zip-limits.ts';
+import { requireHonestArchive } from './zip-limits.ts';
 
 const endSignature = 0x06054b50;
 const end64LocatorSignature = 0x07064b50;
@@ -23,29 +25,28 @@ interface Directory {
  */
 export async function readZipDirectory(file: SourceFile): Promise<ZipEntry[]> {
   const { count, start, size, shift } = await findDirectory(file);
-  if (count > zipLimits.entries || size > zipLimits.directoryBytes)
-    throw new UserError(
-      'zip/limit',
-      `The ZIP lists ${count} files, more than any study has. It was not opened.`,
-      { count },
-    );
+  if (size > archiveLimits.directoryBytes) throw tooManyFiles();
   const directory = await file.read(start, start + size);
   const view = new DataView(directory.buffer);
   const entries: ZipEntry[] = [];
   let at = 0;
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature) throw damagedZip();
+  let listed = 0;
+  // Old writers count modulo 65 536: what the directory holds is read to its end, and the count compared.
+  while (at + 46 <= view.byteLength && view.getUint32(at, true) === entrySignature) {
+    listed += 1;
+    if (listed > archiveLimits.entries) throw tooManyFiles();
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > view.byteLength) throw damagedZip();
-    const name = readName(directory.subarray(at + 46, at + 46 + nameLength));
+    const name = entryLabel(directory.subarray(at + 46, at + 46 + nameLength));
     const isLink = ((view.getUint32(at + 38, true) >>> 16) & 0o170000) === symbolicLink;
     if (!name.endsWith('/') && !isLink)
       entries.push(readEntry(view, at, name, nameLength, extraLength, shift));
     at = next;
   }
-  requireHonestArchive(entries, file.size);
+  if (listed % 65_536 !== count % 65_536) throw damagedZip();
+  requireHonestArchive(entries, file.size, start);
   return entries;
 }
 
@@ -68,6 +69,11 @@ async function findDirectory(file: SourceFile): Promise<Directory> {
 }
 
 function plainDirectory(view: DataView, at: number, tailStart: number): Directory {
+  if (view.getUint16(at + 4, true) !== 0 || view.getUint16(at + 6, true) !== 0)
+    throw new UserError(
+      'zip/split',
+      'This is one part of a ZIP that was split. Put its parts together with the program that made them, or pack the study again.',
+    );
   const size = view.getUint32(at + 12, true);
   const offset = view.getUint32(at + 16, true);
   const shift = tailStart + at - size - offset;
@@ -122,19 +128,11 @@ function wideFields(view: DataView, start: number, length: number): number[] {
   return [];
 }
 
-/** UTF-8 where the bytes are, else as Latin-1; made harmless. */
-function readName(bytes: Uint8Array): string {
-  let name: string;
-  try {
-    name = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    name = new TextDecoder('latin1').decode(bytes);
-  }
-  const parts = name.replace(/[\p{Cc}\p{Cf}]/gu, '_').split(/[/\\]/);
-  const kept = parts.filter(
-    (part, i) => part !== '..' && part !== '.' && (part !== '' || i === parts.length - 1),
+function tooManyFiles(): UserError {
+  return new UserError(
+    'zip/limit',
+    `The ZIP lists more than ${archiveLimits.entries} files, more than any study has. It was not opened.`,
   );
-  return kept.filter((part) => !/^[A-Za-z]:$/.test(part)).join('/');
 }
 
 export function damagedZip(): UserError {

@@ -1,5 +1,7 @@
 import { UserError } from '../../base/user-error.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
+import { archiveLimits } from '../archive-limits.ts';
+import { keepLatest } from '../keep-latest.ts';
 import type { SourceFile } from '../source-file.ts';
 import { damagedZip, readZipDirectory } from './zip-directory.ts';
 import type { ZipEntry } from './zip-entry.ts';
@@ -15,28 +17,61 @@ export function startsLikeZip(head: Uint8Array): boolean {
   );
 }
 
+/** Reads that end within this many bytes unpack the beginning alone: enough to see what kind of file it is. */
+const headBytes = 1 << 12;
+
 /**
  * The files in a ZIP as sources that unpack when read. The entry read last is kept unpacked, so that reading
  * the frames of a large file one by one unpacks it once.
  */
 export async function openZip(archive: SourceFile, pool: JobRunner): Promise<SourceFile[]> {
-  const entries = await readZipDirectory(archive);
-  let latest: { entry: ZipEntry; bytes: Promise<Uint8Array<ArrayBuffer>> } | undefined;
-  const unpacked = (entry: ZipEntry) => {
-    if (latest?.entry !== entry) latest = { entry, bytes: unpack(archive, entry, pool) };
-    return latest.bytes;
-  };
-  return entries.map((entry) => ({
+  const unpacked = keepLatest((entry: ZipEntry) => unpack(archive, entry, pool));
+  return (await readZipDirectory(archive)).map((entry) => ({
     path: `${archive.path}/${entry.name}`,
     size: entry.size,
-    read: async (start, end) => (await unpacked(entry)).slice(start, end),
+    read: async (start, end) =>
+      end <= headBytes && end < entry.size
+        ? (await unpackHead(archive, entry, end, pool)).slice(start)
+        : (await unpacked(entry)).slice(start, end),
   }));
+}
+
+/** The first bytes of an entry, whose checksum is not looked at. */
+async function unpackHead(
+  archive: SourceFile,
+  entry: ZipEntry,
+  wanted: number,
+  pool: JobRunner,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await readPacked(archive, entry, wanted + headBytes);
+  if (entry.method === 0) return packed.slice(0, wanted);
+  return pool.run('unpack-head', { packed, packing: 'deflate', wanted }, { transfer: [packed.buffer] });
 }
 
 async function unpack(
   archive: SourceFile,
   entry: ZipEntry,
   pool: JobRunner,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (entry.size > archiveLimits.wholeBytes)
+    throw new UserError(
+      'zip/limit',
+      'This file in the ZIP is larger than 2 GB. Unpack the ZIP and open the file itself.',
+    );
+  const packed = await readPacked(archive, entry, entry.packedSize);
+  const { size, crc32 } = entry;
+  return pool.run(
+    'inflate-entry',
+    { packed, deflated: entry.method === 8, size, crc32 },
+    { transfer: [packed.buffer] },
+  );
+}
+
+/** At most the first `most` packed bytes of an entry. */
+async function readPacked(
+  archive: SourceFile,
+  entry: ZipEntry,
+  most: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (entry.encrypted)
     throw new UserError(
@@ -54,11 +89,5 @@ async function unpack(
   if (header.length < 30 || view.getUint32(0, true) !== localSignature) throw damagedZip();
   const start = entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
   if (start + entry.packedSize > archive.size) throw damagedZip();
-  const packed = await archive.read(start, start + entry.packedSize);
-  const { size, crc32 } = entry;
-  return pool.run(
-    'inflate-entry',
-    { packed, deflated: entry.method === 8, size, crc32 },
-    { transfer: [packed.buffer] },
-  );
+  return archive.read(start, start + Math.min(entry.packedSize, most));
 }

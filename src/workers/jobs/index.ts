@@ -3,8 +3,11 @@ import type { JobDefinition } from '../job.ts';
 import { decodeSlices, examineSlice } from './decode-slice.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { planSeriesJob, planWithoutJob } from './plan-series.ts';
+import { readVolumeHeader } from './read-volume-header.ts';
+import { readVoxelsJob } from './read-voxels.ts';
 import { checkStart, scanFile } from './scan-file.ts';
 import { scanMetadata } from './scan-metadata.ts';
+import { unpackGzip, unpackHead } from './unpack.ts';
 
 /** Every kind of job: one line each. */
 const definitions = {
@@ -16,6 +19,10 @@ const definitions = {
   'decode-slices': decodeSlices,
   'examine-slice': examineSlice,
   'inflate-entry': inflateEntry,
+  'unpack-gzip': unpackGzip,
+  'unpack-head': unpackHead,
+  'read-volume-header': readVolumeHeader,
+  'read-voxels': readVoxelsJob,
 } as const;
 
 /** Input and output of each kind, for callers. */

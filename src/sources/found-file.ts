@@ -1,0 +1,20 @@
+import type { SourceFile } from './source-file.ts';
+
+/** A file that is no archive, and how it begins. */
+export interface FoundFile {
+  /** As it lies there, packed if it is. */
+  readonly file: SourceFile;
+  readonly gzip: boolean;
+  /** Bytes when unpacked; of a gzip file, what it says. */
+  readonly size: number;
+  /** Its first bytes, unpacked: `headBytes`, or fewer where it is shorter. */
+  readonly head: Uint8Array;
+}
+
+/** Enough to tell every format: the farthest magic bytes are NIfTI's at 344. */
+export const headBytes = 1024;
+
+/** Whether a file is DICOM by its preamble; then it is nothing else, whatever else it looks like. */
+export function hasDicomPreamble(head: Uint8Array): boolean {
+  return [0x44, 0x49, 0x43, 0x4d].every((byte, i) => head[128 + i] === byte);
+}

@@ -1,0 +1,54 @@
+import { statedGzipBytes } from '../../base/gunzip-bounded.ts';
+import type { JobRunner } from '../../workers/job-runner.ts';
+import { archiveLimits } from '../archive-limits.ts';
+import { keepLatest } from '../keep-latest.ts';
+import { readable } from '../readable.ts';
+import type { SourceFile } from '../source-file.ts';
+
+/** The beginning of a gzip file that is looked at: enough for what is in it to be recognised. */
+const packedHeadBytes = 1 << 13;
+
+export function startsLikeGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
+}
+
+/** The first bytes of what a gzip file unpacks to. */
+export async function gunzippedHead(
+  file: SourceFile,
+  wanted: number,
+  pool: JobRunner,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await readable(file, 0, Math.min(file.size, wanted + packedHeadBytes));
+  return pool.run('unpack-head', { packed, packing: 'gzip', wanted }, { transfer: [packed.buffer] });
+}
+
+/** Unpacks a whole gzip file that comes to no more than `limit` bytes. */
+export async function gunzipFile(
+  file: SourceFile,
+  limit: number,
+  pool: JobRunner,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await readable(file, 0, file.size);
+  return pool.run('unpack-gzip', { packed, limit }, { transfer: [packed.buffer] });
+}
+
+/** What a gzip file says that it unpacks to; of several members, the last one. */
+export async function statedSize(file: SourceFile): Promise<number> {
+  return statedGzipBytes(await readable(file, Math.max(0, file.size - 4), file.size));
+}
+
+/** Makes packed files readable as what is in them; of all these only the one read last is kept unpacked. */
+export function createGunzipper(pool: JobRunner): (file: SourceFile, size: number) => SourceFile {
+  const unpacked = keepLatest((file: SourceFile) => gunzipFile(file, mostUnpacked(file.size), pool));
+  return (file, size) => ({
+    path: file.path,
+    size,
+    read: async (start, end) => (await unpacked(file)).slice(start, end),
+  });
+}
+
+/** One image: the bounds are those of an archive of its size. */
+function mostUnpacked(packedBytes: number): number {
+  const honest = Math.max(archiveLimits.smallBytes, packedBytes * archiveLimits.ratio);
+  return Math.min(honest, archiveLimits.wholeBytes);
+}
