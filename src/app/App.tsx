@@ -3,14 +3,17 @@ import { HomeScreen } from '../flat/home/HomeScreen.tsx';
 import { MyData } from '../flat/home/MyData.tsx';
 import { OpeningDialog } from '../flat/opening/OpeningDialog.tsx';
 import { createOpening } from '../ui/opening.ts';
+import { ArchiveEntry } from '../flat/archive/ArchiveEntry.tsx';
 import { type Find, openCaseSeries, openDropped, openPicked } from './open-sources.ts';
 import type { Services } from './services.ts';
+import { useArchiveDesk } from './use-archive-desk.ts';
 import { useCaseList } from './use-case-list.ts';
 import { goTo, parseRoute, useHash } from './use-hash-route.ts';
 import { useMyData } from './use-my-data.ts';
 import { useSingleKeys } from './use-single-keys.ts';
 import { routeOf, useReading } from './use-reading.ts';
 
+const ArchiveScreen = lazy(() => import('../flat/archive/ArchiveScreen.tsx'));
 const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 
 /** The page: start screen or reading room, and the dialog in which CT is opened over either. */
@@ -24,6 +27,7 @@ export function App({ services }: { services: Services }) {
   const { cases, standings, problem, refresh } = useCaseList(services);
   const myData = useMyData(services, refresh);
   const singleKeys = useSingleKeys(services);
+  const desk = useArchiveDesk(services);
   const hash = useHash();
   const shown = useRef(reading);
   shown.current = reading;
@@ -39,17 +43,18 @@ export function App({ services }: { services: Services }) {
     const route = parseRoute(hash);
     if (route.at === 'case') {
       if (shown.current?.caseId !== route.caseId) open(openCaseSeries(route.caseId), route.caseId);
-    } else if (route.at === 'home') {
+    } else if (route.at === 'home' || route.at === 'archive') {
       opening.dismiss();
       close();
-      refresh();
+      if (route.at === 'home') refresh();
     } else if (!shown.current) goTo({ at: 'home' });
   }, [hash, open, opening, close, refresh]);
 
+  const route = parseRoute(hash);
   const cancelOpening = () => {
     opening.cancel();
     // The address went ahead to a case that is not opened after all.
-    if (opening.store.getState().step === 'idle') goTo(routeOf(reading));
+    if (opening.store.getState().step === 'idle' && route.at === 'case') goTo(routeOf(reading));
   };
   const own = {
     onFiles: (files: FileList) => open(openPicked(files), undefined),
@@ -71,12 +76,24 @@ export function App({ services }: { services: Services }) {
             own={own}
           />
         </Suspense>
+      ) : route.at === 'archive' ? (
+        <Suspense fallback={<p className="empty">Loading…</p>}>
+          <ArchiveScreen
+            desk={desk}
+            onOpen={(study) => {
+              const { archive } = desk.store.getState();
+              if (archive) open((running) => archive.open(study, running), undefined);
+            }}
+            onLeave={() => goTo({ at: 'home' })}
+          />
+        </Suspense>
       ) : (
         <HomeScreen
           cases={cases}
           standingOf={(id) => standings.get(id)}
           problem={problem}
           onOpenCase={(id) => goTo({ at: 'case', caseId: id })}
+          elsewhere={<ArchiveEntry onOpen={() => goTo({ at: 'archive' })} />}
           {...own}
         >
           <MyData {...myData} />

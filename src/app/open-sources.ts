@@ -4,6 +4,7 @@ import type { OpenedStudy } from '../sources/opened-study.ts';
 import { sourcesFromDrop, sourcesFromInput } from '../sources/pick.ts';
 import type { SourceFile } from '../sources/source-file.ts';
 import { fetchCase } from './fetch-case.ts';
+import { lasting } from './lasting.ts';
 
 /** Finds the series in something that a person opened. */
 export type Find = (running: Running) => Promise<OpenedStudy>;
@@ -29,23 +30,12 @@ export function openCaseSeries(caseId: string): Find {
   };
 }
 
-/** The reader and its workers, loaded when first needed and kept. */
-async function loadReader() {
-  const [{ openFiles }, { createBrowserPool }] = await Promise.all([
-    import('../sources/open-files.ts'),
-    import('../workers/browser-pool.ts'),
-  ]);
-  const pool = createBrowserPool();
-  return (files: readonly SourceFile[], running: Running) => openFiles(files, { pool }, running);
-}
-
-let reader: ReturnType<typeof loadReader> | undefined;
+/** Reads headers and pixels off the page's thread, for files and archives alike; loaded when first needed and kept. */
+export const readerPool = lasting(async () =>
+  (await import('../workers/browser-pool.ts')).createBrowserPool(),
+);
 
 async function openWith(files: readonly SourceFile[], running: Running): Promise<OpenedStudy> {
-  reader ??= loadReader().catch((error: unknown) => {
-    // A failed download of the reader's code may be tried again.
-    reader = undefined;
-    throw error;
-  });
-  return (await reader)(files, running);
+  const [{ openFiles }, pool] = await Promise.all([import('../sources/open-files.ts'), readerPool()]);
+  return openFiles(files, { pool }, running);
 }

@@ -1,21 +1,29 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where the page is: the start page, a case, or one's own CT (which no address can reopen). */
+/** Where the page is: the start page, an archive, a case, or one's own CT (which no address can reopen). */
 export type Route =
   | { readonly at: 'home' }
+  | { readonly at: 'archive' }
   | { readonly at: 'own' }
   | { readonly at: 'case'; readonly caseId: string };
 
 export function parseRoute(hash: string): Route {
   const caseId = /^#\/case\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (caseId) return { at: 'case', caseId };
-  return { at: hash === '#/own' ? 'own' : 'home' };
+  const plain = (['own', 'archive'] as const).find((at) => hash === `#/${at}`);
+  return { at: plain ?? 'home' };
 }
 
 /** Does nothing where the page already is: the history keeps no step that goes nowhere. */
 export function goTo(route: Route): void {
-  const hash = route.at === 'case' ? `#/case/${route.caseId}` : route.at === 'own' ? '#/own' : '#/';
+  const hash = hashOf(route);
   if (hash !== (location.hash || '#/')) location.hash = hash;
+}
+
+/** Never holds anything of a patient, an archive or who signs in there: addresses end up in histories and logs. */
+function hashOf(route: Route): string {
+  if (route.at === 'home') return '#/';
+  return route.at === 'case' ? `#/case/${route.caseId}` : `#/${route.at}`;
 }
 
 const subscribe = (changed: () => void) => {

@@ -25,6 +25,7 @@ const paths: Readonly<Record<string, string>> = {
   series: 'M8 4h12v12H8zM4 8v12h12',
   archive: 'M4 4h16v5H4zM6 9v11h12V9M10 13h4',
   forward: 'm10 5 7 7-7 7',
+  edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   cross: 'm5 5 14 14M19 5 5 19',
 };
 

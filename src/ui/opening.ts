@@ -9,24 +9,26 @@ import type {
   OpenedStudy,
   Refusal,
 } from '../sources/opened-study.ts';
+import { isTransient } from '../sources/dicomweb/archive-failure.ts';
 import { createScan } from '../viewer/scan.ts';
 import { type SlicePicture, slicePicture } from '../viewer/slice-picture.ts';
+import { type Problem, problemOf } from './problem.ts';
 import { createThumbnails, type Thumbnails } from './thumbnails.ts';
 import { createTimeLeft } from './time-left.ts';
 
 /** What a person who opens CT sees: nothing, work in progress, a choice of series, or what went wrong. */
-export type OpeningState =
-  | { readonly step: 'idle' }
-  | Working
-  | Choosing
-  | {
-      readonly step: 'refused';
-      readonly refused: readonly Refusal[];
-      /** Does the same once more; there where that can help. */
-      readonly again?: () => Promise<void>;
-      /** Goes back to the other series. */
-      readonly back?: () => void;
-    };
+export type OpeningState = { readonly step: 'idle' } | Working | Choosing | Refused;
+
+export interface Refused {
+  readonly step: 'refused';
+  readonly refused: readonly Refusal[];
+  /** How to mend it, where that takes steps. */
+  readonly problem?: Problem;
+  /** Does the same once more; there where that can help. */
+  readonly again?: () => Promise<void>;
+  /** Goes back to the other series. */
+  readonly back?: () => void;
+}
 
 export interface Working {
   readonly step: 'working';
@@ -70,7 +72,8 @@ export interface Opening {
 const PREVIEW_PX = 512;
 
 /** Failures of networks, drives and servers: the same may work a moment later. */
-const mayPass = /^(dicomweb|archive)\/|\/(unreachable|unreadable)$/;
+const mayPass = (error: unknown) =>
+  isTransient(error) || (error instanceof UserError && /\/(unreachable|unreadable)$/.test(error.code));
 
 /** One piece of work, and what is to be done when it has ended well. */
 type Task = (
@@ -105,13 +108,9 @@ export function createOpening(
       shown = { ...shown, ...news };
       store.setState(shown, true);
     };
-    const refuse = (refusal: Refusal) => {
-      const back = choice && backTo(choice);
-      const again = mayPass.test(refusal.code) ? () => work(task) : undefined;
-      store.setState(
-        { step: 'refused', refused: [refusal], ...(again && { again }), ...(back && { back }) },
-        true,
-      );
+    const refuse = (refusal: Refusal, more: Partial<Refused> = {}) => {
+      const back = choice && { back: backTo(choice) };
+      store.setState({ step: 'refused', refused: [refusal], ...back, ...more }, true);
     };
     show({});
     let then: Awaited<ReturnType<Task>>;
@@ -124,7 +123,11 @@ export function createOpening(
         refuse(unexpected);
         throw error;
       }
-      refuse({ path: String(error.context.path ?? ''), code: error.code, message: error.message });
+      const { code, message, context } = error;
+      refuse(
+        { path: String(context.path ?? ''), code, message },
+        { problem: problemOf(error), ...(mayPass(error) && { again: () => work(task) }) },
+      );
     }
     if (!signal.aborted) await then?.();
   };

@@ -49,7 +49,7 @@ it('says why nothing could be opened, and opens nothing', async () => {
   await opening.open(async () => {
     throw new UserError('zip/empty', 'The ZIP is empty.', { path: 'a.zip' });
   });
-  expect(opening.store.getState()).toEqual({
+  expect(opening.store.getState()).toMatchObject({
     step: 'refused',
     refused: [{ path: 'a.zip', code: 'zip/empty', message: 'The ZIP is empty.' }],
   });

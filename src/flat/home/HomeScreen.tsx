@@ -11,11 +11,14 @@ interface HomeScreenProps extends OpenOwnCtProps {
   readonly onOpenCase: (caseId: string) => void;
   /** Why the list of cases could not be read, if it could not. */
   readonly problem: string | undefined;
+  /** Other places that images can come from. */
+  readonly elsewhere: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** The first page: teaching cases to open, and a place to bring one's own CT. */
-export function HomeScreen({ cases, standingOf, onOpenCase, problem, children, ...own }: HomeScreenProps) {
+export function HomeScreen(props: HomeScreenProps) {
+  const { cases, standingOf, onOpenCase, problem, elsewhere, children, ...own } = props;
   return (
     <div className="home">
       <header className="home-header">
@@ -42,7 +45,10 @@ export function HomeScreen({ cases, standingOf, onOpenCase, problem, children, .
             ))}
           </ul>
         </section>
-        <OpenOwnCt {...own} />
+        <div className="home-sources">
+          <OpenOwnCt {...own} />
+          {elsewhere}
+        </div>
       </main>
       {children}
     </div>

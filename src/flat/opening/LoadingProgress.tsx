@@ -14,7 +14,7 @@ export function LoadingProgress({
   const share = total > 0 ? done / total : undefined;
   return (
     <div className="loading">
-      <Heading slot="title">{step}…</Heading>
+      <Heading slot="title">{step.replace(/…$/, '')}…</Heading>
       <div className="loading-picture" data-preview={preview ? 'shown' : 'waiting'}>
         {preview ? (
           <SlicePictureCanvas picture={preview} />
@@ -49,7 +49,7 @@ export function LoadingProgress({
 /** "63 of 100 slices" where the step says what it counts, else a share. */
 function countOf({ step, done, total }: Progress): string {
   if (total === 0) return 'Looking…';
-  const counted = /\b(files|slices|images|series)$/.exec(step)?.[1];
+  const counted = /^(?:Reading|Decoding|Fetching) (files|slices|images)$/.exec(step)?.[1];
   return counted ? `${done} of ${total} ${counted}` : `${Math.round((100 * done) / total)} %`;
 }
 

@@ -1,6 +1,7 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useStore } from 'zustand';
-import type { Opening, OpeningState } from '../../ui/opening.ts';
+import type { Opening, Refused as RefusedState } from '../../ui/opening.ts';
+import { ProblemNotice } from '../ProblemNotice.tsx';
 import { LoadingProgress } from './LoadingProgress.tsx';
 import { RefusalList } from './RefusalList.tsx';
 import { StudyBrowser } from './StudyBrowser.tsx';
@@ -40,17 +41,18 @@ export function OpeningDialog({ opening, onCancel, overReading }: OpeningDialogP
   );
 }
 
-type RefusedProps = Extract<OpeningState, { step: 'refused' }> & {
+type RefusedProps = RefusedState & {
   readonly stays: boolean;
   readonly onClose: () => void;
 };
 
-function Refused({ refused, again, back, stays, onClose }: RefusedProps) {
+function Refused({ refused, problem, again, back, stays, onClose }: RefusedProps) {
   return (
     <>
       <Heading slot="title">This could not be opened</Heading>
       <div role="alert">
         <RefusalList refused={refused} />
+        {problem && <ProblemNotice {...problem} />}
       </div>
       {stays && <p className="empty">What was open before is still open.</p>}
       <div className="button-row">

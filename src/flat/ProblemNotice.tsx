@@ -1,0 +1,24 @@
+import type { Problem } from '../ui/problem.ts';
+
+type ProblemNoticeProps = Pick<Problem, 'advice' | 'configuration'>;
+
+/** The steps that mend a problem, and lines to copy for whoever runs the server. */
+export function ProblemNotice({ advice, configuration }: ProblemNoticeProps) {
+  return (
+    <>
+      {advice.length > 0 && (
+        <ol className="advice">
+          {advice.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      )}
+      {configuration && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll sideways, by keys too
+        <pre className="configuration" tabIndex={0}>
+          {configuration}
+        </pre>
+      )}
+    </>
+  );
+}

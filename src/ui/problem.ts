@@ -1,0 +1,22 @@
+import { UserError } from '../base/user-error.ts';
+
+/** What went wrong, for people: a sentence, and where they take some, the steps that mend it. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly advice: readonly string[];
+  /** Lines to copy into the configuration of whatever must be mended. */
+  readonly configuration: string | undefined;
+}
+
+/** What a `UserError` says; bugs are thrown on. */
+export function problemOf(thrown: unknown): Problem {
+  if (!(thrown instanceof UserError)) throw thrown;
+  const { code, message, context } = thrown;
+  return {
+    code,
+    message,
+    advice: typeof context.advice === 'string' ? context.advice.split('\n').filter(Boolean) : [],
+    configuration: typeof context.configuration === 'string' ? context.configuration : undefined,
+  };
+}
