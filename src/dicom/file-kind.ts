@@ -1,4 +1,4 @@
-/** A known kind of file that is not DICOM: its name in a sentence and what to do instead. */
+/** A known kind of file that nothing here opens: its name in a sentence and what to do instead. */
 export interface ForeignKind {
   readonly name: string;
   readonly advice: string;
@@ -7,7 +7,7 @@ export interface ForeignKind {
 const picture =
   'Pictures carry no HU and no millimetres: export the study as DICOM from the PACS or scanner.';
 const archive = 'Unpack it first, or pack the folder as a ZIP.';
-const nifti = 'Convert it to DICOM first; NIfTI cannot be opened yet.';
+const volume = 'Convert it to NIfTI, NRRD or DICOM first.';
 
 /** Magic bytes at an offset, in hexadecimal. */
 const signatures: readonly (ForeignKind & { readonly offset: number; readonly hex: string })[] = [
@@ -18,18 +18,15 @@ const signatures: readonly (ForeignKind & { readonly offset: number; readonly he
   { offset: 0, hex: '49492a00', name: 'a TIFF picture', advice: picture },
   { offset: 0, hex: '4d4d002a', name: 'a TIFF picture', advice: picture },
   { offset: 0, hex: '25504446', name: 'a PDF document', advice: 'Export the images themselves as DICOM.' },
-  { offset: 0, hex: '504b0304', name: 'a ZIP archive', advice: archive },
-  { offset: 0, hex: '504b0506', name: 'an empty ZIP archive', advice: 'Pack the study again.' },
   { offset: 0, hex: '377abcaf271c', name: 'a 7z archive', advice: archive },
   { offset: 0, hex: '526172211a07', name: 'a RAR archive', advice: archive },
   { offset: 0, hex: '425a68', name: 'a bzip2 archive', advice: archive },
   { offset: 0, hex: 'fd377a585a00', name: 'an xz archive', advice: archive },
-  { offset: 257, hex: '7573746172', name: 'a TAR archive', advice: archive },
-  { offset: 0, hex: '1f8b', name: 'a gzip file', advice: archive },
-  { offset: 344, hex: '6e2b3100', name: 'a NIfTI volume', advice: nifti },
-  { offset: 344, hex: '6e693100', name: 'a NIfTI volume', advice: nifti },
-  { offset: 4, hex: '6e2b3200', name: 'a NIfTI volume', advice: nifti },
-  { offset: 0, hex: '4e525244', name: 'an NRRD volume', advice: 'Convert it to DICOM first.' },
+  { offset: 0, hex: '28b52ffd', name: 'a Zstandard archive', advice: archive },
+  { offset: 0, hex: '4f626a65637454797065', name: 'a MetaImage volume', advice: volume },
+  { offset: 0, hex: '4e44696d73', name: 'a MetaImage volume', advice: volume },
+  { offset: 0, hex: '894844460d0a1a0a', name: 'an HDF5 file (perhaps a MINC volume)', advice: volume },
+  { offset: 0, hex: '2320766b7420', name: 'a VTK file', advice: volume },
 ];
 
 /** What a file without a DICOM header is, or undefined when its bytes say nothing. */

@@ -1,4 +1,5 @@
 import { mapConcurrent } from '../base/map-concurrent.ts';
+import type { Running } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import { ArchiveBudget, archiveLimits } from './archive-limits.ts';
@@ -29,7 +30,7 @@ const concurrency = 8;
 export async function expandArchives(
   files: readonly SourceFile[],
   pool: JobRunner,
-  signal: AbortSignal | undefined,
+  { signal, onProgress }: Running,
 ): Promise<Expanded> {
   const budget = new ArchiveBudget();
   const expand = async (file: SourceFile, depth: number): Promise<Expanded> => {
@@ -40,7 +41,7 @@ export async function expandArchives(
       const open = archiveIn(found);
       if (!open) return { files: [found], refused: [] };
       if (depth >= archiveLimits.nesting) throw nestedTooDeep();
-      const entries = await open(found, pool, budget, depth);
+      const entries = await open(found, { pool, budget, depth, running: { signal, onProgress } });
       if (entries.length === 0) throw emptyArchive();
       budget.list(entries.length);
       const parts: Expanded[] = [];
@@ -61,12 +62,16 @@ async function look(file: SourceFile, pool: JobRunner): Promise<FoundFile> {
     : { file, gzip: false, head, size: file.size };
 }
 
-type OpenArchive = (
-  found: FoundFile,
-  pool: JobRunner,
-  budget: ArchiveBudget,
-  depth: number,
-) => Promise<SourceFile[]>;
+/** Where an archive lies, and what opening it may use. */
+interface Opening {
+  readonly pool: JobRunner;
+  readonly budget: ArchiveBudget;
+  /** 0 for one that was picked, 1 for one within it. */
+  readonly depth: number;
+  readonly running: Running;
+}
+
+type OpenArchive = (found: FoundFile, opening: Opening) => Promise<SourceFile[]>;
 
 function archiveIn({ file, head, gzip }: FoundFile): OpenArchive | undefined {
   if (file.size === 0 || hasDicomPreamble(head)) return undefined;
@@ -75,17 +80,18 @@ function archiveIn({ file, head, gzip }: FoundFile): OpenArchive | undefined {
 }
 
 /** A ZIP is read where it lies; one within an archive is unpacked first, because its directory is at its end. */
-const zipEntries: OpenArchive = async (found, pool, budget, depth) =>
-  openZip(depth === 0 && !found.gzip ? found.file : await held(found, pool, budget), pool);
+const zipEntries: OpenArchive = async (found, opening) =>
+  openZip(opening.depth === 0 && !found.gzip ? found.file : await unpackWhole(found, opening), opening.pool);
 
-const tarEntries: OpenArchive = async (found, pool, budget) =>
-  openTar(found.gzip ? await held(found, pool, budget) : found.file);
+const tarEntries: OpenArchive = async (found, opening) =>
+  openTar(found.gzip ? await unpackWhole(found, opening) : found.file);
 
-/** The whole archive, unpacked into a blob: browsers may keep that on disk. */
-async function held({ file, gzip }: FoundFile, pool: JobRunner, budget: ArchiveBudget): Promise<SourceFile> {
+/** The archive in a blob: browsers may keep that on disk. */
+async function unpackWhole({ file, gzip }: FoundFile, opening: Opening): Promise<SourceFile> {
+  const { pool, budget, running } = opening;
   if (!gzip) budget.hold(file.size);
   const bytes = gzip
-    ? await gunzipFile(file, budget.mostUnpacked(file.size), pool)
+    ? await gunzipFile(file, budget.mostUnpacked(file.size), pool, running)
     : await readable(file, 0, file.size);
   if (gzip) budget.hold(bytes.length);
   return sourceFromBlob(file.path, new Blob([bytes]));

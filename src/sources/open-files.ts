@@ -24,7 +24,7 @@ export async function openFiles(
   { pool }: OpenDeps,
   running: Running,
 ): Promise<OpenedStudy> {
-  const expanded = await expandArchives(files, pool, running.signal);
+  const expanded = await expandArchives(files, pool, running);
   if (expanded.files.length === 0 && expanded.refused.length === 0)
     return { series: [], refused: [refuse(files[0]?.path.split('/')[0] ?? 'The selection', nothingThere())] };
   const volumes = await openVolumes(expanded.files, pool, running.signal);

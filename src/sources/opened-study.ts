@@ -1,5 +1,6 @@
 import type { Running } from '../base/progress.ts';
 import type { SeriesPlan } from '../dicom/plan-series.ts';
+import type { FormatVolume } from '../formats/volume-format.ts';
 import type { Diagnostic, Series } from '../imaging/series.ts';
 import type { Volume } from '../imaging/volume.ts';
 import type { SourceFile } from './source-file.ts';
@@ -41,6 +42,13 @@ export interface DicomOrigin {
   readonly files: readonly SourceFile[];
 }
 
+/** The file behind a series in a format other than DICOM, for tools that report what it says. */
+export interface VolumeFileOrigin {
+  /** Of the header, relative to what the person picked. */
+  readonly path: string;
+  readonly volume: FormatVolume;
+}
+
 /** A series whose headers were read and whose pixels wait until somebody wants them. */
 export interface LoadableSeries {
   readonly series: Series;
@@ -55,6 +63,8 @@ export interface LoadableSeries {
   loadImage(index: number, running: Running): Promise<LoadedImage>;
   /** Undefined for formats other than DICOM. */
   readonly dicom: DicomOrigin | undefined;
+  /** Defined for volumes in those other formats. */
+  readonly volumeFile?: VolumeFileOrigin;
 }
 
 /** What was found among the files that a person opened. */

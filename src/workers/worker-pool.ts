@@ -17,7 +17,10 @@ interface Slot {
   deadline: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** A job that takes longer is stuck in damaged data: the largest image decodes in a few seconds. */
+/**
+ * A job that is silent for longer is stuck in damaged data: the largest image decodes in a few seconds, and jobs
+ * that may take longer report progress.
+ */
 const deadlineMs = 30_000;
 
 /** Workers to start: one thread stays free for the page itself. */
@@ -27,7 +30,7 @@ export function defaultPoolSize(hardwareConcurrency: number): number {
 
 /**
  * Runs jobs in up to `size` workers, started when first needed. One job per worker at a time; the rest wait in
- * order. A worker that crashes, or takes longer than the deadline, is replaced, and its job rejects with `UserError`.
+ * order. A worker that crashes, or is silent for longer than the deadline, is replaced, and its job rejects with `UserError`.
  */
 export function createWorkerPool(startWorker: () => Worker, size: number): JobRunner {
   const slots: Slot[] = Array.from({ length: size }, () => ({
@@ -56,13 +59,20 @@ export function createWorkerPool(startWorker: () => Worker, size: number): JobRu
     settle(slot, ({ reject }) => reject(reason));
   };
 
+  const watch = (slot: Slot) => {
+    clearTimeout(slot.deadline);
+    slot.deadline = setTimeout(() => replace(slot, stuck()), deadlineMs);
+  };
+
   const open = (slot: Slot): void => {
     const worker = startWorker();
     slot.worker = worker;
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (slot.worker !== worker || slot.pending?.id !== data.id) return;
-      if (data.type === 'progress') slot.pending.options.onProgress?.(data.progress);
-      else settle(slot, (pending) => answer(pending, data));
+      if (data.type === 'progress') {
+        watch(slot);
+        slot.pending.options.onProgress?.(data.progress);
+      } else settle(slot, (pending) => answer(pending, data));
     });
     worker.addEventListener('error', () => {
       if (slot.worker === worker) replace(slot, crashed());
@@ -76,7 +86,7 @@ export function createWorkerPool(startWorker: () => Worker, size: number): JobRu
     slot.pending = pending;
     if (!slot.worker) open(slot);
     const { id, kind, input, options } = pending;
-    slot.deadline = setTimeout(() => replace(slot, stuck()), deadlineMs);
+    watch(slot);
     post(slot, { type: 'run', id, kind, input }, options.transfer);
     startNext();
   };

@@ -24,7 +24,7 @@ function formatSeries(series: SeriesReport): string {
     ['series UID', series.seriesUid || '(empty)'],
     ['SOP class', series.sopClassUid || '(empty)'],
     ['modality', [series.modality, series.bodyPart, series.description].filter(Boolean).join(', ')],
-    ['transfer syntax', `${series.transferSyntax} (${series.transferSyntaxName})`],
+    ['transfer syntax', [series.transferSyntax, `(${series.transferSyntaxName})`].filter(Boolean).join(' ')],
     [
       'stored',
       `${series.columns} × ${series.rows} × ${series.slices} in ${series.files} file(s), ${series.bits[1]} bits`,

@@ -63,7 +63,8 @@ export function lpsOfPixel({ slice }: StackedImage, row: number, col: number): r
   return add(slice.positionMm, along);
 }
 
-function countGaps(gapsMm: readonly number[]): Record<string, number> {
+/** Gaps rounded to 0.001 mm, with how often each occurs. */
+export function countGaps(gapsMm: readonly number[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const gap of gapsMm) {
     const key = String(Number(gap.toFixed(3)));
@@ -72,7 +73,8 @@ function countGaps(gapsMm: readonly number[]): Record<string, number> {
   return counts;
 }
 
-function determinantOf(lpsFromIndex: Parameters<typeof axisOf>[0]): number {
+/** Determinant of the unit directions of a grid's axes. */
+export function determinantOf(lpsFromIndex: Parameters<typeof axisOf>[0]): number {
   const [x, y, z] = ([0, 1, 2] as const).map((axis) => normalize(axisOf(lpsFromIndex, axis)));
   return dot(cross(x!, y!), z!);
 }

@@ -2,6 +2,7 @@ import { openFiles } from '../../sources/open-files.ts';
 import type { Refusal } from '../../sources/opened-study.ts';
 import { createThreadRunner } from '../../workers/run-in-thread.ts';
 import { inspectSeries, type SamplePoint, type SeriesReport } from './inspect-series.ts';
+import { inspectVolume } from './inspect-volume.ts';
 import { loadWasmInNode } from './node-wasm.ts';
 import { sourcesFromPaths } from './path-sources.ts';
 
@@ -23,8 +24,10 @@ export async function inspectPaths(
   const series: SeriesReport[] = [];
   const refused: Refusal[] = [...study.refused];
   for (const found of study.series) {
-    const inspected = await inspectSeries({ series: found.series, ...found.dicom! }, pool, samplePoints);
-    if (inspected.report.hu) series.push(inspected.report);
+    const inspected = found.dicom
+      ? await inspectSeries({ series: found.series, ...found.dicom }, pool, samplePoints)
+      : await inspectVolume(found, samplePoints);
+    if (inspected.report?.hu) series.push(inspected.report);
     refused.push(...inspected.refused);
   }
   return { format: 'oblique-inspect', version: 1, series, refused };

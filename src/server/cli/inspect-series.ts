@@ -27,7 +27,7 @@ export interface SamplePoint {
   readonly col: number;
 }
 
-/** Everything `inspect` says of one series. */
+/** Everything `inspect` says of one series. Formats other than DICOM leave its attributes empty. */
 export interface SeriesReport extends ValuesReport {
   readonly form: 'volume' | 'images';
   /** The file, or the folder that all files share. */
@@ -148,7 +148,7 @@ function isIn(point: SamplePoint, k: number, { slice }: StackedImage): boolean {
 }
 
 /** First, last and quarter slices; in each the middle, a third of the way, and points along the diagonal. */
-function standardPoints(slices: number, rows: number, columns: number): SamplePoint[] {
+export function standardPoints(slices: number, rows: number, columns: number): SamplePoint[] {
   const ks = new Set([0, 0.25, 0.5, 0.75].map((part) => Math.floor(slices * part)).concat(slices - 1));
   const half = Math.floor(rows / 2);
   const inSlice = [

@@ -26,7 +26,7 @@ export interface ValuesReport {
   readonly huBandCounts: readonly [number, number, number, number];
   /** SHA-256 of all values as little-endian 16-bit integers; null where they are not whole. */
   readonly huInt16Sha256: string | null;
-  /** Before rescale; the hash in slice order, for a multi-frame file in the file's frame order. */
+  /** Before rescale; the hash in slice order, for a multi-frame file in the file's frame order. DICOM alone. */
   readonly stored: (StatisticsReport & { readonly type: string; readonly sha256: string }) | null;
   readonly sliceMeans: readonly number[];
 }
@@ -48,10 +48,17 @@ export class SliceSums {
 
   /** Takes the next slice; `storedOrder` is its place in the hash of stored values. */
   add({ values, stored, statistics, withoutPadding }: ExaminedSlice, storedOrder: number): void {
-    this.all = mergeStatistics(this.all, statistics);
     if (withoutPadding) this.withoutPadding = mergeStatistics(this.withoutPadding, withoutPadding);
     this.stored = mergeStatistics(this.stored, statisticsOf(stored));
     this.storedType = stored.constructor.name.replace('Array', '').toLowerCase();
+    this.addValues(values, statistics);
+    this.waiting.set(storedOrder, stored);
+    this.hashStored();
+  }
+
+  /** Takes the next slice of a format whose stored values nobody asks for. */
+  addValues(values: Int16Array | Float32Array, statistics = statisticsOf(values)): void {
+    this.all = mergeStatistics(this.all, statistics);
     this.means.push(meanOf(statistics));
     if (values instanceof Float32Array) this.allInteger = false;
     else this.huHash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
@@ -59,20 +66,19 @@ export class SliceSums {
       const hu = values[i]!;
       this.bands[hu < -500 ? 0 : hu < -20 ? 1 : hu < 150 ? 2 : 3] += 1;
     }
-    this.waiting.set(storedOrder, stored);
-    this.hashStored();
   }
 
   /** The totals; use once. */
   report(): ValuesReport {
     const found = this.all.count > 0;
     const storedHash = this.storedHash.digest('hex');
+    const stored = { ...statisticsReport(this.stored), type: this.storedType, sha256: storedHash };
     return {
       hu: found ? { ...statisticsReport(this.all), allInteger: this.allInteger } : null,
       huWithoutPadding: this.withoutPadding.count > 0 ? statisticsReport(this.withoutPadding) : null,
       huBandCounts: this.bands,
       huInt16Sha256: found && this.allInteger ? this.huHash.digest('hex') : null,
-      stored: found ? { ...statisticsReport(this.stored), type: this.storedType, sha256: storedHash } : null,
+      stored: this.stored.count > 0 ? stored : null,
       sliceMeans: this.means,
     };
   }

@@ -1,4 +1,5 @@
-import { statedGzipBytes } from '../../base/gunzip-bounded.ts';
+import type { Running } from '../../base/progress.ts';
+import { statedGzipBytes } from '../../base/stated-gzip-bytes.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
 import { archiveLimits } from '../archive-limits.ts';
 import { keepLatest } from '../keep-latest.ts';
@@ -27,9 +28,10 @@ export async function gunzipFile(
   file: SourceFile,
   limit: number,
   pool: JobRunner,
+  running: Running = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const packed = await readable(file, 0, file.size);
-  return pool.run('unpack-gzip', { packed, limit }, { transfer: [packed.buffer] });
+  return pool.run('unpack-gzip', { packed, limit }, { ...running, transfer: [packed.buffer] });
 }
 
 /** What a gzip file says that it unpacks to; of several members, the last one. */

@@ -25,6 +25,7 @@ export function volumeSeries(
     series,
     bytes: bytesToRead(volume, data),
     dicom: undefined,
+    volumeFile: { path: header.path, volume },
     load: (loading) => loadVolume(source, loading),
     loadImage: (index, running) => loadVolumeImage(source, index, running),
   };

@@ -1,5 +1,5 @@
-import { collectHead } from '../../base/collect-pieces.ts';
-import { gunzipBounded } from '../../base/gunzip-bounded.ts';
+import { collectBounded, collectHead } from '../../base/collect-pieces.ts';
+import { statedGzipBytes } from '../../base/stated-gzip-bytes.ts';
 import { gunzipPieces, inflatePieces } from '../../base/inflate-pieces.ts';
 import type { JobDefinition } from '../job.ts';
 
@@ -10,10 +10,26 @@ export const unpackGzip: JobDefinition<{ readonly packed: Bytes; readonly limit:
   kind: 'unpack-gzip',
   create:
     () =>
-    async ({ packed, limit }) =>
-      gunzipBounded(packed, limit),
+    async ({ packed, limit }, { onProgress }) => {
+      const done = (bytes: number) => onProgress?.({ step: 'Unpacking', done: bytes, total: 0 });
+      return collectBounded(reported(gunzipPieces(packed), done), limit, statedGzipBytes(packed));
+    },
   transfer: (bytes) => [bytes.buffer],
 };
+
+/** Unpacked bytes between two signs of life. */
+const bytesPerReport = 1 << 25;
+
+function* reported(pieces: Iterable<Uint8Array>, onDone: (bytes: number) => void): Generator<Uint8Array> {
+  let [done, told] = [0, 0];
+  for (const piece of pieces) {
+    yield piece;
+    done += piece.length;
+    if (done - told < bytesPerReport) continue;
+    told = done;
+    onDone(done);
+  }
+}
 
 /** The first bytes of what a packed file unpacks to, from the first bytes of it; fewer where it ends or is damaged. */
 export const unpackHead: JobDefinition<
