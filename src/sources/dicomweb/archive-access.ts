@@ -1,0 +1,30 @@
+import type { JobRunner } from '../../workers/job-runner.ts';
+import type { ArchiveClient } from './archive-client.ts';
+import { frameAccepts } from './fetch-frames.ts';
+import { instanceAccepts } from './fetch-instance.ts';
+import { Ways } from './ways.ts';
+
+/** A way of asking for an image: its frames, or the whole file that it is in. */
+export interface ImageWay {
+  readonly kind: 'frames' | 'file';
+  readonly accept: string;
+}
+
+/** An archive as those see it who fetch images: how to ask, and what is known of asking. */
+export interface ArchiveAccess {
+  readonly client: ArchiveClient;
+  readonly pool: JobRunner;
+  readonly imageWays: Ways<ImageWay>;
+  readonly fileWays: Ways<string>;
+}
+
+export function archiveAccess(client: ArchiveClient, pool: JobRunner): ArchiveAccess {
+  const frames = frameAccepts.map((accept) => ({ kind: 'frames', accept }) as const);
+  const files = instanceAccepts.map((accept) => ({ kind: 'file', accept }) as const);
+  return {
+    client,
+    pool,
+    imageWays: new Ways<ImageWay>([...frames, ...files]),
+    fileWays: new Ways<string>(instanceAccepts),
+  };
+}

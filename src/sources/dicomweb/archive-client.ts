@@ -1,0 +1,211 @@
+import type { Clock } from '../../base/clock.ts';
+import { ArchiveFailure } from './archive-failure.ts';
+import { corsAdvice } from './cors-advice.ts';
+import { type ByteChunks, tooLarge, truncatedAnswer } from './incoming-bytes.ts';
+import type { Network } from './network.ts';
+import { statusFailure } from './status-failure.ts';
+
+/** An answer whose body is still coming in. */
+export interface Answer {
+  readonly contentType: string | null;
+  /** May be read once. Throws `ArchiveFailure` when it is cut or stalls. */
+  readonly chunks: ByteChunks;
+}
+
+/** Asks one archive, once: no repeats. */
+export interface ArchiveClient {
+  readonly network: Network;
+  /**
+   * GET of a path below the service root. Rejects with `ArchiveFailure` unless the status is 200 (or 204, which
+   * has no bytes), or with the signal's reason.
+   */
+  get(path: string, accept: string, signal: AbortSignal | undefined): Promise<Answer>;
+}
+
+/** No byte for so long, and the request is given up. Archives fetch from tape libraries in longer times, but not here. */
+const stallMs = 30_000;
+
+export interface ClientSettings {
+  readonly root: string;
+  /** Value of the Authorization header. */
+  readonly authorization: string | undefined;
+  readonly network: Network;
+  readonly clock: Clock;
+}
+
+/**
+ * Cookies are never sent, answers never go to the browser's cache on disk, and where there is a sign-in no
+ * redirect is followed: it could carry the sign-in to another server.
+ */
+export function createArchiveClient({ root, authorization, network, clock }: ClientSettings): ArchiveClient {
+  /** What was answered before, by what was asked for: a failure there is the network's and not CORS. */
+  const answered = new Set<string>();
+
+  const request = async (url: string, accept: string, signal: AbortSignal) => {
+    const init: RequestInit = {
+      headers: { Accept: accept, ...(authorization && { Authorization: authorization }) },
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: authorization ? 'manual' : 'follow',
+      signal,
+    };
+    try {
+      return await network.fetch(url, init);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw await explain(error, accept, () => network.fetch(url, init), signal);
+    }
+  };
+
+  /** `fetch` says the same for a dead server and for one that lets no page in: asking without CORS tells them apart. */
+  const explain = async (
+    cause: unknown,
+    accept: string,
+    again: () => Promise<Response>,
+    signal: AbortSignal,
+  ): Promise<ArchiveFailure> => {
+    // The browser reports what its policy stopped only after the request has failed.
+    await network.wait(0, signal);
+    if (network.forbids(root))
+      return new ArchiveFailure(
+        'dicomweb/policy',
+        'This page was set up to talk to certain archives only, and this is not one of them. Ask whoever set it up to add the archive.',
+        {},
+      );
+    if (answered.has(accept)) return unreachable(cause);
+    try {
+      await network.fetch(root, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
+    } catch {
+      signal.throwIfAborted();
+      return unreachable(cause);
+    }
+    try {
+      await (await again()).body?.cancel();
+    } catch {
+      signal.throwIfAborted();
+      return new ArchiveFailure(
+        'dicomweb/cors',
+        'The archive answers, but does not let this page read the answer: it has to allow pages of this address (CORS). Below are the lines of server configuration that do.',
+        {},
+        corsAdvice(network.pageOrigin, root),
+      );
+    }
+    return unreachable(cause);
+  };
+
+  return {
+    network,
+    async get(path, accept, signal) {
+      signal?.throwIfAborted();
+      const stalled = new AbortController();
+      const either = signal ? AbortSignal.any([signal, stalled.signal]) : stalled.signal;
+      const timely = <T>(work: Promise<T>) => within(work, network, stalled);
+      const response = await timely(request(`${root}${path}`, accept, either));
+      if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+        throw redirected();
+      answered.add(accept);
+      if (response.status !== 200 && response.status !== 204) {
+        await response.body?.cancel();
+        throw statusFailure(response, authorization !== undefined, clock.now());
+      }
+      return {
+        contentType: response.headers.get('content-type'),
+        chunks: readChunks(response.body, timely, either),
+      };
+    },
+  };
+}
+
+async function* readChunks(
+  body: ReadableStream<Uint8Array> | null,
+  timely: <T>(work: Promise<T>) => Promise<T>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (!body) return;
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await timely(reader.read()).catch((cause: unknown) => {
+        signal.throwIfAborted();
+        throw cutShort(cause);
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Whoever stops early wants no more of it: this closes the connection.
+    reader.cancel().catch(() => {});
+  }
+}
+
+/** All of an answer; throws `ArchiveFailure` beyond `limit` bytes. */
+export async function readAll({ chunks }: Answer, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of chunks) {
+    length += piece.length;
+    if (length > limit) throw tooLarge(limit);
+    pieces.push(piece);
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+async function within<T>(work: Promise<T>, network: Network, stalled: AbortController): Promise<T> {
+  const ended = new AbortController();
+  const never = new Promise<never>(() => {});
+  const late = network.wait(stallMs, ended.signal).then(
+    () => {
+      stalled.abort(timeout());
+      throw timeout();
+    },
+    () => never,
+  );
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    ended.abort();
+  }
+}
+
+function timeout(): ArchiveFailure {
+  return new ArchiveFailure(
+    'dicomweb/timeout',
+    `The archive has not answered for ${stallMs / 1000} seconds. Check the connection and try again.`,
+    { transient: true },
+  );
+}
+
+function unreachable(cause: unknown): ArchiveFailure {
+  return new ArchiveFailure(
+    'dicomweb/unreachable',
+    'Nobody answers at the archive’s address. Check the address and the network (is a VPN needed?), and that the archive is running.',
+    { transient: true },
+    {},
+    { cause },
+  );
+}
+
+function cutShort(cause: unknown): ArchiveFailure {
+  return new ArchiveFailure(
+    'dicomweb/truncated',
+    truncatedAnswer().message,
+    { transient: true },
+    {},
+    { cause },
+  );
+}
+
+function redirected(): ArchiveFailure {
+  return new ArchiveFailure(
+    'dicomweb/redirected',
+    'The archive sends this page on to another address, often a log-in page. Enter the address that it ends at, or ask whoever runs it for one that takes a password or token directly.',
+    {},
+  );
+}

@@ -1,0 +1,158 @@
+import type { Running } from '../../base/progress.ts';
+import { readDisplayText } from '../../dicom/header-text.ts';
+import { JsonElements } from '../../dicom/json/json-elements.ts';
+import { parseDataSets } from '../../dicom/json/parse-data-sets.ts';
+import { type Tag, tags } from '../../dicom/tags.ts';
+import type { StudyMatch, StudyPage, StudyQuery } from './archive.ts';
+import type { ArchiveClient } from './archive-client.ts';
+import { askJson } from './ask-json.ts';
+import { isUid } from './uid.ts';
+
+/** Bytes of one answer; a study takes about 1 KB. */
+const answerLimit = 1 << 25;
+
+const fields = [
+  tags.studyDate,
+  tags.accessionNumber,
+  tags.modalitiesInStudy,
+  tags.studyDescription,
+  tags.patientName,
+  tags.patientId,
+  tags.numberOfStudyRelatedSeries,
+  tags.numberOfStudyRelatedInstances,
+];
+
+/** The search of one archive; remembers what an archive that does not page gave first. */
+export type StudySearch = (
+  query: StudyQuery,
+  page: { readonly offset: number; readonly limit: number },
+  running: Running,
+) => Promise<StudyPage>;
+
+/**
+ * QIDO-RS search for studies (PS3.18 10.6). Asks for one more than is shown, to know whether there are more.
+ * Archives that ignore `limit` or `offset` give all studies each time, of which the page is then cut out. The
+ * description is matched here too: archives need not, and many do not.
+ */
+export function createStudySearch(client: ArchiveClient): StudySearch {
+  let first = { query: '', uid: '' };
+  return async (query, { offset, limit }, running) => {
+    const filter = filterOf(query);
+    const path = `/studies?${[...filter, `limit=${limit + 1}`, `offset=${offset}`].join('&')}`;
+    const found = readStudies(await askJson(client, path, answerLimit, running));
+    const key = filter.join('&');
+    if (offset === 0) first = { query: key, uid: found[0]?.studyUid ?? '' };
+    const ignoresOffset = offset > 0 && first.query === key && found[0]?.studyUid === first.uid;
+    const page = ignoresOffset ? found.slice(offset) : found;
+    const matches = descriptionMatcher(query.description);
+    return { studies: page.slice(0, limit).filter(matches), more: page.length > limit };
+  };
+}
+
+function filterOf(query: StudyQuery): string[] {
+  const matches: [name: string, value: string][] = [
+    ['PatientName', startingWith(query.patientName)],
+    ['PatientID', cleaned(query.patientId)],
+    ['AccessionNumber', cleaned(query.accessionNumber)],
+    ['StudyDescription', containing(query.description)],
+    ['ModalitiesInStudy', cleaned(query.modality).toUpperCase()],
+    ['StudyDate', dateRange(query.dateFrom, query.dateTo)],
+  ];
+  return [
+    ...matches
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`),
+    ...fields.map((tag) => `includefield=${tag.slice(1).toUpperCase()}`),
+  ];
+}
+
+/** Backslash separates values in DICOM and is in no value. */
+function cleaned(text: string): string {
+  return text
+    .replace(/[\p{Cc}\\]/gu, ' ')
+    .trim()
+    .slice(0, 64);
+}
+
+function startingWith(text: string): string {
+  // People write “Family, Given”; DICOM writes “Family^Given”.
+  const name = cleaned(text).replace(/\s*,\s*/, '^');
+  return name === '' || /[*?]/.test(name) ? name : `${name}*`;
+}
+
+function containing(text: string): string {
+  const part = cleaned(text);
+  return part === '' || /[*?]/.test(part) ? part : `*${part}*`;
+}
+
+function dateRange(from: string, to: string): string {
+  const [first, last] = [from, to].map((date) =>
+    /^\d{4}-\d\d-\d\d$/.test(date) ? date.replaceAll('-', '') : '',
+  );
+  return first || last ? `${first}-${last}` : '';
+}
+
+function descriptionMatcher(wanted: string): (study: StudyMatch) => boolean {
+  const pattern = containing(wanted);
+  if (pattern === '') return () => true;
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  const expression = new RegExp(`^${source}$`, 'is');
+  return ({ description }) => expression.test(description);
+}
+
+/** Studies in the archive's order, each once; what has no usable UID cannot be opened and is left out. */
+function readStudies(json: Uint8Array): StudyMatch[] {
+  const studies = new Map<string, StudyMatch>();
+  for (const dataSet of parseDataSets(json)) {
+    const elements = new JsonElements(dataSet);
+    const studyUid = lenient(() => elements.text(tags.studyInstanceUid)) ?? '';
+    if (isUid(studyUid) && !studies.has(studyUid)) studies.set(studyUid, readStudy(elements, studyUid));
+  }
+  return [...studies.values()];
+}
+
+function readStudy(elements: JsonElements, studyUid: string): StudyMatch {
+  const text = (tag: Tag) => lenient(() => readDisplayText(elements, tag)) ?? '';
+  const count = (tag: Tag) => {
+    const [number] = lenient(() => elements.decimals(tag)) ?? [];
+    return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined;
+  };
+  return {
+    studyUid,
+    patientName: nameOf(text(tags.patientName)),
+    patientId: text(tags.patientId),
+    accessionNumber: text(tags.accessionNumber),
+    date: isoDate(text(tags.studyDate)),
+    description: text(tags.studyDescription),
+    modalities: (lenient(() => elements.texts(tags.modalitiesInStudy)) ?? [])
+      .map((modality) => modality.replace(/[^\w ]/g, '').slice(0, 16))
+      .filter(Boolean),
+    seriesCount: count(tags.numberOfStudyRelatedSeries),
+    imageCount: count(tags.numberOfStudyRelatedInstances),
+  };
+}
+
+/** One field that cannot be read is shown as empty: the study can be opened all the same. */
+function lenient<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Doe^Jane^Q` as `Doe, Jane Q`. */
+function nameOf(personName: string): string {
+  const [family = '', ...given] = personName
+    .split('=')[0]!
+    .split('^')
+    .map((part) => part.trim());
+  return [family, given.filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}
+
+function isoDate(date: string): string {
+  return /^\d{8}$/.test(date) ? `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}` : '';
+}
