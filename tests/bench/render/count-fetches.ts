@@ -1,0 +1,89 @@
+import {
+  type Camera,
+  FloatType,
+  type Mesh,
+  NearestFilter,
+  NoBlending,
+  RawShaderMaterial,
+  Scene,
+  type WebGLRenderer,
+  WebGLRenderTarget,
+} from 'three';
+import { countedShader } from './counted-shader.ts';
+
+/** Texture fetches of one frame, summed over its rays; a ray is a pixel that the volume's box covers. */
+export interface FetchCounts {
+  readonly rays: number;
+  /** Places along the rays whose value was read: fetches of the volume that made no gradient. */
+  readonly samples: number;
+  readonly gradientFetches: number;
+  /** Fetches of the brick map, and of whatever else in three dimensions helps. */
+  readonly helperFetches: number;
+  /** Fetches of two-dimensional tables: the transfer function. */
+  readonly tableFetches: number;
+}
+
+/** Draws the mesh once with counters in its shader, everything else as it is. */
+export function countFetches(
+  renderer: WebGLRenderer,
+  mesh: Mesh,
+  camera: Camera,
+  width: number,
+  height: number,
+): FetchCounts {
+  const drawn = mesh.material as RawShaderMaterial;
+  const counting = new RawShaderMaterial({
+    glslVersion: drawn.glslVersion,
+    vertexShader: drawn.vertexShader,
+    fragmentShader: countedShader(drawn.fragmentShader),
+    defines: { ...drawn.defines },
+    uniforms: drawn.uniforms,
+    side: drawn.side,
+    blending: NoBlending,
+    depthTest: false,
+  });
+  const target = new WebGLRenderTarget(width, height, {
+    type: FloatType,
+    minFilter: NearestFilter,
+    magFilter: NearestFilter,
+    depthBuffer: false,
+  });
+  const scene = new Scene();
+  const probe = mesh.clone(false);
+  probe.matrixAutoUpdate = false;
+  probe.material = counting;
+  probe.onBeforeRender = mesh.onBeforeRender;
+  scene.add(probe);
+  const { autoClear } = renderer;
+  renderer.autoClear = false;
+  renderer.setRenderTarget(target);
+  const gl = renderer.getContext() as WebGL2RenderingContext;
+  // What no ray draws keeps −1.
+  gl.clearBufferfv(gl.COLOR, 0, [-1, -1, -1, -1]);
+  renderer.render(scene, camera);
+  const pixels = new Float32Array(width * height * 4);
+  renderer.readRenderTargetPixels(target, 0, 0, width, height, pixels);
+  renderer.autoClear = autoClear;
+  renderer.setRenderTarget(null);
+  target.dispose();
+  counting.dispose();
+  return sumOf(pixels);
+}
+
+function sumOf(pixels: Float32Array): FetchCounts {
+  const sum = [0, 0, 0, 0];
+  let rays = 0;
+  for (let i = 0; i < pixels.length; i += 4) {
+    if (pixels[i]! < 0) continue;
+    rays++;
+    for (let c = 0; c < 4; c++) sum[c]! += pixels[i + c]!;
+  }
+  const [volume, gradients, helpers, tables] = sum as [number, number, number, number];
+  return {
+    rays,
+    samples: volume - gradients,
+    gradientFetches: gradients,
+    helperFetches: helpers,
+    tableFetches: tables,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core';
+import type { BenchVolume } from './contestant.ts';
+import type { ContestantId } from './contestants.ts';
+import type { FetchCounts } from './count-fetches.ts';
+import type { GlLedger } from './gl-ledger.ts';
+import type { Mode } from './look.ts';
+import type { Pose } from './orbit.ts';
+import type { Comparison } from './psnr.ts';
+
+/** One renderer's page, from Node. */
+export interface PageOf {
+  readonly id: ContestantId;
+  readonly modes: readonly Mode[];
+  firstFrame(canvasPx: number, mode: Mode, pose: Pose): Promise<{ ms: number; gl: GlLedger }>;
+  prepare(mode: Mode, stepShare: number): Promise<void>;
+  time(pose: Pose): Promise<number>;
+  /** The frame as a PNG file; it is what `compareWithKept` compares with from then on. */
+  keep(pose: Pose): Promise<Buffer>;
+  compareWithKept(pose: Pose): Promise<Comparison>;
+  png(pose: Pose): Promise<Buffer>;
+  /** Ours alone. */
+  count(pose: Pose): Promise<FetchCounts>;
+  close(): Promise<void>;
+}
+
+/** Opens a renderer's page with the volume in memory, ready for its first frame. What goes wrong in it is thrown. */
+export async function pageOf(
+  browser: Browser,
+  url: string,
+  id: ContestantId,
+  volume: Omit<BenchVolume, 'hu'>,
+  volumePlace: string,
+): Promise<PageOf> {
+  const page = await browser.newPage();
+  // A lit frame at eight times the samples takes minutes in software.
+  page.setDefaultTimeout(0);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const sound = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      throw new Error(`${id}: ${errors.join('; ') || 'its page failed'}`, { cause: error });
+    }
+  };
+  await page.goto(url);
+  await page.waitForFunction(() => 'bench' in globalThis);
+  const modes = await sound(
+    page.evaluate(([contestant, grid, place]) => bench.open(contestant, grid, place), [
+      id,
+      volume,
+      volumePlace,
+    ] as const),
+  );
+  const pngFile = (dataUrl: string) => Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
+  return {
+    id,
+    modes,
+    firstFrame: (canvasPx, mode, pose) =>
+      sound(
+        page.evaluate(([px, how, where]) => bench.firstFrame(px, how, where), [
+          canvasPx,
+          mode,
+          pose,
+        ] as const),
+      ),
+    prepare: (mode, share) =>
+      sound(page.evaluate(([how, step]) => bench.prepare(how, step), [mode, share] as const)),
+    time: (pose) => sound(page.evaluate((where) => bench.time(where), pose)),
+    keep: async (pose) => pngFile(await sound(page.evaluate((where) => bench.keep(where), pose))),
+    compareWithKept: (pose) => sound(page.evaluate((where) => bench.compareWithKept(where), pose)),
+    png: async (pose) => pngFile(await sound(page.evaluate((where) => bench.png(where), pose))),
+    count: (pose) => sound(page.evaluate((where) => bench.count(where), pose)),
+    close: () => page.close(),
+  };
+}
