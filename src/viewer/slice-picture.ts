@@ -25,14 +25,16 @@ const MIDDLE = [[0, 0]] as const;
 
 /**
  * Paints a scan of one slice without a GPU, turned and windowed as the station opens it. The picture has the
- * slice's shape in mm; its longer side is `longSidePx`.
+ * slice's shape in mm; its longer side is `longSidePx`, less where the slice has no more to show.
  */
 export function slicePicture(scan: Scan, longSidePx: number): SlicePicture {
   const { volume, series } = scan;
   const [columns, rows] = volume.dims;
   const { right, down } = acquiredPlane(scan);
   const [widthMm, heightMm] = [extent(scan, right), extent(scan, down)];
-  const mmPerPixel = Math.max(widthMm, heightMm) / longSidePx;
+  const [betweenColumns, betweenRows] = spacingMm(volume);
+  const finestMm = Math.min(betweenColumns, betweenRows);
+  const mmPerPixel = Math.max(Math.max(widthMm, heightMm) / longSidePx, finestMm);
   const width = Math.max(1, Math.round(widthMm / mmPerPixel));
   const height = Math.max(1, Math.round(heightMm / mmPerPixel));
 
@@ -44,8 +46,7 @@ export function slicePicture(scan: Scan, longSidePx: number): SlicePicture {
   const from = applyToPoint(indexFromLps, lps(...corner));
   const perX = applyToVector(indexFromLps, scale(right, mmPerPixel));
   const perY = applyToVector(indexFromLps, scale(down, mmPerPixel));
-  const [betweenColumns, betweenRows] = spacingMm(volume);
-  const places = mmPerPixel > Math.min(betweenColumns, betweenRows) ? ROTATED_GRID : MIDDLE;
+  const places = mmPerPixel > finestMm ? ROTATED_GRID : MIDDLE;
   const window = openingWindow(scan);
 
   const rgba = new Uint8ClampedArray(4 * width * height);

@@ -111,7 +111,7 @@ describe.skipIf(series.length === 0)(
       await pick(page, [...filesOf(torso), ...filesOf(head)]);
       const dialog = page.getByRole('dialog', { name: 'Opening CT' });
       await dialog.getByRole('heading', { name: 'Which series?' }).waitFor({ timeout: 60_000 });
-      const rows = await dialog.locator('.series-row').allInnerTexts();
+      const rows = await dialog.locator('.series-card').allInnerTexts();
       expect(rows).toHaveLength(2);
       expect(rows.find((row) => row.includes('112 slices'))).toContain('122 × 101');
       expect(rows.find((row) => row.includes('24 slices'))).toContain('512 × 512');
@@ -119,7 +119,7 @@ describe.skipIf(series.length === 0)(
       await dialog.waitFor({ state: 'detached' });
       expect(await page.getByRole('heading', { name: 'Teaching cases' }).count()).toBe(1);
       await pick(page, [...filesOf(torso), ...filesOf(head)]);
-      await dialog.getByRole('button', { name: /24 slices/ }).click({ timeout: 60_000 });
+      await dialog.getByRole('row', { name: /24 slices/ }).click({ timeout: 60_000 });
       await expectOpen(head);
     });
 

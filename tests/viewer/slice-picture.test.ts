@@ -54,12 +54,11 @@ describe('turned as the station shows it', () => {
 
 const axial = slice([1, 0, 0], [0, 1, 0], [0, 0, 1]);
 
-it('shows each voxel at its place', () => {
+it('shows each voxel at its place, never larger than a pixel', () => {
   const rows = values(axial, 60);
-  // 4 px a mm: a voxel is 3 × 10 px.
-  expect([rows.length, rows[0]!.length]).toEqual([60, 15]);
-  expect(rows[25]![7]).toBeCloseTo(22, 0);
-  expect(rows[39]![11]).toBeCloseTo(33, 0);
+  expect([rows.length, rows[0]!.length]).toEqual([20, 5]);
+  expect(rows[8]![2]).toBeCloseTo(22, 0);
+  expect(rows[12]![3]).toBeCloseTo(33, 0);
 });
 
 it('means four places where a pixel is larger than a voxel', () => {

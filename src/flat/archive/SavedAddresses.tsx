@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArchiveAddress } from '../../sources/dicomweb/archive.ts';
 import type { AddressBook } from '../../ui/archive/address-book.ts';
@@ -17,6 +17,11 @@ interface SavedAddressesProps {
 export function SavedAddresses({ book, chosenUrl, onUse, onEdit }: SavedAddressesProps) {
   const { addresses, removed } = useStore(book.store);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  const undo = useRef<HTMLButtonElement>(null);
+  // What had the focus is gone with its row.
+  useEffect(() => {
+    if (removed) undo.current?.focus();
+  }, [removed]);
   const attempt = (work: Promise<void>) => void work.catch((error) => setProblem(problemOf(error)));
   return (
     <section className="saved" aria-labelledby="saved-heading">
@@ -61,7 +66,12 @@ export function SavedAddresses({ book, chosenUrl, onUse, onEdit }: SavedAddresse
         {removed && (
           <>
             {removed.name} was removed.{' '}
-            <button type="button" className="text-button" onClick={() => attempt(book.undoRemove())}>
+            <button
+              ref={undo}
+              type="button"
+              className="text-button"
+              onClick={() => attempt(book.undoRemove())}
+            >
               Undo
             </button>
           </>

@@ -16,15 +16,15 @@ const everyCt: StudyQuery = {
 };
 
 const texts = [
-  ['patientName', 'Patient name', 'Family name, or its beginning'],
+  ['patientName', 'Patient name', 'Family name'],
   ['patientId', 'Patient ID', ''],
   ['accessionNumber', 'Accession number', ''],
   ['description', 'Study description', 'such as “thorax”'],
   ['modality', 'Modality', 'empty for any'],
 ] as const;
 const dates = [
-  ['dateFrom', 'From'],
-  ['dateTo', 'To'],
+  ['dateFrom', 'Study date, from'],
+  ['dateTo', 'Study date, to'],
 ] as const;
 
 interface SearchPanelProps {
@@ -64,10 +64,7 @@ export function SearchPanel({ desk, onOpen }: SearchPanelProps) {
         }}
       >
         {texts.map(([key, label, placeholder]) => field(key, label, 'text', placeholder))}
-        <fieldset className="date-range">
-          <legend>Study date</legend>
-          {dates.map(([key, label]) => field(key, label, 'date'))}
-        </fieldset>
+        {dates.map(([key, label]) => field(key, label, 'date'))}
         <div className="button-row">
           <button type="submit" className="button primary" disabled={searching}>
             {searching ? 'Searching…' : 'Search'}

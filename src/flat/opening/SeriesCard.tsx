@@ -17,14 +17,14 @@ interface SeriesCardProps {
 
 /** One series to choose: its picture, what it is, and what to know of it. */
 export function SeriesCard({ loadable, thumbnails, suggested, current }: SeriesCardProps) {
-  const { id, description, phase, form, diagnostics } = loadable.series;
+  const { id, description, phase, form, slices, diagnostics } = loadable.series;
   const thumbnail = useStore(thumbnails.store, (all) => all.get(loadable));
   const title = description || 'Series without a description';
   const facts = seriesFacts(loadable);
   const tags = [
     suggested && 'Suggested',
     current && 'Open now',
-    form === 'images' && 'Single images, 2D only',
+    form === 'images' && (slices === 1 ? 'One image, 2D only' : 'Single images, 2D only'),
   ].filter((tag) => tag !== false);
   const undecodable: Diagnostic[] =
     thumbnail?.state === 'failed'
@@ -49,9 +49,9 @@ export function SeriesCard({ loadable, thumbnails, suggested, current }: SeriesC
             ))}
           </span>
         )}
-        {facts.map((fact) => (
-          <span key={fact} className="series-fact">
-            {fact}
+        {facts.map((line) => (
+          <span key={line} className="series-fact">
+            {line}
           </span>
         ))}
       </div>

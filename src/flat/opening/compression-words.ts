@@ -22,5 +22,5 @@ const native = new Set(['1.2.840.10008.1.2', '1.2.840.10008.1.2.1', '1.2.840.100
 
 /** How a series' pixels are compressed, in words; empty where its format has no transfer syntax. */
 export function compressionWords(transferSyntaxUid: string): string {
-  return native.has(transferSyntaxUid) ? 'not compressed' : (byUid.get(transferSyntaxUid) ?? '');
+  return native.has(transferSyntaxUid) ? 'uncompressed' : (byUid.get(transferSyntaxUid) ?? '');
 }
