@@ -21,6 +21,7 @@ function dropBy(sorted: readonly PlacedImage[], alsoEqual: (image: PlacedImage) 
     if (place.length === 1) return place;
     const seen = new Set<string>();
     return place.filter((image) => {
+      if (image.header.pixelHash === undefined) throw new Error('copies: pixels were not read');
       const position = image.slice.positionMm.map((mm) => mm.toFixed(2));
       const key = [valuesKey(image), ...position, alsoEqual(image)].join();
       return !seen.has(key) && seen.add(key);

@@ -3,9 +3,11 @@ import type { Diagnostic } from '../imaging/series.ts';
 import { contentHash } from './content-hash.ts';
 import { isCtClass } from './ct-class.ts';
 import type { ElementReader } from './element-reader.ts';
+import type { FileRest } from './fragments.ts';
+import { truncated } from './guarded-stream.ts';
 import { readDisplayText } from './header-text.ts';
 import { type FrameRanges, locateFrames } from './locate-frames.ts';
-import { openPart10 } from './open-part10.ts';
+import { openPart10, type Part10, requireReadable } from './open-part10.ts';
 import { type PixelFormat, readFrameCount, readPixelFormat } from './pixel-format.ts';
 import { readSliceHeader, type SliceHeader } from './slice-header.ts';
 import { tags } from './tags.ts';
@@ -34,8 +36,11 @@ export interface FileHeader {
   /** Empty for each frame of an object whose pixels are fetched frame by frame. */
   readonly frameRanges: FrameRanges;
   readonly slices: readonly SliceHeader[];
-  /** Hash of all pixel bytes as stored, or of the UID where they are not known: copies of an image agree in it. */
-  readonly pixelHash: string;
+  /**
+   * Hash of all pixel bytes as stored, or of the UID where they are not known: copies of an image agree in it.
+   * Undefined while they were not read, which only images that lie alone in their place may be.
+   */
+  readonly pixelHash: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -63,20 +68,34 @@ export interface PixelDescription {
 
 /** Reads and checks one file's header. Throws `UserError`; its sentences do not name the file. */
 export function readFileHeader(file: Uint8Array): FileHeader {
-  const part10 = openPart10(file);
+  return headerOf(openPart10(file));
+}
+
+/**
+ * The same header from the first and last bytes of a file, without its pixels' hash. Throws `UserError` where the
+ * file is bad, and also where more of it is needed to know: then `readFileHeader` tells.
+ */
+export function readFileStart(head: Uint8Array, rest: FileRest): FileHeader {
+  requireReadable(head, rest.size);
+  const part10 = openPart10(head);
+  if (part10.deflatedFrom !== undefined) throw truncated();
+  return headerOf(part10, rest);
+}
+
+function headerOf(part10: Part10, rest?: FileRest): FileHeader {
   const { elements, syntax, bigEndian, deflatedFrom, pixelData, bytes } = part10;
   return headerFromElements(elements, {
     present: pixelData !== undefined,
     codec: syntax.codec,
     locate(format, frames) {
-      const frameRanges = locateFrames(part10, format, frames);
+      const frameRanges = locateFrames(part10, format, frames, rest);
       return {
         transferSyntaxUid: syntax.uid,
         bigEndian,
         swappedBytePairs: bigEndian && format.bitsAllocated === 8 && pixelData?.vr === 'OW',
         deflatedFrom,
         frameRanges,
-        pixelHash: contentHash(bytes, frameRanges.flat()),
+        pixelHash: rest ? undefined : contentHash(bytes, frameRanges.flat()),
         diagnostics: part10.encodingCorrected ? [encodingCorrected] : [],
       };
     },

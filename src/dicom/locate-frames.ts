@@ -1,5 +1,5 @@
 import { UserError } from '../base/user-error.ts';
-import { type ByteRange, type EncapsulatedPixels, readEncapsulated } from './fragments.ts';
+import { type ByteRange, type EncapsulatedPixels, type FileRest, readEncapsulated } from './fragments.ts';
 import { damaged, truncated } from './guarded-stream.ts';
 import type { Part10, PixelElement } from './open-part10.ts';
 import { frameBytes, type PixelFormat } from './pixel-format.ts';
@@ -8,21 +8,31 @@ import { tags } from './tags.ts';
 /** Where each frame's bytes are: one range for native pixels, one per fragment for encapsulated ones. */
 export type FrameRanges = readonly (readonly ByteRange[])[];
 
-/** Finds every frame's bytes and checks that they are all there. Throws `UserError`. */
-export function locateFrames(file: Part10, format: PixelFormat, frames: number): FrameRanges {
+/**
+ * Finds every frame's bytes and checks that they are all there. Throws `UserError`, also where `file` is only
+ * the beginning of one and where its frames are cannot be told from that and `rest`.
+ */
+export function locateFrames(
+  file: Part10,
+  format: PixelFormat,
+  frames: number,
+  rest?: FileRest,
+): FrameRanges {
   const { pixelData, syntax } = file;
   if (!pixelData) throw noPixelData(file);
-  if (!syntax.codec) return nativeFrames(file, pixelData, format, frames);
+  if (!syntax.codec) return nativeFrames(pixelData, format, frames, rest?.size ?? file.bytes.length);
   if (!pixelData.undefinedLength) throw damaged();
-  const pixels = readEncapsulated(file.bytes, pixelData.start);
+  // Which fragment begins a frame may have to be seen in the fragments themselves.
+  if (rest && frames > 1) throw truncated();
+  const pixels = readEncapsulated(file.bytes, pixelData.start, rest);
   return joinFragments(file, pixels, frames);
 }
 
 function nativeFrames(
-  file: Part10,
   pixelData: PixelElement,
   format: PixelFormat,
   frames: number,
+  fileBytes: number,
 ): FrameRanges {
   if (pixelData.undefinedLength) throw damaged();
   const size = frameBytes(format);
@@ -34,7 +44,7 @@ function nativeFrames(
       `The header promises ${frames} × ${format.columns} × ${format.rows} pixels (${needed} bytes), but the pixel data have ${pixelData.length} bytes. Export the image again.`,
       { needed, found: pixelData.length },
     );
-  if (pixelData.start + needed > file.bytes.length) throw truncated();
+  if (pixelData.start + needed > fileBytes) throw truncated();
   return Array.from({ length: frames }, (_, frame) => [
     { start: pixelData.start + frame * size, end: pixelData.start + (frame + 1) * size },
   ]);

@@ -1,4 +1,5 @@
 import type { Series } from '../imaging/series.ts';
+import { contentHash } from './content-hash.ts';
 import { describeSeries } from './describe-series.ts';
 import type { FileHeader } from './file-header.ts';
 import { type ImagePlan, planImage } from './plan-image.ts';
@@ -20,7 +21,7 @@ export function planSeries(headers: readonly FileHeader[]): SeriesPlan[] {
       (a, b) =>
         Number(b.grid !== undefined) - Number(a.grid !== undefined) || b.images.length - a.images.length,
     )
-    .map((stack, i) => plan(stack, `${stack.images[0]!.header.pixelHash}-${i}`));
+    .map((stack, i) => plan(stack, `${identityOf(stack)}-${i}`));
 }
 
 /** The same series without images that turned out to be undecodable, counted in its order. */
@@ -30,4 +31,21 @@ export function planWithout({ series, stack }: SeriesPlan, without: readonly num
 
 function plan(stack: SliceStack, id: string): SeriesPlan {
   return { series: describeSeries(stack, id), stack, images: stack.images.map(planImage) };
+}
+
+/** Differs between studies that were opened one after the other, though their UIDs may be missing. */
+function identityOf({ images: [first], grid }: SliceStack): string {
+  const { header, slice } = first!;
+  const { patientKey, studyUid, seriesUid, sopInstanceUid, description } = header;
+  const facts = [
+    patientKey,
+    studyUid,
+    seriesUid,
+    sopInstanceUid,
+    description,
+    slice.positionMm,
+    grid?.heightsMm,
+  ];
+  const bytes = new TextEncoder().encode(JSON.stringify(facts));
+  return contentHash(bytes, [{ start: 0, end: bytes.length }]);
 }

@@ -132,7 +132,8 @@ function seriesKey({ images }: SliceStack): string {
   return `${studyUid} ${seriesUid}`;
 }
 
-function isPlacedGroup(group: readonly StackedImage[]): group is readonly PlacedImage[] {
+/** Whether a group's images may make volumes: then all of their places are known. */
+export function isPlacedGroup(group: readonly StackedImage[]): group is readonly PlacedImage[] {
   return group.every(mayBeVolume);
 }
 

@@ -7,6 +7,7 @@ import { type FoundFile, hasDicomPreamble, headBytes } from './found-file.ts';
 import { gunzipFile, gunzippedHead, startsLikeGzip, statedSize } from './gzip/gunzipped.ts';
 import { isJunk } from './is-junk.ts';
 import type { Refusal } from './opened-study.ts';
+import { readEnds } from './read-ends.ts';
 import { readable } from './readable.ts';
 import { refuse } from './refuse.ts';
 import { type SourceFile, sourceFromBlob } from './source-file.ts';
@@ -56,10 +57,10 @@ export async function expandArchives(
 }
 
 async function look(file: SourceFile, pool: JobRunner): Promise<FoundFile> {
-  const head = file.size === 0 ? new Uint8Array() : await readable(file, 0, Math.min(file.size, headBytes));
-  return startsLikeGzip(head)
+  const ends = await readEnds(file);
+  return startsLikeGzip(ends.head)
     ? { file, gzip: true, head: await gunzippedHead(file, headBytes, pool), size: await statedSize(file) }
-    : { file, gzip: false, head, size: file.size };
+    : { file, gzip: false, ...ends, size: file.size };
 }
 
 /** Where an archive lies, and what opening it may use. */

@@ -9,10 +9,17 @@ export interface FoundFile {
   readonly size: number;
   /** Its first bytes, unpacked: `headBytes`, or fewer where it is shorter. */
   readonly head: Uint8Array;
+  /** Its last bytes, where they came with the first: `tailBytes`, or all behind the head where those are fewer. */
+  readonly tail?: Uint8Array;
 }
 
-/** Enough to tell every format: the farthest magic bytes are NIfTI's at 344. */
-export const headBytes = 1024;
+/**
+ * Enough to tell every format (the farthest magic bytes are NIfTI's at 344), and to hold the header of most CT
+ * slices.
+ */
+export const headBytes = 1 << 13;
+/** The end of a sequence of compressed pixels, and a few attributes that may follow. */
+export const tailBytes = 64;
 
 /** Whether a file is DICOM by its preamble; then it is nothing else, whatever else it looks like. */
 export function hasDicomPreamble(head: Uint8Array): boolean {

@@ -7,7 +7,7 @@ import { loadImage, loadSeries } from './load-series.ts';
 import type { LoadableSeries, OpenedStudy } from './opened-study.ts';
 import { pixelsInFiles } from './pixel-source.ts';
 import { refuseMissing } from './refuse-missing.ts';
-import { type MediaDirectory, scanFiles } from './scan-files.ts';
+import { comparePixels, type MediaDirectory, scanFiles } from './scan-files.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Finds the series among DICOM files; everything else is refused with what it is. */
@@ -17,14 +17,18 @@ export async function openDicom(
   running: Running,
 ): Promise<OpenedStudy> {
   const gunzipped = createGunzipper(pool);
-  const unpacked = files.map(({ file, gzip, size }) => (gzip ? gunzipped(file, size) : file));
-  const { scanned, directories, refused } = await scanFiles(unpacked, pool, running);
+  const candidates = files.map(({ file, gzip, size, head, tail }) =>
+    gzip ? { file: gunzipped(file, size), head: undefined, tail: undefined } : { file, head, tail },
+  );
+  const found = await scanFiles(candidates, pool, running);
+  const { scanned, refused } = await comparePixels(found.scanned, pool, running);
   const plans = await pool.run('plan-series', { headers: scanned.map(({ header }) => header) }, running);
-  const found = scanned.map(({ file }) => file);
-  const missing = (directory: MediaDirectory) => refuseMissing(directory, unpacked, found.length > 0);
+  const images = scanned.map(({ file }) => file);
+  const all = candidates.map(({ file }) => file);
+  const missing = (directory: MediaDirectory) => refuseMissing(directory, all, images.length > 0);
   return {
-    series: plans.map((plan) => loadable(plan, found, pool)),
-    refused: [...refused, ...directories.flatMap(missing)],
+    series: plans.map((plan) => loadable(plan, images, pool)),
+    refused: [...found.refused, ...refused, ...found.directories.flatMap(missing)],
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Running } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import { expandArchives } from './expand-archives.ts';
+import { showFirstImage } from './first-image.ts';
 import { openDicom } from './open-dicom.ts';
-import type { LoadableSeries, OpenedStudy } from './opened-study.ts';
+import type { LoadableSeries, Loading, OpenedStudy } from './opened-study.ts';
 import { refuse } from './refuse.ts';
 import type { SourceFile } from './source-file.ts';
 import { openVolumes } from './volumes/open-volumes.ts';
@@ -17,18 +17,21 @@ export interface OpenDeps {
  * Finds the CT series among picked files: folders, single files, archives. Archives become what is in them, each
  * file goes to the first format that its bytes fit, and DICOM takes, and refuses in words, what no other wanted.
  * Whatever cannot be used is listed in `refused` and never stops the rest. Rejects only when cancelled, with the
- * signal's reason.
+ * signal's reason. `onFirstImage` is given an image of the middle file while the others are read, whichever series
+ * it will turn out to belong to.
  */
 export async function openFiles(
   files: readonly SourceFile[],
   { pool }: OpenDeps,
-  running: Running,
+  running: Loading,
 ): Promise<OpenedStudy> {
+  const first = showFirstImage(files, pool, running);
   const expanded = await expandArchives(files, pool, running);
   if (expanded.files.length === 0 && expanded.refused.length === 0)
     return { series: [], refused: [refuse(files[0]?.path.split('/')[0] ?? 'The selection', nothingThere())] };
   const volumes = await openVolumes(expanded.files, pool, running.signal);
   const dicom = await openDicom(volumes.rest, pool, running);
+  await first;
   return {
     series: [...dicom.series, ...volumes.series].sort(volumesThenSize),
     refused: [...expanded.refused, ...volumes.refused, ...dicom.refused],

@@ -5,7 +5,7 @@ import { inflateEntry } from './inflate-entry.ts';
 import { planSeriesJob, planWithoutJob } from './plan-series.ts';
 import { readVolumeHeader } from './read-volume-header.ts';
 import { readVoxelsJob } from './read-voxels.ts';
-import { checkStart, scanFile } from './scan-file.ts';
+import { checkStart, findToCompare, scanEnds, scanFile } from './scan-file.ts';
 import { scanMetadata } from './scan-metadata.ts';
 import { unpackGzip, unpackHead } from './unpack.ts';
 
@@ -13,6 +13,8 @@ import { unpackGzip, unpackHead } from './unpack.ts';
 const definitions = {
   'check-start': checkStart,
   'scan-file': scanFile,
+  'scan-ends': scanEnds,
+  'files-to-compare': findToCompare,
   'scan-metadata': scanMetadata,
   'plan-series': planSeriesJob,
   'plan-without': planWithoutJob,

@@ -1,4 +1,6 @@
-import { type FileHeader, readFileHeader } from '../../dicom/file-header.ts';
+import { UserError } from '../../base/user-error.ts';
+import { type FileHeader, readFileHeader, readFileStart } from '../../dicom/file-header.ts';
+import { filesToCompare } from '../../dicom/files-to-compare.ts';
 import { requireReadable } from '../../dicom/open-part10.ts';
 import { readDicomdir } from '../../dicom/read-dicomdir.ts';
 import type { JobDefinition } from '../job.ts';
@@ -17,6 +19,38 @@ export const scanFile: JobDefinition<{ readonly bytes: Uint8Array<ArrayBuffer> }
       const listed = readDicomdir(bytes);
       return listed ? { kind: 'directory', listed } : { kind: 'image', header: readFileHeader(bytes) };
     },
+  transfer: () => [],
+};
+
+/** The first and the last bytes of a file. */
+export interface FileEnds {
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
+  readonly size: number;
+}
+
+/** Reads headers from the ends of files; undefined where a file has to be read whole to know what is in it. */
+export const scanEnds: JobDefinition<readonly FileEnds[], (FileHeader | undefined)[]> = {
+  kind: 'scan-ends',
+  create: () => async (files) =>
+    files.map((file) => {
+      try {
+        return readFileStart(file.head, file);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        return undefined;
+      }
+    }),
+  transfer: () => [],
+};
+
+/** Which of the files have to be read whole because they may be copies of one another. */
+export const findToCompare: JobDefinition<{ readonly headers: readonly FileHeader[] }, number[]> = {
+  kind: 'files-to-compare',
+  create:
+    () =>
+    async ({ headers }) =>
+      filesToCompare(headers),
   transfer: () => [],
 };
 
