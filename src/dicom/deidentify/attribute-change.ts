@@ -8,6 +8,8 @@ export type Outcome = 'removed' | 'emptied' | 'replaced' | 'kept';
 export interface AttributeChange {
   /** Where it is: tags from the outermost sequence to the attribute, `(0040,0275) › (0008,0050)`. */
   readonly path: string;
+  /** Of the attribute itself: `00080050`; empty for what lies outside of the data set. */
+  readonly tag: string;
   /** Empty where neither the profile nor the list of CT attributes names it. */
   readonly name: string;
   readonly outcome: Outcome;

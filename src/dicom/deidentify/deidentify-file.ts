@@ -9,6 +9,7 @@ import { type AttributeChange, ChangeList } from './attribute-change.ts';
 import type { DeidentifyOptions } from './deidentify-options.ts';
 import { elementText } from './element-text.ts';
 import { encodeElement, encodeText, joinBytes } from './encode-element.ts';
+import { type ConcernCode, findConcerns } from './find-concerns.ts';
 import { collectIdentityWords } from './identity-words.ts';
 import { type OwnElement, ownElements } from './own-elements.ts';
 import { copyPixels } from './pixel-bytes.ts';
@@ -19,6 +20,7 @@ import { type Rewriting, rewriteDataSet } from './rewrite-data-set.ts';
 export interface DeidentifiedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly changes: readonly AttributeChange[];
+  readonly concerns: readonly ConcernCode[];
 }
 
 const enhancedCt = '1.2.840.10008.5.1.4.1.1.2.1';
@@ -85,6 +87,7 @@ export function deidentifyFile(
       ...pixels.parts,
     ]),
     changes: changes.all(),
+    concerns: findConcerns(part10),
   };
 }
 
@@ -152,6 +155,7 @@ function noteOwn(
     const before = source.raw[`x${tag}`];
     changes.add({
       path: pathOf(tag),
+      tag,
       name,
       before: before ? elementText(before, before.vr, source, encoding) : '',
       after: text,
@@ -161,6 +165,7 @@ function noteOwn(
   }
   changes.add({
     path: pathOf(pixelTag),
+    tag: pixelTag,
     name: 'Pixel Data',
     before: source.syntax.codec ? 'compressed' : `${source.pixelData?.length} bytes`,
     after: 'the same, byte for byte',
@@ -180,7 +185,7 @@ function noteSurroundings(
   changes: ChangeList,
 ): void {
   const removed = (path: string, name: string, before: string, why: string) =>
-    changes.add({ path, name, before, after: '', outcome: 'removed', why });
+    changes.add({ path, tag: '', name, before, after: '', outcome: 'removed', why });
   if (hasPreamble(file) && file.subarray(0, preambleBytes).some((byte) => byte !== 0))
     removed('preamble', 'First 128 bytes', '128 bytes', 'can hold anything');
   for (const [key, element] of Object.entries(meta)) {

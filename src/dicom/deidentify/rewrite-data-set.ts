@@ -9,7 +9,7 @@ import { encodeElement, encodeItem, fits, joinBytes } from './encode-element.ts'
 import type { IdentityWords } from './identity-words.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { rewriteValue } from './rewrite-value.ts';
-import { isPublishedCode } from './published-codes.ts';
+import { isPublicItem } from './public-item.ts';
 
 /** What the elements of one file are rewritten with. */
 export interface Rewriting {
@@ -108,8 +108,8 @@ function rewriteSequence(
   const items: Uint8Array[] = [];
   for (const item of element.items) {
     const elements = item.dataSet?.elements ?? {};
-    if (!isPublishedCode(elements, run.source)) {
-      dropAll(elements, path, run, 'a code that only its maker can read');
+    if (!isPublicItem(elements, run.source)) {
+      dropAll(elements, path, run, 'a private code or reference that only its maker can read');
       continue;
     }
     const left = [...rewriteDataSet(elements, run, undefined, path).values()];
@@ -152,6 +152,7 @@ function note(
   const named = path.map((tag) => `(${tag.slice(0, 4)},${tag.slice(4)})`.toUpperCase());
   changes.add({
     path: named.join(' › '),
+    tag: path.at(-1)!,
     name: attribute?.name ?? (rule?.tag === 'odd group' ? 'Private attribute' : (rule?.name ?? '')),
     before: element.items ? `${element.items.length} items` : elementText(element, vr, source, encoding),
     ...outcome,
