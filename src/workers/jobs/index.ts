@@ -1,6 +1,7 @@
 import { createRegistry } from '../../base/registry.ts';
 import type { JobDefinition } from '../job.ts';
 import { decodeSlices, examineSlice } from './decode-slice.ts';
+import { deidentifyFileJob, reviewFileJob } from './deidentify-file.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { planSeriesJob, planWithoutJob } from './plan-series.ts';
 import { readVolumeHeader } from './read-volume-header.ts';
@@ -21,6 +22,8 @@ const definitions = {
   'decode-slices': decodeSlices,
   'examine-slice': examineSlice,
   'inflate-entry': inflateEntry,
+  'deidentify-file': deidentifyFileJob,
+  'review-file': reviewFileJob,
   'unpack-gzip': unpackGzip,
   'unpack-head': unpackHead,
   'read-volume-header': readVolumeHeader,
