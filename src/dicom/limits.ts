@@ -10,6 +10,8 @@ export const limits = {
   elements: 750_000,
   /** Rows or columns of one image. */
   imageSide: 16_384,
+  /** Pixels of one image: decoders need up to 20 bytes for each, and blank images compress to nothing. */
+  imagePixels: 2 ** 25,
   /** Frames in one file. */
   frames: 20_000,
   /** Characters that are looked at in one text element. */

@@ -33,6 +33,7 @@ export function frameBytes(format: PixelFormat): number {
 export function readPixelFormat(elements: ElementReader, codec = 'native'): PixelFormat {
   const rows = required(elements, tags.rows, 'Rows', (n) => n >= 1 && n <= limits.imageSide);
   const columns = required(elements, tags.columns, 'Columns', (n) => n >= 1 && n <= limits.imageSide);
+  if (rows * columns > limits.imagePixels) throw badAttribute('Rows × Columns', rows * columns);
   const samples = required(elements, tags.samplesPerPixel, 'Samples per Pixel', (n) => n === 1 || n === 3);
   const bitsAllocated = required(elements, tags.bitsAllocated, 'Bits Allocated', (n) =>
     [8, 16, 32].includes(n),

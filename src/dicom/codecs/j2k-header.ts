@@ -5,7 +5,7 @@ const SOT = 0xff90;
 const EOC = 0xffd9;
 
 /** Offset of the first component's precision and sign (Ssiz) in a codestream. */
-const componentBitsOffset = 42;
+export const componentBitsOffset = 42;
 
 /**
  * The shape of a JPEG 2000 codestream from its SIZ segment (T.800 A.5.1), after checking that every tile-part
