@@ -73,7 +73,7 @@ export function createArchiveClient({ root, authorization, network, clock }: Cli
         'This page was set up to talk to certain archives only, and this is not one of them. Ask whoever set it up to add the archive.',
         {},
       );
-    if (answered.has(accept)) return unreachable(cause);
+    if (answered.has(accept)) return connectionLost(cause);
     try {
       await network.fetch(root, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
     } catch {
@@ -91,7 +91,7 @@ export function createArchiveClient({ root, authorization, network, clock }: Cli
         corsAdvice(network.pageOrigin, root),
       );
     }
-    return unreachable(cause);
+    return connectionLost(cause);
   };
 
   return {
@@ -186,6 +186,16 @@ function unreachable(cause: unknown): ArchiveFailure {
   return new ArchiveFailure(
     'dicomweb/unreachable',
     'Nobody answers at the archive’s address. Check the address and the network (is a VPN needed?), and that the archive is running.',
+    { transient: true },
+    {},
+    { cause },
+  );
+}
+
+function connectionLost(cause: unknown): ArchiveFailure {
+  return new ArchiveFailure(
+    'dicomweb/connection-lost',
+    'The connection to the archive was lost. Check the network and try again; what was fetched so far is kept.',
     { transient: true },
     {},
     { cause },

@@ -21,6 +21,8 @@ export interface RunningOrthanc {
   readonly proxy: CorsProxy;
   /** Stores one DICOM file; throws when Orthanc does not take it. */
   upload(file: Uint8Array): Promise<void>;
+  /** Removes everything that was stored. */
+  empty(): Promise<void>;
   /** Ends Orthanc and the proxy and removes what was stored. */
   stop(): Promise<void>;
 }
@@ -74,6 +76,10 @@ export async function startOrthanc(user?: OrthancUser): Promise<RunningOrthanc> 
       const response = await fetch(`${own}/instances`, { method: 'POST', body: Buffer.from(file), headers });
       const text = await response.text();
       if (!response.ok) throw new Error(`start-orthanc: upload gave ${response.status}: ${text}`);
+    },
+    async empty() {
+      const patients = (await (await fetch(`${own}/patients`, { headers })).json()) as string[];
+      for (const id of patients) await fetch(`${own}/patients/${id}`, { method: 'DELETE', headers });
     },
     stop,
   };
