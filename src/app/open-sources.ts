@@ -25,6 +25,7 @@ export function openDropped(data: DataTransfer): Find {
 export function openCaseSeries(caseId: string): Find {
   return async (running) => {
     const { series } = await fetchCase(caseId, running.signal);
+    if (series.source !== 'bundled') throw new Error(`case ${caseId}: served without its images`);
     const zip = await bundledSource(new URL(series.url, document.baseURI), fetch, running);
     return openWith([zip], running);
   };
@@ -36,6 +37,12 @@ export const readerPool = lasting(async () =>
 );
 
 async function openWith(files: readonly SourceFile[], running: Running): Promise<OpenedStudy> {
-  const [{ openFiles }, pool] = await Promise.all([import('../sources/open-files.ts'), readerPool()]);
-  return openFiles(files, { pool }, running);
+  const [{ openFiles }, { readCasePackage }, pool] = await Promise.all([
+    import('../sources/open-files.ts'),
+    import('../sources/case-package.ts'),
+    readerPool(),
+  ]);
+  const found = await readCasePackage(files, pool);
+  const study = await openFiles(found?.series ?? files, { pool }, running);
+  return found ? { ...study, packed: found } : study;
 }

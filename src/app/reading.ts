@@ -12,6 +12,8 @@ export interface Reading {
   /** Undefined for one's own CT. */
   readonly caseId: string | undefined;
   readonly title: string;
+  /** Why the CT was done; undefined for one's own. */
+  readonly history: string | undefined;
   readonly viewer: Viewer;
   /** What was opened; of single images the viewer may show another by now. */
   readonly scan: Scan;

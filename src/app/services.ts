@@ -11,6 +11,8 @@ export interface Services {
   readonly log: Log;
   /** A viewer for one scan: an opening that fails half way leaves the viewer of what is open alone. */
   readonly newViewer: () => Viewer;
+  /** 32 random bytes that make the identifiers of one de-identified copy. */
+  readonly newSecret: () => Uint8Array;
   readonly saveFile: (name: string, contents: Blob) => Promise<void>;
   /** Where attempts are kept; rejects with a `UserError` that says what to do, and may then be asked again. */
   readonly storage: () => Promise<PageStorage>;
@@ -23,6 +25,7 @@ export function createServices(): Services {
     clock,
     log,
     newViewer: () => createViewer({ clock, newId: () => crypto.randomUUID() }),
+    newSecret: () => crypto.getRandomValues(new Uint8Array(32)),
     saveFile,
     storage: lasting(() => openStorage({ databaseName: 'oblique', saveFile, log })),
   };

@@ -20,7 +20,8 @@ export async function startReading(
   { study, loadable, volume, refused }: Opened,
   caseId: string | undefined,
 ): Promise<Reading> {
-  const teachingCase = caseId === undefined ? undefined : await fetchCase(caseId);
+  const { packed } = study;
+  const teachingCase = caseId === undefined ? packed?.openCase : await fetchCase(caseId);
   const series = { ...loadable.series, diagnostics: volume.diagnostics };
   const scan = createScan(series, volume, {
     measurable: 'measurable' in volume ? volume.measurable : true,
@@ -32,18 +33,22 @@ export async function startReading(
   const several = loadable.series.form === 'images' && loadable.series.slices > 1;
   const images = several ? createImageSteps(loadable, viewer) : undefined;
   const shown = { id: viewer.newId(), caseId, viewer, scan, loadable, study, images, refused };
-  if (!teachingCase) return { ...shown, title: 'Your CT', runner: undefined, kept: { durable: true } };
+  const title = teachingCase?.title ?? 'Your CT';
+  if (!teachingCase || teachingCase.questions.length === 0)
+    return { ...shown, title, history: teachingCase?.history, runner: undefined, kept: { durable: true } };
   const { sink, kept } = await services.storage();
   const attempts = attemptsFromEvents(await sink.events());
   const runner = await createAttemptRunner({
     viewer,
     teachingCase,
-    loadKey: lasting(() => fetchCaseKey(teachingCase.id)),
+    loadKey: lasting(async () =>
+      packed && caseId === undefined ? packed.key : fetchCaseKey(teachingCase.id),
+    ),
     record: (event) => sink.append(event),
     resumed: attempts.find((attempt) => isUnfinished(attempt, teachingCase)),
     condition: 'flat',
   });
-  return { ...shown, title: teachingCase.title, runner, kept };
+  return { ...shown, title, history: teachingCase.history, runner, kept };
 }
 
 function isUnfinished(attempt: Attempt, { id, revision }: Case): boolean {

@@ -1,5 +1,4 @@
-import { applyToPoint, invert } from './affine.ts';
-import { lps } from './spaces.ts';
+import { invert } from './affine.ts';
 import { cornersOf, type Volume } from './volume.ts';
 
 /** Heights looked at, evenly from foot to head, and rays cast at each from the middle of the body outwards. */
@@ -41,14 +40,16 @@ export function looksLikeHead(volume: Volume): boolean {
   return ringed.length * gapMm >= leastHeightMm;
 }
 
-/** The nearest voxel's value; air outside the grid. */
-function sampler(volume: Volume): HuAt {
-  const indexFromLps = invert(volume.lpsFromIndex);
-  const [nx, ny, nz] = volume.dims;
+/** The nearest voxel's value; air outside the grid. Called half a million times, so it makes no points. */
+function sampler({ lpsFromIndex, dims, hu }: Volume): HuAt {
+  const m = invert(lpsFromIndex);
+  const [nx, ny, nz] = dims;
   return (x, y, z) => {
-    const [i, j, k] = applyToPoint(indexFromLps, lps(x, y, z)).map(Math.round) as [number, number, number];
+    const i = Math.round(m[0]! * x + m[4]! * y + m[8]! * z + m[12]!);
+    const j = Math.round(m[1]! * x + m[5]! * y + m[9]! * z + m[13]!);
+    const k = Math.round(m[2]! * x + m[6]! * y + m[10]! * z + m[14]!);
     const inside = i >= 0 && i < nx && j >= 0 && j < ny && k >= 0 && k < nz;
-    return inside ? volume.hu[i + nx * (j + ny * k)]! : -1000;
+    return inside ? hu[i + nx * (j + ny * k)]! : -1000;
   };
 }
 

@@ -3,6 +3,7 @@ import type { SeriesPlan } from '../dicom/plan-series.ts';
 import type { FormatVolume } from '../formats/volume-format.ts';
 import type { Diagnostic, Series } from '../imaging/series.ts';
 import type { Volume } from '../imaging/volume.ts';
+import type { PackedCase } from './case-package.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A file or file-like thing that could not be used. `path` is relative to what the person picked. */
@@ -72,4 +73,6 @@ export interface OpenedStudy {
   /** Largest volume first; images after volumes. */
   readonly series: readonly LoadableSeries[];
   readonly refused: readonly Refusal[];
+  /** The teaching case that came with the files, if one did. */
+  readonly packed?: PackedCase | undefined;
 }

@@ -10,6 +10,13 @@ const bundledSeries = {
   id: z.string().min(1),
 };
 
+/** A case whose images came with it, in one ZIP or folder; its author may not be done with it. */
+const packedSeries = z.strictObject({
+  source: z.literal('packed'),
+  /** DICOM files, beside `case.json`. */
+  folder: z.literal('series'),
+});
+
 export const caseLevelSchema = z.enum(['introductory', 'intermediate', 'advanced']);
 
 /** What both the authored file and the published case say openly; nothing here may hint at the answer. */
@@ -44,8 +51,10 @@ export const caseSchema = z.strictObject({
   series: z.discriminatedUnion('source', [
     /** `url` is the ZIP of the series, relative to the page; its name changes with its bytes. */
     z.strictObject({ ...bundledSeries, url: z.string().min(1) }),
+    packedSeries,
   ]),
-  questions: z.array(questionSchema).min(1),
+  /** None in a case that was published without questions, to look at or to finish later. */
+  questions: z.array(questionSchema),
 });
 export type Case = z.infer<typeof caseSchema>;
 
@@ -62,7 +71,7 @@ export const caseKeySchema = z.strictObject({
   caseRevision: z.int().min(1),
   diagnosis: z.string().min(1),
   findings: z.array(findingSchema),
-  answers: z.array(questionKeySchema).min(1),
+  answers: z.array(questionKeySchema),
   pearls: z.array(z.string().min(1)),
   thresholds: z.array(thresholdSchema),
   references: z.array(referenceSchema),

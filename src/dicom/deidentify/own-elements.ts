@@ -21,9 +21,10 @@ export interface OwnElement {
 export function ownElements(options: DeidentifyOptions, bigEndian: boolean): Map<string, OwnElement> {
   const encode = (tag: string, vr: string, value: string) =>
     encodeElement(tag, vr, encodeText(vr, value), bigEndian);
+  const description = asLongString(options.seriesDescription);
   const used = [
     methods.basic,
-    ...(options.seriesDescription ? [methods.descriptors] : []),
+    ...(description ? [methods.descriptors] : []),
     ...(options.dates === 'shifted' ? [methods.modifiedDates] : []),
     ...(options.patientCharacteristics === 'kept' ? [methods.patientCharacteristics] : []),
   ];
@@ -40,9 +41,7 @@ export function ownElements(options: DeidentifyOptions, bigEndian: boolean): Map
   const dates = options.dates === 'shifted' ? 'MODIFIED' : 'REMOVED';
   return new Map([
     own('00080005', 'CS', 'Specific Character Set', 'ISO_IR 192'),
-    ...(options.seriesDescription
-      ? [own('0008103e', 'LO', 'Series Description', options.seriesDescription)]
-      : []),
+    ...(description ? [own('0008103e', 'LO', 'Series Description', description)] : []),
     own('00120062', 'CS', 'Patient Identity Removed', 'YES'),
     own('00120063', 'LO', 'De-identification Method', `Oblique, DICOM PS3.15 ${profileEdition} Table E.1-1`),
     [
@@ -55,4 +54,12 @@ export function ownElements(options: DeidentifyOptions, bigEndian: boolean): Map
     ],
     own('00280303', 'CS', 'Longitudinal Temporal Information Modified', dates),
   ]);
+}
+
+/** What a person typed as one LO value: no separator, no control characters, 64 characters. */
+function asLongString(text: string): string {
+  return text
+    .replace(/[\\\p{Cc}]/gu, ' ')
+    .trim()
+    .slice(0, 64);
 }

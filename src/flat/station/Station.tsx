@@ -33,6 +33,10 @@ interface StationProps {
   /** Another CT dropped anywhere on the station. */
   readonly onDrop: (data: DataTransfer) => void;
   readonly singleKeys: SingleKeys;
+  /** Why the CT was done, where nobody asks about it; a case with questions tells it beside them. */
+  readonly history?: string | undefined;
+  /** What else can be done with the scan, below its facts. */
+  readonly scanActions?: ReactNode;
   /** Buttons at the right of the top bar: enter VR, open another CT. */
   readonly actions: ReactNode;
   /** The canvas that draws the views; it lies behind them and takes no pointer. */
@@ -41,7 +45,19 @@ interface StationProps {
 
 /** The flat reading station: tools, four linked views, and a panel for questions and measurements. */
 export function Station(props: StationProps) {
-  const { scan, title, presets, refused, onLeave, onDrop, singleKeys, actions, canvas } = props;
+  const {
+    scan,
+    title,
+    presets,
+    refused,
+    onLeave,
+    onDrop,
+    singleKeys,
+    history,
+    actions,
+    scanActions,
+    canvas,
+  } = props;
   const viewer = useViewer();
   const attempt = useAttempt();
   const maximised = useViewerState((s) => s.maximised);
@@ -80,7 +96,7 @@ export function Station(props: StationProps) {
   }, [onDrop]);
   const notes =
     refused.length + scan.series.diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const firstTab = attempt ? 'questions' : notes > 0 ? 'scan' : 'measurements';
+  const firstTab = attempt ? 'questions' : history ? 'case' : notes > 0 ? 'scan' : 'measurements';
   const shown = maximised ? [maximised] : viewNames;
   return (
     <ViewElementsContext value={elements}>
@@ -121,6 +137,7 @@ export function Station(props: StationProps) {
           <Tabs defaultSelectedKey={firstTab}>
             <TabList aria-label="Panel" className="tabs">
               {attempt && <Tab id="questions">Questions</Tab>}
+              {history && !attempt && <Tab id="case">Case</Tab>}
               <Tab id="measurements">Measurements</Tab>
               <Tab id="scan">
                 Scan{' '}
@@ -136,11 +153,19 @@ export function Station(props: StationProps) {
                 <QuestionPanel onLeave={onLeave} />
               </TabPanel>
             )}
+            {history && !attempt && (
+              <TabPanel id="case">
+                <h2>History</h2>
+                <p>{history}</p>
+                <p className="small-print">For teaching only, never for diagnosis.</p>
+              </TabPanel>
+            )}
             <TabPanel id="measurements">
               <MeasurementList scan={scan} />
             </TabPanel>
             <TabPanel id="scan">
               <ScanFacts scan={scan} refused={refused} />
+              {scanActions}
             </TabPanel>
           </Tabs>
         </aside>
