@@ -3,7 +3,7 @@ import { cross, dot, normalize } from '../../imaging/vector.ts';
 import type { LoadableSeries } from '../../sources/opened-study.ts';
 import { compressionWords } from './compression-words.ts';
 
-/** What a person chooses a series by, in lines; a fact that nobody stated is left out. */
+/** What a person chooses a series by, in lines; a fact that nobody stated is left out. Lines break behind dots. */
 export function seriesFacts({ series, bytes, dicom }: LoadableSeries): readonly string[] {
   const { slices, columns, rows, form, sliceThicknessMm, bodyPart, transferSyntaxUid } = series;
   const noun = form === 'volume' ? 'slice' : 'image';
@@ -18,7 +18,7 @@ export function seriesFacts({ series, bytes, dicom }: LoadableSeries): readonly 
     ],
     [inWords(bodyPart), bytes === undefined ? '' : megabytes(bytes), compressionWords(transferSyntaxUid)],
   ]
-    .map((facts) => facts.filter(Boolean).join(' · '))
+    .map((facts) => facts.filter(Boolean).join('\u00a0· '))
     .filter(Boolean);
 }
 
@@ -29,7 +29,7 @@ function gapAlongNormalMm({ lpsFromIndex }: { readonly lpsFromIndex: Parameters<
 }
 
 /** Two places at most: what lies below is the writing of coordinates, not of scanners. */
-const mm = (value: number) => `${Number(value.toFixed(2))} mm`;
+const mm = (value: number) => `${Number(value.toFixed(2))}\u00a0mm`;
 
 /** Decimal, as storage is sold and networks are measured. */
 export function megabytes(bytes: number): string {
