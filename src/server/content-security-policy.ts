@@ -20,10 +20,11 @@ export const libraryStyles = [
 const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * What the page may load, run and contact: itself only. This is the technical half of "nothing is uploaded":
- * with `connect-src 'self'` a bug or a hostile file cannot send an image anywhere else.
+ * What the page may load and run: its own files only. What it may contact, it decides by itself: a person's DICOMweb
+ * archive is wherever it is. Images still go nowhere: the page asks archives with GET alone, which journeys in a
+ * browser watch; and where the archives are known, `--archive` lets it talk to those and no others.
  */
-export const contentSecurityPolicy: Readonly<Record<string, readonly string[]>> = {
+const closed: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'self'"],
   // Codecs and text layout are WebAssembly; no script may be made from text.
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
@@ -32,15 +33,31 @@ export const contentSecurityPolicy: Readonly<Record<string, readonly string[]>> 
   // Textures and fonts that packages carry inside their own code are data: and blob: addresses.
   'img-src': ["'self'", 'blob:', 'data:'],
   'font-src': ["'self'", 'data:'],
-  'connect-src': ["'self'", 'blob:', 'data:'],
   'object-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
 };
 
-/** The policy as the content of a `<meta http-equiv>`, for static hosts that send no headers. */
+const own = ["'self'", 'blob:', 'data:'];
+
+/**
+ * The policy of a served page. `archives` are the origins that it may contact besides its own; when none are named,
+ * every archive over https and those on this computer.
+ */
+export function contentSecurityPolicy(
+  archives: readonly string[] = [],
+): Readonly<Record<string, readonly string[]>> {
+  const anyArchive = ['https:', 'http://localhost:*', 'http://127.0.0.1:*'];
+  return { ...closed, 'connect-src': [...own, ...(archives.length > 0 ? archives : anyArchive)] };
+}
+
+/**
+ * The policy as the content of a `<meta http-equiv>`, for static hosts that send no headers. A page obeys both its
+ * policies, and this one is built before anybody names an archive of a hospital network over plain http: it lets
+ * these in. A page that came over https cannot contact them all the same.
+ */
 export function policyText(): string {
-  return Object.entries(contentSecurityPolicy)
+  return Object.entries({ ...closed, 'connect-src': [...own, 'https:', 'http:'] })
     .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
     .join('; ');
 }

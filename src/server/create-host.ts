@@ -14,17 +14,19 @@ export interface HostOptions {
   readonly distFolder: string;
   /** Serve HTTPS with this pair. */
   readonly tls?: PemPair;
+  /** Origins of the only archives that the page may contact; none for any. */
+  readonly archives?: readonly string[];
 }
 
 /** The product's web server, not yet listening: dist/ with the headers of a closed, cacheable page. */
-export async function createHost({ distFolder, tls }: HostOptions): Promise<FastifyInstance> {
+export async function createHost({ distFolder, tls, archives }: HostOptions): Promise<FastifyInstance> {
   const host: FastifyInstance = tls
     ? fastify({ https: tls, forceCloseConnections: true })
     : fastify({ forceCloseConnections: true });
   await host.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { ...contentSecurityPolicy, 'frame-ancestors': ["'self'"] },
+      directives: { ...contentSecurityPolicy(archives), 'frame-ancestors': ["'self'"] },
     },
     // Over a self-signed certificate this would forbid the very click that lets a headset in.
     strictTransportSecurity: false,

@@ -21,10 +21,23 @@ test('the style sheets that are let in are those which the installed react-aria 
   expect(reactAria('overlays/usePreventScroll.mjs')).toContain(noScroll);
 });
 
-test('scripts come from the page alone and are never made from text; nothing else is contacted', () => {
-  expect(contentSecurityPolicy['script-src']).toEqual(["'self'", "'wasm-unsafe-eval'"]);
-  expect(contentSecurityPolicy['connect-src']).toEqual(["'self'", 'blob:', 'data:']);
-  expect(policyText()).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
+test('scripts come from the page alone and are never made from text', () => {
+  expect(contentSecurityPolicy()['script-src']).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  expect(policyText()).not.toMatch(/'unsafe-inline'|'unsafe-eval'/);
+});
+
+test('only connections may leave the origin: to any archive, or to those that were named', () => {
+  const own = ["'self'", 'blob:', 'data:'];
+  const { 'connect-src': any, ...others } = contentSecurityPolicy();
+  expect(any).toEqual([...own, 'https:', 'http://localhost:*', 'http://127.0.0.1:*']);
+  expect(JSON.stringify(others)).not.toMatch(/https?:|\*/);
+  const named = contentSecurityPolicy(['http://pacs:8042', 'https://b.example']);
+  expect(named['connect-src']).toEqual([...own, 'http://pacs:8042', 'https://b.example']);
+});
+
+test('a built page does not stand in the way of an archive that is named when it is served', () => {
+  expect(policyText()).toContain("connect-src 'self' blob: data: https: http:");
+  expect(policyText().replace(/connect-src [^;]*/, '')).not.toMatch(/https?:|\*/);
 });
 
 test('as text: directives between semicolons, none that a meta element may not carry', () => {

@@ -8,6 +8,7 @@ test('without flags: this computer only, built when needed', () => {
     mayBuild: true,
     host: '127.0.0.1',
     port: 4173,
+    archives: [],
   });
 });
 
@@ -45,4 +46,23 @@ test.each(['65536', '-1', '80.5', '0x50', 'http', '1e3', ' 80'])('PORT=%s is ref
 
 test('an unknown option is refused by name', () => {
   expect(() => readStartOptions(['--lna'], {})).toThrow('no option "--lna"');
+});
+
+test('archives are named by their origins, from flags and environment, each once', () => {
+  const argv = ['--archive', 'https://pacs.example.org/dicom-web', '--lan', '--archive=http://pacs:8042/'];
+  expect(
+    readStartOptions(argv, { OBLIQUE_ARCHIVES: 'http://pacs:8042/rs  https://b.example' }),
+  ).toMatchObject({
+    lan: true,
+    archives: ['https://pacs.example.org', 'http://pacs:8042', 'https://b.example'],
+  });
+});
+
+test.each([
+  ['nothing', ['--archive']],
+  ['no address', ['--archive', 'pacs']],
+  ['another scheme', ['--archive=ftp://pacs']],
+  ['a password', ['--archive', 'https://me:secret@pacs.example.org']],
+])('--archive with %s is refused and never repeated', (_, argv) => {
+  expect(() => readStartOptions(argv, {})).toThrow(/^After --archive comes the address(?!.*secret)/);
 });

@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly host: string;
   /** 0 lets the system pick a free one. */
   readonly port: number;
+  /** Origins of the only archives that the page may contact; none for any. */
+  readonly archives: readonly string[];
 }
 
 export const startHelp = `npm start [-- options]     build what is missing or stale, then serve it
@@ -17,10 +19,13 @@ npm run dev [-- options]   development server that reloads on change
 npm run build              static dist/ for any web host
 
   --lan        HTTPS with a self-signed certificate on all interfaces, for headsets and phones
+  --archive URL   the page may contact this DICOMweb archive and no other; may be given several times.
+               Without it: any archive over https, and those on this computer
   --no-build   serve dist/ as it is
   --help       this text
 
-PORT and HOST in the environment set the address (4173 on 127.0.0.1; with --lan on 0.0.0.0).`;
+PORT and HOST in the environment set the address (4173 on 127.0.0.1; with --lan on 0.0.0.0),
+OBLIQUE_ARCHIVES the archives, with spaces between them.`;
 
 const flags = ['--lan', '--no-build', '--dev', '--build-only', '--help'];
 
@@ -35,26 +40,51 @@ function readPort(text: string | undefined): number {
   );
 }
 
-/** Reads command line and environment; throws a `UserError` for an unknown flag or a bad PORT. */
+/** The origin of an archive's address, which is what a page's policy can name. */
+function readArchive(text: string | undefined): string {
+  const url = text && URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url.origin;
+  throw new UserError(
+    'server/bad-archive',
+    'After --archive comes the address of a DICOMweb archive without a user name or password, for example --archive https://pacs.example.org/dicom-web.',
+  );
+}
+
+/** Takes `--archive URL` and `--archive=URL` out of the arguments. */
+function splitArchives(argv: readonly string[]): { flags: string[]; archives: string[] } {
+  const found = { flags: [] as string[], archives: [] as string[] };
+  for (let i = 0; i < argv.length; i++) {
+    const argument = argv[i]!;
+    if (argument === '--archive') found.archives.push(readArchive(argv[++i]));
+    else if (argument.startsWith('--archive=')) found.archives.push(readArchive(argument.slice(10)));
+    else found.flags.push(argument);
+  }
+  return found;
+}
+
+/** Reads command line and environment; throws a `UserError` for an unknown flag, a bad PORT or a bad archive. */
 export function readStartOptions(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): StartOptions {
-  const unknown = argv.find((argument) => !flags.includes(argument));
+  const given = splitArchives(argv);
+  const unknown = given.flags.find((argument) => !flags.includes(argument));
   if (unknown !== undefined) {
     throw new UserError(
       'server/unknown-option',
-      `There is no option "${unknown}": use ${flags.slice(0, 2).join(' or ')}, or --help for all of them.`,
+      `There is no option "${unknown}": use ${flags.slice(0, 2).join(', ')} or --archive, or --help for all of them.`,
       { option: unknown },
     );
   }
-  const has = (flag: string) => argv.includes(flag);
+  const has = (flag: string) => given.flags.includes(flag);
   const lan = has('--lan');
+  const inEnvironment = (env.OBLIQUE_ARCHIVES ?? '').split(/\s+/).filter(Boolean).map(readArchive);
   return {
     mode: has('--help') ? 'help' : has('--build-only') ? 'build' : has('--dev') ? 'dev' : 'serve',
     lan,
     mayBuild: !has('--no-build'),
     host: env.HOST || (lan ? '0.0.0.0' : '127.0.0.1'),
     port: readPort(env.PORT),
+    archives: [...new Set([...given.archives, ...inEnvironment])],
   };
 }

@@ -31,7 +31,7 @@ function portOf(server: Pick<Server, 'address'> | null): number {
 }
 
 async function serve(options: StartOptions, tls: PemPair | undefined): Promise<PageServer> {
-  const host = await createHost({ distFolder: dist, ...(tls && { tls }) });
+  const host = await createHost({ distFolder: dist, archives: options.archives, ...(tls && { tls }) });
   await host.listen({ host: options.host, port: options.port });
   return { port: portOf(host.server), close: () => host.close() };
 }
