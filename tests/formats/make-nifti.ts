@@ -19,7 +19,7 @@ export interface NiftiFields {
     readonly quaternion: readonly number[];
     readonly offset: readonly number[];
   };
-  readonly sform?: { readonly code: number; readonly rows: readonly (readonly number[])[] };
+  readonly sform?: undefined | { readonly code: number; readonly rows: readonly (readonly number[])[] };
   readonly voxOffset?: number;
   readonly magic?: string;
   readonly texts?: string;

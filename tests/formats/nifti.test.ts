@@ -182,7 +182,7 @@ describe('time', () => {
   });
 });
 
-test('a packed volume shows its middle slice before it is all there', async () => {
+test('a packed volume shows its middle slice before it is all there', { timeout: 30_000 }, async () => {
   const head = makeNifti({ dims: [256, 256, 320], values: [] });
   const voxels = new Int16Array(256 * 256 * 320);
   voxels.fill(77, 256 * 256 * 160, 256 * 256 * 161);

@@ -39,7 +39,8 @@ export async function openTar(archive: SourceFile): Promise<SourceFile[]> {
     longName = undefined;
     longSize = undefined;
   }
-  return files;
+  // Cut within a file: whoever reads that will say so. Cut between files: nobody else can.
+  return at > archive.size ? files : [...files, rest(archive, files)];
 }
 
 /** A file that the archive's end cuts off reads short, and is refused by whoever reads it. */
@@ -89,5 +90,5 @@ function tooMany(): UserError {
 }
 
 function damagedTar(): UserError {
-  return new UserError('tar/damaged', 'The TAR archive is damaged. Download or pack it again.');
+  return new UserError('tar/damaged', 'The TAR archive is damaged or cut short. Download or pack it again.');
 }
