@@ -5,7 +5,6 @@ import type { Figure } from './figure.ts';
 import { benchPhantom } from './render/bench-phantom.ts';
 import { goalOf } from './render/goals.ts';
 import { drawnBy, launchBrowser } from './render/launch-browser.ts';
-import { modes } from './render/look.ts';
 import { measureSize } from './render/measure-size.ts';
 import { readOptions } from './render/options.ts';
 import { duelOf, type SizeResults } from './render/results.ts';
@@ -17,7 +16,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Frames of one volume in every mode, ours and the peers' in the same run; options in `render/options.ts`. */
 export async function measure(): Promise<Figure[]> {
-  const options = readOptions(process.argv.slice(2), '256,300');
+  const options = readOptions(process.argv.slice(2), { sizes: '256,300', poses: '30' });
   mkdirSync(results, { recursive: true });
   const pages = await servePages();
   const browser = await launchBrowser(options.software);
@@ -33,7 +32,7 @@ export async function measure(): Promise<Figure[]> {
       const volumePlace = pages.offer(await benchPhantom(size, say));
       for (const canvasPx of options.canvasPx) {
         const savePng = (name: string, png: Buffer) => writeFileSync(`${results}${name}.png`, png);
-        const bench = { browser, pageUrl: pages.url, volumePlace, options, savePng, say };
+        const bench = { browser, pageUrl: pages.contestantUrl, volumePlace, options, savePng, say };
         measured.push(await measureSize(bench, size, canvasPx));
         // After each, so that a run that is stopped has left what it knew.
         write(machine, measured);
@@ -54,17 +53,20 @@ function write(machine: object, measured: readonly SizeResults[]): void {
 }
 
 /** Our frame in each mode, with what the fastest peer's frame and the goal allow as the aim. */
-function figuresOf(measuredSize: SizeResults): Figure[] {
-  const { size, dims, canvasPx } = measuredSize;
-  return modes.flatMap((mode) => {
-    const duel = duelOf(measuredSize, mode);
+function figuresOf({ size, dims, canvasPx, modes }: SizeResults): Figure[] {
+  return modes.flatMap((results) => {
+    const duel = duelOf(results);
     if (!duel) return [];
-    return (['matched', 'high'] as const).flatMap((quality): Figure[] => {
-      const ours = duel[quality];
-      const goal = goalOf(size, quality, mode);
-      if (!ours) return [];
-      const name = `${mode}, ${dims.join(' × ')}, ${canvasPx}², ${quality === 'high' ? 'high quality' : 'PSNR of the fastest peer'}`;
-      return [{ name, value: ours.medianMs, unit: 'ms', ...(goal && { aim: duel.peer.medianMs / goal }) }];
+    return (['matched', 'high'] as const).map((quality): Figure => {
+      const goal = goalOf(size, quality, duel.mode);
+      const described = quality === 'high' ? 'high quality' : 'PSNR of the fastest peer';
+      const name = `${duel.mode}, ${dims.join(' × ')}, ${canvasPx}², ${described}`;
+      return {
+        name,
+        value: duel[quality].medianMs,
+        unit: 'ms',
+        ...(goal && { aim: duel.peer.medianMs / goal }),
+      };
     });
   });
 }

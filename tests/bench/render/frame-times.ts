@@ -1,13 +1,3 @@
-import type { Mode } from './look.ts';
-import type { Pose } from './orbit.ts';
-import type { PageOf } from './page-of.ts';
-
-/** A renderer at one sampling step, timed against others. */
-export interface Entrant {
-  readonly page: PageOf;
-  readonly stepShare: number;
-}
-
 export interface FrameTimes {
   readonly medianMs: number;
   readonly p90Ms: number;
@@ -15,24 +5,20 @@ export interface FrameTimes {
 }
 
 /**
- * Times every entrant on every pose. On each pose all of them draw before the next pose comes, and who is first
- * changes with the pose, so that what slows the machine for a while slows all alike. One frame each goes before.
+ * Times every entrant on every pose; an entrant draws a pose and tells its milliseconds. On each pose all of them
+ * draw before the next pose comes, and who is first changes with the pose, so that what slows the machine for a
+ * while slows all alike. One frame each goes before.
  */
-export async function frameTimes(
-  entrants: readonly Entrant[],
-  mode: Mode,
+export async function frameTimes<Pose>(
+  entrants: readonly ((pose: Pose) => Promise<number>)[],
   poses: readonly Pose[],
 ): Promise<FrameTimes[]> {
   const framesMs: number[][] = entrants.map(() => []);
-  const draw = async ({ page, stepShare }: Entrant, pose: Pose) => {
-    await page.prepare(mode, stepShare);
-    return page.time(pose);
-  };
-  for (const entrant of entrants) await draw(entrant, poses[0]!);
+  for (const draw of entrants) await draw(poses[0]!);
   for (const [n, pose] of poses.entries()) {
     for (let turn = 0; turn < entrants.length; turn++) {
       const which = (n + turn) % entrants.length;
-      framesMs[which]!.push(await draw(entrants[which]!, pose));
+      framesMs[which]!.push(await entrants[which]!(pose));
     }
   }
   return framesMs.map((each) => ({

@@ -18,16 +18,19 @@ export interface BenchOptions {
 
 /**
  * `--size 256,300 --canvas 512 --poses 30 --psnr-poses 2 --only ours,vtk --modes lit,mip --software`; what is
- * left out is all of it: the `sizes` given here, on a canvas of 512².
+ * left out is as in `defaults`, and otherwise all of it on a canvas of 512².
  */
-export function readOptions(argv: readonly string[], sizes: string): BenchOptions {
+export function readOptions(
+  argv: readonly string[],
+  defaults: { sizes: string; poses: string },
+): BenchOptions {
   const { values } = parseArgs({
     args: [...argv],
     allowPositionals: true,
     options: {
-      size: { type: 'string', default: sizes },
+      size: { type: 'string', default: defaults.sizes },
       canvas: { type: 'string', default: '512' },
-      poses: { type: 'string', default: '30' },
+      poses: { type: 'string', default: defaults.poses },
       'psnr-poses': { type: 'string', default: '2' },
       only: { type: 'string', default: Object.keys(contestants).join() },
       modes: { type: 'string', default: modes.join() },

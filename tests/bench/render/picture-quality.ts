@@ -42,7 +42,6 @@ export async function pictureQuality(
 /** How far a peer's pictures show the same as ours, and how far they would if it had left and right swapped. */
 export interface Agreement {
   readonly contestant: ContestantId;
-  readonly mode: Mode;
   /** Smallest correlation of brightness over the poses. */
   readonly correlation: number;
   /** Largest one with our picture in a mirror. */
@@ -52,7 +51,6 @@ export interface Agreement {
 /** Compares oversampled frames, so that neither's sampling counts. */
 export function agreement(
   contestant: ContestantId,
-  mode: Mode,
   ours: readonly Buffer[],
   theirs: readonly Buffer[],
 ): Agreement {
@@ -60,7 +58,6 @@ export function agreement(
   const width = decodePng(ours[0]!).width;
   return {
     contestant,
-    mode,
     correlation: Math.min(...pairs.map(([a, b]) => correlation(a, b))),
     inMirror: Math.max(...pairs.map(([a, b]) => correlation(mirrored(a, width), b))),
   };

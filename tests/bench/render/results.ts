@@ -25,42 +25,41 @@ export interface FirstFrame {
   readonly gl: GlLedger;
 }
 
+/** One mode at one size of the volume and of the canvas. */
+export interface ModeResults {
+  readonly mode: Mode;
+  readonly timed: readonly Timed[];
+  /** Our step share whose PSNR is no lower than each peer's. */
+  readonly matchedShares: Partial<Record<ContestantId, number>>;
+  /** Our step share that reaches the high quality of the mode. */
+  readonly highShare: number | undefined;
+  readonly agreements: readonly Agreement[];
+}
+
 /** Everything measured at one size of the volume and of the canvas. */
 export interface SizeResults {
   readonly size: PhantomSize;
   readonly dims: readonly [number, number, number];
   readonly canvasPx: number;
-  readonly timed: readonly Timed[];
   readonly firstFrames: readonly FirstFrame[];
-  readonly agreements: readonly Agreement[];
-  /** Our step share that reaches the high quality of each mode. */
-  readonly highShares: Partial<Record<Mode, number>>;
-  /** Our step share whose PSNR is no lower than each peer's. */
-  readonly matchedShares: readonly {
-    readonly contestant: ContestantId;
-    readonly mode: Mode;
-    readonly share: number;
-  }[];
+  readonly modes: readonly ModeResults[];
 }
 
-/** The peer to beat in a mode: who was fastest, and ours at a PSNR no lower. */
+/** The peer to beat in a mode: who was fastest, and ours at a PSNR no lower, and at the high quality. */
 export interface Duel {
   readonly mode: Mode;
   readonly peer: Timed;
   readonly matched: Timed;
-  readonly high: Timed | undefined;
+  readonly high: Timed;
 }
 
-export function duelOf(results: SizeResults, mode: Mode): Duel | undefined {
-  const inMode = results.timed.filter((each) => each.mode === mode);
-  const peers = inMode.filter(({ contestant }) => contestant !== 'ours');
-  const oursAt = (share: number | undefined) =>
-    inMode.find(({ contestant, stepShare }) => contestant === 'ours' && stepShare === share);
+export function duelOf({ mode, timed, matchedShares, highShare }: ModeResults): Duel | undefined {
+  const peers = timed.filter(({ contestant }) => contestant !== 'ours');
   if (peers.length === 0) return undefined;
   const peer = peers.reduce((a, b) => (b.medianMs < a.medianMs ? b : a));
-  const share = results.matchedShares.find(
-    (each) => each.mode === mode && each.contestant === peer.contestant,
-  )?.share;
-  const matched = oursAt(share);
-  return matched && { mode, peer, matched, high: oursAt(results.highShares[mode]) };
+  const oursAt = (share: number | undefined) =>
+    timed.find(({ contestant, stepShare }) => contestant === 'ours' && stepShare === share);
+  const matched = oursAt(matchedShares[peer.contestant]);
+  const high = oursAt(highShare);
+  return matched && high && { mode, peer, matched, high };
 }

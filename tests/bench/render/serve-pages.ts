@@ -14,8 +14,9 @@ const withoutNode: Plugin = {
 
 /** The bench's pages, built as the product is, on a free port of this computer. */
 export interface ServedPages {
-  /** The page of one renderer. */
-  readonly url: string;
+  /** The page of one renderer, and that of both eyes. */
+  readonly contestantUrl: string;
+  readonly stereoUrl: string;
   /** Where a file on this disk can be fetched from now on. */
   offer(path: string): string;
   close(): Promise<void>;
@@ -37,7 +38,7 @@ export async function servePages(): Promise<ServedPages> {
       emptyOutDir: true,
       target: 'es2022',
       chunkSizeWarningLimit: 10_000,
-      rolldownOptions: { input: join(root, 'page.html') },
+      rolldownOptions: { input: [join(root, 'page.html'), join(root, 'stereo/stereo.html')] },
     },
   });
   const offered = new Map<string, string>();
@@ -70,7 +71,8 @@ export async function servePages(): Promise<ServedPages> {
     ],
   });
   return {
-    url: new URL('page.html', server.resolvedUrls!.local[0]).href,
+    contestantUrl: new URL('page.html', server.resolvedUrls!.local[0]).href,
+    stereoUrl: new URL('stereo/stereo.html', server.resolvedUrls!.local[0]).href,
     offer(path) {
       const place = `/volumes/${basename(path)}`;
       offered.set(place, path);

@@ -1,7 +1,6 @@
 import { contestants } from './contestants.ts';
 import type { FetchCounts } from './count-fetches.ts';
 import { goalOf } from './goals.ts';
-import { modes } from './look.ts';
 import { duelOf, type SizeResults, type Timed } from './results.ts';
 
 const megabyte = 1e6;
@@ -19,12 +18,13 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** All tables of one size. */
 export function tablesOf(results: SizeResults): string {
-  const { dims, canvasPx, timed } = results;
+  const { dims, canvasPx, modes } = results;
+  const timed = modes.flatMap((each) => each.timed);
   const frames = timed[0]?.framesMs.length ?? 0;
   return [
     `## ${dims.join(' × ')}, canvas ${canvasPx}², ${frames} poses`,
     `Median ms a frame (p90) [PSNR in dB against the renderer's own frame at 8 × the samples]`,
-    timeTable(results),
+    timeTable(timed),
     'Against the fastest peer of each mode, ours at a PSNR no lower than its; and at the high quality',
     duelTable(results),
     'Fetches a ray, ours: counted by the shader itself',
@@ -36,7 +36,7 @@ export function tablesOf(results: SizeResults): string {
   ].join('\n\n');
 }
 
-function timeTable({ timed }: SizeResults): string {
+function timeTable(timed: readonly Timed[]): string {
   return table(
     ['mode', 'renderer', 'step', 'median ms', 'p90 ms', 'PSNR dB'],
     timed.map((each) => [
@@ -50,13 +50,13 @@ function timeTable({ timed }: SizeResults): string {
   );
 }
 
-function duelTable(results: SizeResults): string {
-  const rows = modes.flatMap((mode) => {
-    const duel = duelOf(results, mode);
+function duelTable({ size, modes }: SizeResults): string {
+  const rows = modes.flatMap((each) => {
+    const duel = duelOf(each);
     if (!duel) return [];
-    const { peer, matched, high } = duel;
+    const { mode, peer, matched, high } = duel;
     const against = (ours: Timed, quality: 'matched' | 'high') => {
-      const goal = goalOf(results.size, quality, mode);
+      const goal = goalOf(size, quality, mode);
       const cell = `${ms(ours.medianMs)} ms, ${ours.psnrDb.toFixed(1)} dB: ${(peer.medianMs / ours.medianMs).toFixed(2)} ×`;
       return goal === undefined ? cell : `${cell} (goal ${goal} ×)`;
     };
@@ -65,7 +65,7 @@ function duelTable(results: SizeResults): string {
         mode,
         `${nameOf(peer.contestant)}: ${ms(peer.medianMs)} ms, ${peer.psnrDb.toFixed(1)} dB`,
         against(matched, 'matched'),
-        high ? against(high, 'high') : '',
+        against(high, 'high'),
       ],
     ];
   });
@@ -114,14 +114,16 @@ function firstFrameTable({ firstFrames, dims }: SizeResults): string {
   );
 }
 
-function agreementTable({ agreements }: SizeResults): string {
+function agreementTable({ modes }: SizeResults): string {
   return table(
     ['mode', 'renderer', 'correlation', 'in a mirror'],
-    agreements.map((each) => [
-      each.mode,
-      nameOf(each.contestant),
-      each.correlation.toFixed(3),
-      each.inMirror.toFixed(3),
-    ]),
+    modes.flatMap(({ mode, agreements }) =>
+      agreements.map((each) => [
+        mode,
+        nameOf(each.contestant),
+        each.correlation.toFixed(3),
+        each.inMirror.toFixed(3),
+      ]),
+    ),
   );
 }

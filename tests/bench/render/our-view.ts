@@ -1,0 +1,66 @@
+import { Scene, WebGLRenderer } from 'three';
+import { affine } from '../../../src/imaging/affine.ts';
+import { lps } from '../../../src/imaging/spaces.ts';
+import type { TransferFunction } from '../../../src/imaging/transfer-function.ts';
+import type { Volume } from '../../../src/imaging/volume.ts';
+import { gpuLimitsOf } from '../../../src/render/three/gpu-limits.ts';
+import { createVolumeObject, type VolumeObject } from '../../../src/render/three/volume-object.ts';
+import { createVolumeTextures } from '../../../src/render/three/volume-textures.ts';
+import type { BenchVolume } from './contestant.ts';
+
+/** What moving pictures are drawn with once the machine keeps up: the top of the product's quality ladder. */
+export const defaultStepVoxels = 2 / 3;
+
+/** The product's volume in a scene of its own, all of it on the graphics card. */
+export interface OurView {
+  readonly renderer: WebGLRenderer;
+  readonly gl: WebGL2RenderingContext;
+  readonly scene: Scene;
+  readonly object: VolumeObject;
+  dispose(): void;
+}
+
+export async function createOurView(
+  volume: BenchVolume,
+  canvas: HTMLCanvasElement,
+  transferFunction: TransferFunction,
+  mode: string,
+): Promise<OurView> {
+  const renderer = new WebGLRenderer({ canvas, antialias: false });
+  renderer.setClearColor(0, 1);
+  const limits = gpuLimitsOf(renderer);
+  const textures = createVolumeTextures(volumeOf(volume), limits);
+  const object = createVolumeObject(textures, limits, { transferFunction, mode });
+  object.setQuality({ stepVoxels: defaultStepVoxels });
+  const scene = new Scene().add(object.mesh);
+  while (textures.uploadNext(renderer));
+  await object.whenReady();
+  return {
+    renderer,
+    gl: renderer.getContext() as WebGL2RenderingContext,
+    scene,
+    object,
+    dispose() {
+      object.dispose();
+      textures.dispose();
+      renderer.dispose();
+      canvas.remove();
+    },
+  };
+}
+
+function volumeOf({ dims, spacingMm: [dx, dy, dz], originMm, hu }: BenchVolume): Volume {
+  // One pass, as reading the series makes it.
+  let [min, max] = [32767, -32768];
+  for (const value of hu) {
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return {
+    dims,
+    lpsFromIndex: affine([dx, 0, 0], [0, dy, 0], [0, 0, dz], lps(...originMm)),
+    hu,
+    huRange: [min, max],
+    unit: 'HU',
+  };
+}
