@@ -6,6 +6,7 @@ import { createOpening } from '../ui/opening.ts';
 import { ArchiveEntry } from '../flat/archive/ArchiveEntry.tsx';
 import { type Find, openCaseSeries, openDropped, openPicked } from './open-sources.ts';
 import type { Services } from './services.ts';
+import { shareServices } from './share-services.ts';
 import { useArchiveDesk } from './use-archive-desk.ts';
 import { useCaseList } from './use-case-list.ts';
 import { goTo, parseRoute, useHash } from './use-hash-route.ts';
@@ -27,6 +28,7 @@ export function App({ services }: { services: Services }) {
   const { cases, standings, problem, refresh } = useCaseList(services);
   const myData = useMyData(services, refresh);
   const singleKeys = useSingleKeys(services);
+  const sharing = useMemo(() => shareServices(services), [services]);
   const desk = useArchiveDesk(services);
   const hash = useHash();
   const shown = useRef(reading);
@@ -74,6 +76,7 @@ export function App({ services }: { services: Services }) {
               opening.browse(reading.study, reading.loadable);
             }}
             own={own}
+            sharing={sharing}
           />
         </Suspense>
       ) : route.at === 'archive' ? (

@@ -1,6 +1,8 @@
 import { Canvas } from '@react-three/fiber';
 import { lazy, type PropsWithChildren, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { ShareButton } from '../flat/export/ShareButton.tsx';
+import type { ShareServices } from '../flat/export/share-services.ts';
 import type { OpenOwnCtProps } from '../flat/home/OpenOwnCt.tsx';
 import { ImageStepper } from '../flat/station/ImageStepper.tsx';
 import { OpenOwnButton } from '../flat/station/OpenOwnButton.tsx';
@@ -27,10 +29,12 @@ interface ReadingRoomProps {
   /** Shows the choice of series again. */
   readonly onOtherSeries: () => void;
   readonly own: OpenOwnCtProps;
+  readonly sharing: ShareServices;
 }
 
 /** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
-export default function ReadingRoom({ reading, singleKeys, onLeave, onOtherSeries, own }: ReadingRoomProps) {
+export default function ReadingRoom(props: ReadingRoomProps) {
+  const { reading, singleKeys, onLeave, onOtherSeries, own, sharing } = props;
   const room = useRoomStore();
   const { images } = reading;
   const scan = useStore(reading.viewer.store, (state) => state.scan) ?? reading.scan;
@@ -44,6 +48,12 @@ export default function ReadingRoom({ reading, singleKeys, onLeave, onOtherSerie
         onLeave={onLeave}
         onDrop={own.onDrop}
         singleKeys={singleKeys}
+        history={reading.history}
+        scanActions={
+          reading.caseId === undefined && (
+            <ShareButton origin={reading.loadable.dicom} volume={scan.volume} services={sharing} />
+          )
+        }
         actions={
           <>
             {images && <ImageStepper steps={images} measurable={scan.measurable} />}

@@ -10,13 +10,14 @@ import { readable } from './readable.ts';
 import { refuse } from './refuse.ts';
 import type { SourceFile } from './source-file.ts';
 
+export type { ConcernCode, DeidentifyOptions };
+
 /** A series to share, and how. */
 export interface ShareRequest {
   readonly origin: DicomOrigin;
   readonly options: DeidentifyOptions;
   /** 32 random bytes that make the new identifiers; never kept. */
   readonly secret: Uint8Array;
-  readonly pool: JobRunner;
 }
 
 /** An attribute in all files of the series. */
@@ -45,21 +46,31 @@ export interface SharedCopy {
 }
 
 /** Reads every file and tells what a copy would lose. One bad file never stops the others. */
-export async function reviewSeries(request: ShareRequest, running: Running): Promise<SeriesReview> {
+export async function reviewSeries(
+  request: ShareRequest,
+  pool: JobRunner,
+  running: Running,
+): Promise<SeriesReview> {
   const concerns = new Map<ConcernCode, number>();
   const attributes = new Map<string, ReviewedAttribute>();
-  const { files, refused } = await forEachFile(request, 'Checking the files', running, async (input) => {
-    const review = await request.pool.run('review-file', input, { signal: running.signal });
-    for (const code of review.concerns) concerns.set(code, (concerns.get(code) ?? 0) + 1);
-    for (const change of review.changes) {
-      const known = attributes.get(change.path);
-      attributes.set(change.path, {
-        ...(known ?? change),
-        files: (known?.files ?? 0) + 1,
-        varies: known !== undefined && (known.varies || known.before !== change.before),
-      });
-    }
-  });
+  const { files, refused } = await forEachFile(
+    request,
+    pool,
+    'Checking the files',
+    running,
+    async (input) => {
+      const review = await pool.run('review-file', input, { signal: running.signal });
+      for (const code of review.concerns) concerns.set(code, (concerns.get(code) ?? 0) + 1);
+      for (const change of review.changes) {
+        const known = attributes.get(change.path);
+        attributes.set(change.path, {
+          ...(known ?? change),
+          files: (known?.files ?? 0) + 1,
+          varies: known !== undefined && (known.varies || known.before !== change.before),
+        });
+      }
+    },
+  );
   return { attributes: [...attributes.values()], concerns, files, refused };
 }
 
@@ -70,17 +81,24 @@ export async function reviewSeries(request: ShareRequest, running: Running): Pro
 export async function copySeries(
   request: ShareRequest,
   folder: string,
+  pool: JobRunner,
   running: Running,
   write: (zip: ZipWriter) => void = () => {},
 ): Promise<SharedCopy> {
   const zip = createZipWriter();
-  const { files, refused } = await forEachFile(request, 'Writing the copy', running, async (input, i) => {
-    const bytes = await request.pool.run('deidentify-file', input, {
-      signal: running.signal,
-      transfer: [input.bytes.buffer],
-    });
-    zip.add(`${folder}/${String(i + 1).padStart(4, '0')}.dcm`, bytes);
-  });
+  const { files, refused } = await forEachFile(
+    request,
+    pool,
+    'Writing the copy',
+    running,
+    async (input, i) => {
+      const bytes = await pool.run('deidentify-file', input, {
+        signal: running.signal,
+        transfer: [input.bytes.buffer],
+      });
+      zip.add(`${folder}/${String(i + 1).padStart(4, '0')}.dcm`, bytes);
+    },
+  );
   write(zip);
   return { zip: zip.finish(), files, refused };
 }
@@ -88,7 +106,8 @@ export async function copySeries(
 type FileInput = Pick<ShareRequest, 'options' | 'secret'> & { readonly bytes: Uint8Array<ArrayBuffer> };
 
 async function forEachFile(
-  { origin, options, secret, pool }: ShareRequest,
+  { origin, options, secret }: ShareRequest,
+  pool: JobRunner,
   step: string,
   { signal, onProgress }: Running,
   work: (input: FileInput, i: number) => Promise<void>,

@@ -14,7 +14,8 @@ import { collectIdentityWords } from './identity-words.ts';
 import { type OwnElement, ownElements } from './own-elements.ts';
 import { copyPixels } from './pixel-bytes.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
-import { type Rewriting, rewriteDataSet } from './rewrite-data-set.ts';
+import { rewriteDataSet } from './rewrite-data-set.ts';
+import type { Rewriting } from './rewriting.ts';
 
 /** A de-identified copy of one file and what became of everything in it. */
 export interface DeidentifiedFile {

@@ -9,11 +9,3 @@ export interface DeidentifyOptions {
   /** The only free text that is written, in the person's own words; empty for none. */
   readonly seriesDescription: string;
 }
-
-/** Dates shifted, because intervals teach; nothing of the patient. */
-export const strictOptions: DeidentifyOptions = {
-  dates: 'shifted',
-  times: 'kept',
-  patientCharacteristics: 'removed',
-  seriesDescription: '',
-};

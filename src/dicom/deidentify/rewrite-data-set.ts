@@ -1,29 +1,12 @@
 import { UserError } from '../../base/user-error.ts';
 import type { RawElements } from '../parse-data-set.ts';
-import type { ElementBytes } from '../part10-elements.ts';
-import type { ChangeList, Outcome } from './attribute-change.ts';
-import { type CtFamily, chooseTreatment, type Treatment } from './choose-treatment.ts';
-import type { DeidentifyOptions } from './deidentify-options.ts';
+import type { Outcome } from './attribute-change.ts';
+import { chooseTreatment, type Treatment } from './choose-treatment.ts';
 import { elementText, type RawElement } from './element-text.ts';
 import { encodeElement, encodeItem, fits, joinBytes } from './encode-element.ts';
-import type { IdentityWords } from './identity-words.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
 import { rewriteValue } from './rewrite-value.ts';
+import type { Rewriting } from './rewriting.ts';
 import { isPublicItem } from './public-item.ts';
-
-/** What the elements of one file are rewritten with. */
-export interface Rewriting {
-  readonly source: ElementBytes;
-  readonly family: CtFamily;
-  /** Decides between US and SS where a file does not say. */
-  readonly signedPixels: boolean;
-  readonly options: DeidentifyOptions;
-  readonly pseudonyms: Pseudonyms;
-  readonly identity: IdentityWords;
-  /** TextDecoder label for what is shown. */
-  readonly encoding: string;
-  readonly changes: ChangeList;
-}
 
 const deepest = 12;
 const perFrameGroups = '52009230';

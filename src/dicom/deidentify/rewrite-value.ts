@@ -3,7 +3,7 @@ import type { Treatment } from './choose-treatment.ts';
 import { cleanAge, cleanBinary, cleanText } from './clean-value.ts';
 import { decodeText, elementBytes, elementText, type RawElement } from './element-text.ts';
 import { encodeText } from './encode-element.ts';
-import type { Rewriting } from './rewrite-data-set.ts';
+import type { Rewriting } from './rewriting.ts';
 import { cleanTime, shiftDate, shiftDateTime } from './shift-date.ts';
 
 /** What is written in the place of a value, and how that reads in the list. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deidentifyFile } from '../../../src/dicom/deidentify/deidentify-file.ts';
-import { type DeidentifyOptions, strictOptions } from '../../../src/dicom/deidentify/deidentify-options.ts';
+import type { DeidentifyOptions } from '../../../src/dicom/deidentify/deidentify-options.ts';
 import { readFileHeader } from '../../../src/dicom/file-header.ts';
 import { openPart10, type Part10 } from '../../../src/dicom/open-part10.ts';
 import { foundInBytes } from '../../support/found-in-bytes.ts';
@@ -8,6 +8,7 @@ import { encodeLossless } from '../codecs/encode.ts';
 import { ctDataSet, rampPixels, testSlice } from '../make-ct.ts';
 import { concat, encapsulate, makeFile } from '../make-dicom.ts';
 import { readImage } from '../read-image.ts';
+import { strictOptions } from './strict-options.ts';
 import { identifiedCt, japaneseName, plantedTexts } from './identified-ct.ts';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => i * 7);

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { deidentifyFile } from '../../../src/dicom/deidentify/deidentify-file.ts';
-import { strictOptions } from '../../../src/dicom/deidentify/deidentify-options.ts';
 import { readFileHeader } from '../../../src/dicom/file-header.ts';
 import { debianTool } from '../../support/debian-tool.ts';
 import { foundInBytes } from '../../support/found-in-bytes.ts';
 import { sharedPath } from '../../support/shared.ts';
 import { identifiersIn } from './identifiers-in.ts';
+import { strictOptions } from './strict-options.ts';
 
 const secret = new Uint8Array(32).fill(99);
 const dev = sharedPath('ct/dev');

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { Volume } from '../../imaging/volume.ts';
+import type { DicomOrigin } from '../../sources/opened-study.ts';
+import { ShareDialog } from './ShareDialog.tsx';
+import type { ShareServices } from './share-services.ts';
+
+interface ShareButtonProps {
+  /** Undefined for formats other than DICOM. */
+  readonly origin: DicomOrigin | undefined;
+  readonly volume: Volume;
+  readonly services: ShareServices;
+}
+
+/** The way to a copy of one's own CT that names nobody. */
+export function ShareButton({ origin, volume, services }: ShareButtonProps) {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        Share this scan…
+      </button>
+      <ModalOverlay className="overlay" isOpen={open} onOpenChange={setOpen}>
+        <Modal className={origin ? 'modal modal-wide' : 'modal'}>
+          <Dialog className="dialog">
+            {origin ? (
+              <ShareDialog origin={origin} volume={volume} services={services} onClose={close} />
+            ) : (
+              <>
+                <Heading slot="title">Only DICOM can be shared from here</Heading>
+                <p>
+                  This scan was opened from a file of another format, which has no DICOM header to clean. Open
+                  the original DICOM images to export or publish them.
+                </p>
+                <button type="button" className="button primary" onClick={close}>
+                  Close
+                </button>
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Running } from '../../base/progress.ts';
+import type { SharedCopy, ShareRequest } from '../../sources/share-series.ts';
+import { type CaseDraft, caseFromDraft } from '../../teaching/case-draft.ts';
+import type { ShareServices } from './share-services.ts';
+
+/** What can be made of a scan. */
+export type ShareKind = 'copy' | 'case';
+
+/** A copy to be written and the name of its file, which says nothing of the patient. */
+export interface PlannedCopy {
+  readonly name: string;
+  readonly write: (running: Running) => Promise<SharedCopy>;
+}
+
+/** Plans a ZIP of DICOM files, or of a case with them; `id` names the case. */
+export function planCopy(
+  kind: ShareKind,
+  request: ShareRequest,
+  draft: CaseDraft,
+  id: string,
+  { copy }: Pick<ShareServices, 'copy'>,
+): PlannedCopy {
+  if (kind === 'copy')
+    return { name: 'deidentified-ct.zip', write: (running) => copy(request, 'series-1', running) };
+  return {
+    name: `${id}.zip`,
+    async write(running) {
+      const { openCase, key } = caseFromDraft(draft, id);
+      return copy(request, 'series', running, (zip) => {
+        zip.add('case.json', asJson(openCase));
+        zip.add('key.json', asJson(key));
+      });
+    },
+  };
+}
+
+const asJson = (value: unknown) => new TextEncoder().encode(JSON.stringify(value, null, 2));
