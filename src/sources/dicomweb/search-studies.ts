@@ -33,17 +33,24 @@ export type StudySearch = (
  * QIDO-RS search for studies (PS3.18 10.6). Asks for one more than is shown, to know whether there are more.
  * Archives that ignore `limit` or `offset` give all studies each time, of which the page is then cut out. The
  * description is matched here too: archives need not, and many do not.
+ *
+ * Orthanc 1.10 counts the studies that it skips into the limit when a modality is asked for: behind the first page
+ * a short answer is only believed when asking for as many more as were skipped brings no more.
  */
 export function createStudySearch(client: ArchiveClient): StudySearch {
   let first = { query: '', uid: '' };
   return async (query, { offset, limit }, running) => {
     const filter = filterOf(query);
-    const path = `/studies?${[...filter, `limit=${limit + 1}`, `offset=${offset}`].join('&')}`;
-    const found = readStudies(await askJson(client, path, answerLimit, running));
+    const ask = async (most: number) => {
+      const path = `/studies?${[...filter, `limit=${most}`, `offset=${offset}`].join('&')}`;
+      return readStudies(await askJson(client, path, answerLimit, running));
+    };
+    const found = await ask(limit + 1);
     const key = filter.join('&');
     if (offset === 0) first = { query: key, uid: found[0]?.studyUid ?? '' };
     const ignoresOffset = offset > 0 && first.query === key && found[0]?.studyUid === first.uid;
-    const page = ignoresOffset ? found.slice(offset) : found;
+    const believed = offset === 0 || ignoresOffset || found.length > limit;
+    const page = ignoresOffset ? found.slice(offset) : believed ? found : await ask(offset + limit + 1);
     const matches = descriptionMatcher(query.description);
     return { studies: page.slice(0, limit).filter(matches), more: page.length > limit };
   };
