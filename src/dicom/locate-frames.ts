@@ -34,7 +34,7 @@ function nativeFrames(
   frames: number,
   fileBytes: number,
 ): FrameRanges {
-  if (pixelData.undefinedLength) throw damaged();
+  if (pixelData.undefinedLength) throw compressedUnstated();
   const size = frameBytes(format);
   const needed = size * frames;
   // A value has even length: one pad byte may follow. More than that means that the header is wrong.
@@ -92,6 +92,13 @@ function startsFromMarkers(
     bytes[start] === 0xff && (bytes[start + 1] === 0xd8 || bytes[start + 1] === 0x4f) ? [i] : [],
   );
   return starts.length === frames && starts[0] === 0 ? starts : undefined;
+}
+
+function compressedUnstated(): UserError {
+  return new UserError(
+    'dicom/compression-unstated',
+    'The pixels are compressed, but the header does not say how. Export the images again as “Explicit VR Little Endian”.',
+  );
 }
 
 function badFragments(fragments: number, frames: number): UserError {

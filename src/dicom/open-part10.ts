@@ -53,7 +53,13 @@ function readMeta(file: Uint8Array, at: number): { syntax: TransferSyntax; start
   const meta = parseMetaHeader(file, at);
   if (meta.end === at) throw meta.end + 8 > file.length ? cutAfterPreamble() : damaged();
   const elements = new Part10Elements(meta.elements, { bytes: file, bigEndian: false });
-  return { syntax: transferSyntaxOf(elements.text(tags.transferSyntaxUid) ?? ''), start: meta.end };
+  const uid = elements.text(tags.transferSyntaxUid);
+  return { syntax: uid ? transferSyntaxOf(uid) : plainSyntaxAt(file, meta.end), start: meta.end };
+}
+
+/** Old discs leave the transfer syntax out, and their data are native: in implicit VR, or visibly not. */
+function plainSyntaxAt(file: Uint8Array, start: number): TransferSyntax {
+  return hasVr(file, start + 4) ? explicitLittleEndian : implicitLittleEndian;
 }
 
 /** Throws unless a file of `size` bytes, of which `head` are the first 512 or more, can be a DICOM file. */
@@ -92,7 +98,7 @@ function firstLength(file: Uint8Array): number {
 /** No preamble: some archives and old software store the bare meta information or data set. */
 function readBare(file: Uint8Array): { syntax: TransferSyntax; start: number } {
   if (file[0] === 2) return readMeta(file, 0);
-  return { syntax: hasVr(file, 4) ? explicitLittleEndian : implicitLittleEndian, start: 0 };
+  return { syntax: plainSyntaxAt(file, 0), start: 0 };
 }
 
 function readDataSet(file: Uint8Array, syntax: TransferSyntax, start: number): Part10 {

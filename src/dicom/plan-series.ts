@@ -24,9 +24,16 @@ export function planSeries(headers: readonly FileHeader[]): SeriesPlan[] {
     .map((stack, i) => plan(stack, `${identityOf(stack)}-${i}`));
 }
 
-/** The same series without images that turned out to be undecodable, counted in its order. */
-export function planWithout({ series, stack }: SeriesPlan, without: readonly number[]): SeriesPlan {
-  return plan(withoutImages(stack, without), series.id);
+/**
+ * The same series without images that turned out to be undecodable, counted in its order; undefined when none
+ * is left.
+ */
+export function planWithout(
+  { series, stack }: SeriesPlan,
+  without: readonly number[],
+): SeriesPlan | undefined {
+  const rest = withoutImages(stack, without);
+  return rest.images.length === 0 ? undefined : plan(rest, series.id);
 }
 
 function plan(stack: SliceStack, id: string): SeriesPlan {

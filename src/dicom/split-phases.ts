@@ -22,9 +22,12 @@ const perImage: readonly DistinctionName[] = ['contentTime', 'instance'];
 
 /**
  * Splits ascending slices that pass a region more than once into the fewest parts that an attribute, or their
- * turn at every place, explains. One part where nothing is repeated; undefined where nothing explains it.
+ * turn at every place, explains; undefined where nothing is repeated or nothing explains it. Stacks of an enhanced
+ * image (PS3.3 C.7.6.16.2.2.4) are never one volume, wherever they lie.
  */
 export function splitPhases(sorted: readonly PlacedImage[]): readonly Part[] | undefined {
+  const stacks = partsBy(sorted, 'stack', ({ slice }) => slice.distinctions.stack ?? '');
+  if (stacks.length > 1 && isPlausible(stacks, sorted)) return stacks;
   const most = turnsOf(sorted);
   if (most === 1) return splitInterleaved(sorted);
   const candidates = [...splitsByValue(sorted), ...splitsByTurn(sorted)].filter((parts) =>

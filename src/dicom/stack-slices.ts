@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../imaging/series.ts';
 import type { FileHeader } from './file-header.ts';
-import { groupImages, mayBeVolume } from './group-images.ts';
+import { groupImages, haveOwnUids, mayBeVolume } from './group-images.ts';
 import { limits } from './limits.ts';
 import { dropCopies, dropSamePixels } from './drop-copies.ts';
 import { type PlacedImage, placesOf, sortByHeight } from './placed-image.ts';
@@ -24,10 +24,11 @@ export function stackSlices(headers: readonly FileHeader[]): SliceStack[] {
 
 /** The same stack without some of its images: their gap shows in the grid and its diagnostics. */
 export function withoutImages(stack: SliceStack, without: readonly number[]): SliceStack {
-  const rest = stack.images.filter((_, i) => !without.includes(i));
+  const left = new Set(without);
+  const rest = stack.images.filter((_, i) => !left.has(i));
   const known = new Set(stack.grid?.diagnostics ?? []);
   const diagnostics = stack.diagnostics.filter((diagnostic) => !known.has(diagnostic));
-  return isPlacedGroup(rest)
+  return rest.length > 0 && isPlacedGroup(rest)
     ? volumeStack(rest, diagnostics, stack.phase)
     : imagesStack(rest, diagnostics, stack.phase);
 }
@@ -38,6 +39,7 @@ function stacksOfGroup(group: StackedImage[]): SliceStack[] {
   const phases = phasesOf(sorted);
   const copies = sorted.length - phases.reduce((sum, { images }) => sum + images.length, 0);
   const notices = [
+    ...(haveOwnUids(group) ? [ownUids] : []),
     ...(copies > 0 ? [copiesNotice(copies)] : []),
     ...(phases.length > 1 ? [phasesNotice(phases.length)] : []),
   ];
@@ -146,6 +148,13 @@ function samePositions(images: readonly PlacedImage[]): Diagnostic {
       : 'Several different images lie at the same position and nothing in their headers tells them apart. They are shown one by one, not mixed into a volume.',
   );
 }
+
+const ownUids: Diagnostic = {
+  code: 'series/own-uids',
+  severity: 'info',
+  message:
+    'Every file states a series or a frame of reference of its own, as careless anonymisation leaves them. Files of one study that fit together were taken as one series.',
+};
 
 const tooLarge = warning(
   'series/too-large',

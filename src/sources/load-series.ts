@@ -30,7 +30,7 @@ export async function loadSeries(
   if (first.volume) return first.volume;
   const refused = [...first.failed.values()];
   const rest = await source.pool.run('plan-without', { plan, without: [...first.failed.keys()] }, loading);
-  if (!rest.stack.grid) throw undecodable(refused, plan.images.length);
+  if (!rest?.stack.grid) throw undecodable(refused, plan.images.length);
   const second = await decodeAll(rest, source, loading);
   if (!second.volume) throw undecodable([...second.failed.values()], rest.images.length);
   return { ...second.volume, refused };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFileHeader } from '../../src/dicom/file-header.ts';
 import { ctDataSet, ctFile, without } from './make-ct.ts';
-import { makeFile, writeDataSet } from './make-dicom.ts';
+import { encapsulate, makeFile, writeDataSet } from './make-dicom.ts';
 
 const codeOf = (read: () => unknown): string => {
   try {
@@ -140,4 +140,44 @@ test.each([
   const file = makeFile(ctDataSet(0), 'explicit-le', uid);
   expect(() => readFileHeader(file)).toThrow(name);
   expect(() => readFileHeader(file)).toThrow(uid);
+});
+
+test('a file without transfer syntax is read as its data are written', () => {
+  const bare = (encoding: 'explicit-le' | 'implicit-le') => makeFile(ctDataSet(14.5), encoding, '');
+  expect(readFileHeader(bare('explicit-le')).transferSyntaxUid).toBe('1.2.840.10008.1.2.1');
+  expect(readFileHeader(bare('implicit-le')).transferSyntaxUid).toBe('1.2.840.10008.1.2');
+  expect(codeOf(() => readFileHeader(makeFile(ctDataSet(14.5), 'explicit-be', '')))).toBe('dicom/byte-order');
+  const compressed = ctDataSet(14.5, { '7fe0,0010': ['OB', encapsulate([Uint8Array.of(255, 216)])] });
+  expect(codeOf(() => readFileHeader(makeFile(compressed, 'explicit-le', '')))).toBe(
+    'dicom/compression-unstated',
+  );
+});
+
+test.each([
+  ['JPEG XL', '1.2.840.10008.1.2.4.110', /JPEG XL/],
+  ['MPEG-2', '1.2.840.10008.1.2.4.100', /MPEG-2 video/],
+  ['MPEG-4', '1.2.840.10008.1.2.4.102', /MPEG-4 video/],
+  ['HEVC', '1.2.840.10008.1.2.4.107', /HEVC video/],
+  ['JPIP', '1.2.840.10008.1.2.4.94', /JPIP/],
+  ['JPIP of HTJ2K', '1.2.840.10008.1.2.4.204', /JPIP/],
+])('%s is refused by name', (_, uid, name) => {
+  expect(() => readFileHeader(makeFile(ctDataSet(14.5), 'explicit-le', uid))).toThrow(name);
+});
+
+test.each([
+  ['64 bits allocated', { '0028,0100': ['US', [64]] }, 'dicom/image-attribute'],
+  ['palette colour', { '0028,0004': ['CS', 'PALETTE COLOR'] }, 'dicom/photometric'],
+  [
+    'more pixels than any scanner makes',
+    { '0028,0010': ['US', [8192]], '0028,0011': ['US', [8192]] },
+    'dicom/image-attribute',
+  ],
+] as const)('%s: refused', (_, changes, code) => {
+  expect(codeOf(() => readFileHeader(ctFile(0, changes)))).toBe(code);
+});
+
+test('floating-point pixels are refused by name', () => {
+  const { '7fe0,0010': _, ...others } = ctDataSet(0);
+  const float = makeFile({ ...others, '7fe0,0008': ['OF', new Uint8Array(120)] });
+  expect(() => readFileHeader(float)).toThrow(/floating-point numbers/);
 });

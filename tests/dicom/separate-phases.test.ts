@@ -184,10 +184,35 @@ describe('thousands of headers are planned soon', () => {
     ['one place', 15_000, 1, () => ({ z: 0 })],
     ['no order at all', 15_000, 1, (i: number) => ({ z: (Math.sin(i) * 43_758) % 5000 })],
     ['far more than an argument list holds', 200_000, 1, (i: number) => ({ z: i * 0.01 + 0.011 * (i % 2) })],
-  ])('%s', (_, count, series, of) => {
+  ])('%s', { timeout: 120_000 }, (_, count, series, of) => {
     const all = headers(count, of);
-    const startMs = performance.now();
+    const start = process.cpuUsage();
     expect(planSeries(all).length).toBeLessThanOrEqual(series);
-    expect(performance.now() - startMs).toBeLessThan(count > 100_000 ? 20_000 : 2000);
+    // Time on the processor: other tests may run beside this one.
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000, 'ms').toBeLessThan(count > 100_000 ? 20_000 : 2000);
+  });
+});
+
+describe('stacks and identifiers', () => {
+  test('stacks are never one volume, also where they continue one another', () => {
+    const inStack = (name: string): DataSet => ({ '0020,9111': ['SQ', [{ '0020,9056': ['SH', name] }]] });
+    expect(listed(pass((_, k) => inStack(k < 5 ? '1' : '2')))).toEqual([
+      'volume 5 stack 1 of 2',
+      'volume 3 stack 2 of 2',
+    ]);
+  });
+
+  test('identifiers that every file has for itself separate nothing, and it is said', () => {
+    const own = pass((_, k) => ({ '0020,000e': ['UI', `2.25.9${k}`], '0020,0052': ['UI', `2.25.8${k}`] }));
+    const plans = planSeries(own);
+    expect(plans.map(({ series }) => [series.slices, series.diagnostics.map(({ code }) => code)])).toEqual([
+      [8, ['series/own-uids']],
+    ]);
+  });
+
+  test('identifiers that some files share separate', () => {
+    const shared = pass((_, k) => ({ '0020,000e': ['UI', `2.25.9${k >> 1}`] }));
+    expect(planSeries(shared).length).toBe(4);
   });
 });

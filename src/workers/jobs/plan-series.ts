@@ -15,7 +15,7 @@ export const planSeriesJob: JobDefinition<{ readonly headers: readonly FileHeade
 /** Lays a series' grid anew, without some of its images. */
 export const planWithoutJob: JobDefinition<
   { readonly plan: SeriesPlan; readonly without: readonly number[] },
-  SeriesPlan
+  SeriesPlan | undefined
 > = {
   kind: 'plan-without',
   create:
