@@ -86,7 +86,7 @@ export function createArchiveClient({ root, authorization, network, clock }: Cli
       signal.throwIfAborted();
       return new ArchiveFailure(
         'dicomweb/cors',
-        'The archive answers, but does not let this page read the answer: it has to allow pages of this address (CORS). Below are the lines of server configuration that do.',
+        `The archive answers, but does not let this page read the answer. Whoever runs it has to allow pages from ${network.pageOrigin} (CORS).`,
         {},
         corsAdvice(network.pageOrigin, root),
       );

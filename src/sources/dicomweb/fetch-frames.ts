@@ -47,17 +47,19 @@ export async function* fetchFrames(
     return;
   }
   const boundary = contentType.parameters.get('boundary') ?? '';
+  const unnamed: FetchedFrame[] = [];
   let next = 0;
   for await (const part of multipartParts(answer.chunks, boundary, limit)) {
     const frame = frames[next++];
     if (frame === undefined) throw unexpected('more images than were asked for');
     const stated = /\/frames\/(\d+)$/.exec(part.contentLocation)?.[1];
-    // Where one part tells of several frames, or of another one, order cannot be trusted.
-    if (stated !== undefined && frames.length > 1 && Number(stated) !== frame + 1)
-      throw unexpected('images in another order');
-    yield readable(part, frame, nativeBytes);
+    if (stated !== undefined && Number(stated) !== frame + 1) throw unexpected('other images');
+    // Which of several a part without a name is, only follows from all of them being there.
+    if (stated !== undefined || frames.length === 1) yield readable(part, frame, nativeBytes);
+    else unnamed.push(readable(part, frame, nativeBytes));
   }
   if (next !== frames.length) throw unexpected('fewer images than were asked for');
+  yield* unnamed;
 }
 
 function readable({ contentType, bytes }: Part, frame: number, nativeBytes: number): FetchedFrame {
