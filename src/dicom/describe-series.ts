@@ -1,4 +1,5 @@
 import type { Diagnostic, Series } from '../imaging/series.ts';
+import { mayBeVolume } from './group-images.ts';
 import type { SliceStack, StackedImage } from './slice-stack.ts';
 
 /** What the application knows of a stack before its pixels are decoded. */
@@ -52,8 +53,16 @@ function imageDiagnostics(stack: SliceStack): Diagnostic[] {
       'The file states no usable pixel spacing: nothing can be measured in mm.',
     );
   else if (!slice.orientation || !slice.positionMm)
-    note('geometry/no-position', 'warning', 'The file does not say where in the patient the image lies.');
+    note('geometry/no-position', 'warning', noPosition(stack.images.length));
+  else if (stack.images.length === 1 && mayBeVolume(stack.images[0]!))
+    note('image/single', 'info', 'A single slice: shown by itself, without other planes or 3D.');
   return found;
+}
+
+function noPosition(images: number): string {
+  return images === 1
+    ? 'The file does not say where in the patient the image lies.'
+    : 'The files do not say where in the patient the images lie, so they make no volume. They are shown one by one.';
 }
 
 /** What single files had to say, once each, with the number of files where not all said it. */

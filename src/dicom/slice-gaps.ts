@@ -3,6 +3,9 @@ import type { Diagnostic } from '../imaging/series.ts';
 /** Gaps that are named one by one; more are summed up. */
 const namedGaps = 3;
 
+/** Part of the median gap below which a gap is none. */
+const smallestShare = 8;
+
 /** Differences between neighbours. */
 export function gapsOf(heightsMm: readonly number[]): number[] {
   return heightsMm.slice(1).map((height, i) => height - heightsMm[i]!);
@@ -15,7 +18,7 @@ function sameUpTo(gap: number): number {
 
 /**
  * The distance at which these slices were taken: the smallest gap that at least a tenth of all gaps share, so
- * that neither one overlapping slice nor a few missing ones decide. Gaps below a quarter of the median are
+ * that neither one overlapping slice nor a few missing ones decide. Gaps below an eighth of the median are
  * slices taken twice, nearly in the same place, and do not count.
  */
 export function nominalStepMm(gapsMm: readonly number[]): number {
@@ -26,7 +29,7 @@ export function nominalStepMm(gapsMm: readonly number[]): number {
   for (const gap of ascending) {
     while (sameUpTo(ascending[from]!) < gap) from += 1;
     while (to < ascending.length && ascending[to]! <= sameUpTo(gap)) to += 1;
-    if (gap * 4 >= median && (to - from) * 10 >= ascending.length) return gap;
+    if (gap * smallestShare >= median && (to - from) * 10 >= ascending.length) return gap;
   }
   return median;
 }

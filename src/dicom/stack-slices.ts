@@ -123,7 +123,7 @@ function withSetAside(stacks: readonly SliceStack[]): SliceStack[] {
     if (aside === undefined) return stack;
     const notice = warning(
       'series/set-aside',
-      `${aside} ${aside === 1 ? 'image' : 'images'} of this series do not fit the others in size, spacing, orientation, position or patient; listed separately.`,
+      `${aside} ${aside === 1 ? 'image' : 'images'} of this series ${aside === 1 ? 'does' : 'do'} not fit the others in size, spacing, orientation, position or patient; listed separately.`,
     );
     return { ...stack, diagnostics: [...stack.diagnostics, notice] };
   });

@@ -166,7 +166,7 @@ test.each([
 
 test.each([
   ['64 bits allocated', { '0028,0100': ['US', [64]] }, 'dicom/image-attribute'],
-  ['palette colour', { '0028,0004': ['CS', 'PALETTE COLOR'] }, 'dicom/photometric'],
+  ['12 bits allocated', { '0028,0100': ['US', [12]], '0028,0101': ['US', [12]] }, 'dicom/image-attribute'],
   [
     'more pixels than any scanner makes',
     { '0028,0010': ['US', [8192]], '0028,0011': ['US', [8192]] },
