@@ -40,6 +40,7 @@ const volumes: readonly (readonly [string, Int16Array | Float32Array, 'HU' | 'un
   ['a difference of two images', make(() => normal(0, 400)), 'uncalibrated', 'values/unknown'],
   ['a wide difference', make(() => normal(0, 900)), 'uncalibrated', 'values/unknown'],
   ['PET in fractions', Float32Array.from({ length: count }, () => Math.abs(normal(1, 3))), 'uncalibrated', 'values/unknown'],
+  ['CT-like, with one voxel in twenty spread below air', make((i) => (i % 20 ? abdomen() : -1200 - (i % 1800))), 'uncalibrated', 'values/unknown'],
   ['a bone window: no air', make(() => Math.max(-700, normal(300, 500))), 'uncalibrated', 'values/unknown'],
   ['air alone', make(() => normal(-1000, 10)), 'uncalibrated', 'values/unknown'],
 ];

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nifti } from '../../src/formats/nifti/nifti.ts';
 import type { InspectReport } from '../../src/server/cli/inspect-paths.ts';
 import { ctFile } from '../dicom/make-ct.ts';
 
@@ -15,6 +17,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'study'));
   for (const z of [0, 7.25, 14.5]) writeFileSync(join(folder, 'study', `IM${z}`), ctFile(z));
   writeFileSync(join(folder, 'study', 'notes.txt'), 'read me');
+  writeFileSync(join(folder, 'one.nii.gz'), gzipSync(nifti.example.bytes));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -60,6 +63,46 @@ test('a volume: exit 0, and JSON with what was read and refused', async () => {
     refused: [{ path: 'study/notes.txt', code: 'dicom/not-dicom' }],
   });
   expect(out).not.toMatch(/Secret|4711/);
+});
+
+test('a volume in another format: the same JSON, with what is known of it', async () => {
+  const { code, out } = await inspect(join(folder, 'one.nii.gz'), '--json');
+  const report: InspectReport = JSON.parse(out);
+  expect(code).toBe(0);
+  expect(report.refused).toEqual([]);
+  expect(report.series).toMatchObject([
+    {
+      form: 'volume',
+      path: 'one.nii.gz',
+      description: 'one',
+      modality: '',
+      columns: 5,
+      rows: 6,
+      slices: 7,
+      unit: 'uncalibrated',
+      bits: [16, 16, 15],
+      rescale: [{ slope: 1, intercept: 0 }],
+      geometry: {
+        dims: [5, 6, 7],
+        lpsFromIndex: [0.75, 0, 0, 0, 0, 2.5, 0, 0, 0, 0, 7.25, 0, -11, -35.5, 37, 1],
+        spacingMm: [0.75, 2.5, 7.25],
+        gapsMm: { '7.25': 6 },
+        positionLast: [-11, -35.5, 80.5],
+        shearDegrees: 0,
+        directionDeterminant: 1,
+      },
+      hu: { min: -1024, max: -1024 + 209, voxels: 210, allInteger: true },
+      stored: null,
+    },
+  ]);
+  expect(report.series[0]!.huSamples).toContainEqual({
+    k: 6,
+    frame: 0,
+    row: 5,
+    col: 4,
+    lps: [-8, -23, 80.5],
+    hu: -1024 + 4 + 30 * 6,
+  });
 });
 
 test('a table for people', async () => {
