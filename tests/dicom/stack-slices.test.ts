@@ -85,6 +85,28 @@ describe('gaps', () => {
     expect(applyToPoint(grid.lpsFromIndex, index(0, 0, grid.mixes.length - 1))[2]).toBeCloseTo(34.1, 9);
   });
 
+  test('many gaps are summed up', () => {
+    const kept = Array.from({ length: 40 }, (_, k) => k).filter((k) => ![3, 9, 10, 17, 24, 31].includes(k));
+    const { grid } = volumeOf(kept.map((k) => slice(k * 7.25)));
+    expect(grid.diagnostics.map(({ message }) => message)).toEqual([
+      '6 slices missing in 5 places between 14.5 and 232.0 mm. The gaps are filled by interpolation.',
+    ]);
+  });
+
+  test('places are named in patient coordinates, also where slices count against them', () => {
+    const upsideDown = { '0020,0037': ['DS', '-1\\0\\0\\0\\1\\0'] } as const;
+    const { grid } = volumeOf([0, 7.25, 14.5, 29, 36.25, 43.5].map((z) => slice(z, upsideDown)));
+    expect(grid.diagnostics.map(({ message }) => message)).toEqual([
+      '1 slice missing between 14.5 and 29.0 mm. The gap is filled by interpolation.',
+    ]);
+  });
+
+  test('a few slices taken twice, nearly in the same place, do not set the step', () => {
+    const twice = [7.25, 14.5, 21.75].map((z) => z + 0.05);
+    const { grid, codes: found } = volumeOf([...seven, ...twice].map((z) => slice(z)));
+    expect([grid.mixes.length, found]).toEqual([7, ['geometry/uneven-spacing']]);
+  });
+
   test('blocks far apart are two volumes', () => {
     const stacks = stackSlices([0, 7.25, 14.5, 300, 307.25].map((z) => slice(z)));
     expect(stacks.map(({ grid }) => grid?.mixes.length)).toEqual([3, 2]);
