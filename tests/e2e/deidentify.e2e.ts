@@ -76,6 +76,11 @@ test('a copy of a scan full of identifiers holds none of them, nor does anything
   await openDialog();
   await expect.poll(() => save().isDisabled()).toBe(true);
   expect(await dialog().locator('[data-warning=burned-in-stated]').innerText()).toContain('all images');
+  await product.page.setViewportSize({ width: 1366, height: 768 });
+  await product.screenshot('share-top-1366');
+  await product.page.setViewportSize({ width: 390, height: 844 });
+  await product.screenshot('share-top-390');
+  await product.page.setViewportSize({ width: 1280, height: 800 });
   await tickAll();
 
   await checked().click();

@@ -68,7 +68,6 @@ export function deidentifyFile(
     encoding,
     changes,
   };
-  noteSurroundings(file, part10, meta, pixels.end, changes);
   const own = ownElements(options, bigEndian);
   const kept = rewriteDataSet(raw, run, new Set([pixelTag, '00080016', ...own.keys()]));
   const text = (tag: string, value: string) => encodeElement(tag, 'UI', encodeText('UI', value), bigEndian);
@@ -79,6 +78,7 @@ export function deidentifyFile(
     ...missingUids(part10, pseudonyms).map(([tag, uid]) => [tag, text(tag, uid)] as const),
   ]);
   noteOwn(part10, own, encoding, changes);
+  noteSurroundings(file, part10, meta, pixels.end, changes);
   const ours = [...own].map(([tag, { bytes }]) => [tag, bytes] as const);
   const body = [...new Map([...kept, ...ours, ...filled])].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
@@ -185,16 +185,17 @@ function noteSurroundings(
   pixelEnd: number,
   changes: ChangeList,
 ): void {
-  const removed = (path: string, name: string, before: string, why: string) =>
-    changes.add({ path, tag: '', name, before, after: '', outcome: 'removed', why });
-  if (hasPreamble(file) && file.subarray(0, preambleBytes).some((byte) => byte !== 0))
-    removed('preamble', 'First 128 bytes', '128 bytes', 'can hold anything');
+  const removed = (path: string, tag: string, name: string, before: string, why: string) =>
+    changes.add({ path, tag, name, before, after: '', outcome: 'removed', why });
   for (const [key, element] of Object.entries(meta)) {
-    if (key === 'x00020000') continue;
+    const tag = key.slice(1);
+    if (tag === '00020000') continue;
     const before = elementText(element, element.vr, { bytes: file, bigEndian: false }, 'latin1');
-    removed(pathOf(key.slice(1)), 'File header', before, 'written anew');
+    removed(pathOf(tag), tag, '', before, 'the file header is written anew');
   }
+  if (hasPreamble(file) && file.subarray(0, preambleBytes).some((byte) => byte !== 0))
+    removed('preamble', '', 'First 128 bytes of the file', '128 bytes', 'can hold anything');
   const behind = part10.bytes.length - pixelEnd - (part10.syntax.codec ? 8 : 0);
   if (behind > 0)
-    removed('end', 'Behind the pixels', `${behind} bytes`, 'padding or signatures, not the image');
+    removed('end', '', 'What follows the pixels', `${behind} bytes`, 'padding or signatures, not the image');
 }

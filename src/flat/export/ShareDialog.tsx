@@ -91,7 +91,15 @@ export function ShareDialog({ origin, volume, services, onClose }: ShareDialogPr
       <KindChoice chosen={kind} onChoose={setKind} />
       {review && <WarningList warnings={warnings} ticked={ticked} onTick={tick} />}
       <ShareOptions options={options} onChange={setOptions} />
-      {kind === 'case' && <CaseFields draft={draft} onChange={setDraft} />}
+      {kind === 'case' && (
+        <CaseFields
+          draft={draft}
+          onChange={(changed) => {
+            setDraft(changed);
+            copying.forget();
+          }}
+        />
+      )}
       <ReviewPart state={state} seriesDescription={seriesDescription} />
       {named.length > 0 && (
         <p role="alert" className="problem">
@@ -99,7 +107,7 @@ export function ShareDialog({ origin, volume, services, onClose }: ShareDialogPr
         </p>
       )}
       <CopyOutcome state={copying.state} />
-      <div className="button-row">
+      <div className="button-row share-end">
         <button type="submit" className="button primary" disabled={!ready}>
           {kind === 'copy' ? 'Save the copy' : 'Save the case'}
         </button>

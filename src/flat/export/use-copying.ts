@@ -16,6 +16,8 @@ export interface Copying {
   /** Writes a copy and saves it as a file of this name. */
   readonly start: (name: string, write: (running: Running) => Promise<SharedCopy>) => Promise<void>;
   readonly cancel: () => void;
+  /** Forgets what became of the last copy. */
+  readonly forget: () => void;
 }
 
 /** Writes copies one at a time; leaving the dialog stops the one in progress. */
@@ -49,5 +51,6 @@ export function useCopying(saveFile: (name: string, contents: Blob) => Promise<v
     running.current.abort();
     setState({ step: 'cancelled' });
   }, []);
-  return { state, start, cancel };
+  const forget = useCallback(() => setState({ step: 'idle' }), []);
+  return { state, start, cancel, forget };
 }
