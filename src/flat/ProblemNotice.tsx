@@ -7,11 +7,11 @@ export function ProblemNotice({ advice, configuration }: ProblemNoticeProps) {
   return (
     <>
       {advice.length > 0 && (
-        <ol className="advice">
+        <ul className="advice">
           {advice.map((line) => (
             <li key={line}>{line}</li>
           ))}
-        </ol>
+        </ul>
       )}
       {configuration && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll sideways, by keys too
