@@ -32,7 +32,18 @@ export function mutate(file: Uint8Array, random: Random, deflated = false): Uint
     const body = mutateBytes(inflateSync(file.subarray(bodyAt)), 0, random);
     return concat([file.subarray(0, bodyAt), deflateSync(body)]);
   }
+  // Most damage to headers is refused there: every third mutant's is in the pixels, which keep their length.
+  const pixels = elements.find((element) => isPixelData(file, element));
+  if (pixels && random.uniform() < 0.35) return mutatePixels(file, pixels.valueAt, random);
   return mutateBytes(file, preambleBytes, random);
+}
+
+function mutatePixels(file: Uint8Array, from: number, random: Random): Uint8Array {
+  const below = (limit: number) => Math.floor(random.uniform() * limit);
+  let mutant = file;
+  for (let i = 0; i < 1 + below(4); i++)
+    mutant = inPlace[below(inPlace.length)]!({ bytes: mutant.slice(), from, elements: [], below });
+  return mutant;
 }
 
 function mutateBytes(bytes: Uint8Array, from: number, random: Random): Uint8Array {
@@ -61,7 +72,7 @@ const place = ({ bytes, from, below }: Mutable) => from + below(bytes.length - f
 const oneOf = <Item>({ below }: Mutable, items: readonly Item[]) => items[below(items.length)]!;
 const utf8 = new TextEncoder();
 
-const anywhere: readonly Mutation[] = [
+const inPlace: readonly Mutation[] = [
   function anyBytes(m) {
     for (let n = 0; n < 1 + m.below(6); n++) m.bytes[place(m)] = m.below(256);
     return m.bytes;
@@ -70,17 +81,21 @@ const anywhere: readonly Mutation[] = [
     m.bytes[place(m)] = oneOf(m, [0, 0x7f, 0x80, 0xff]);
     return m.bytes;
   },
-  function cutShort(m) {
-    return m.bytes.slice(0, place(m));
-  },
-  function cutOutOrRepeat(m) {
-    return concat([m.bytes.subarray(0, place(m)), m.bytes.subarray(place(m))]);
-  },
   function aMarker(m) {
     const markers = [...m.bytes.keys()].filter((i) => i >= m.from && m.bytes[i] === 0xff);
     const at = (oneOf(m, markers) ?? m.from) + 1 + m.below(24);
     if (at < m.bytes.length) m.bytes[at] = m.below(4) === 0 ? 0xff : m.below(256);
     return m.bytes;
+  },
+];
+
+const anywhere: readonly Mutation[] = [
+  ...inPlace,
+  function cutShort(m) {
+    return m.bytes.slice(0, place(m));
+  },
+  function cutOutOrRepeat(m) {
+    return concat([m.bytes.subarray(0, place(m)), m.bytes.subarray(place(m))]);
   },
 ];
 
@@ -134,10 +149,14 @@ function elementsOf(bytes: Uint8Array, from: number): Element[] {
     found.push({ at, lengthAt, wide, valueAt, length });
     const entered = item || vr === 'SQ' || length === 0xffffffff;
     // Fragments hold codestreams, not elements.
-    const pixels = item && found.some((element) => view.getUint32(element.at, true) === 0x00107fe0);
+    const pixels = item && found.some((element) => isPixelData(bytes, element));
     at = entered && !pixels ? valueAt : valueAt + length;
   }
   return found;
+}
+
+function isPixelData(bytes: Uint8Array, { at }: Element): boolean {
+  return [0xe0, 0x7f, 0x10, 0x00].every((byte, i) => bytes[at + i] === byte);
 }
 
 function metaEnd(file: Uint8Array): number {
