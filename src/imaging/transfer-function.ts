@@ -17,6 +17,34 @@ export interface TransferFunction {
   readonly referenceStepMm: number;
   /** Ascending in `hu`, at least two. */
   readonly points: readonly TransferPoint[];
+  /** Fades what has no surface; absent: nothing is faded. */
+  readonly gradientOpacity?: GradientOpacity | undefined;
+  /** Absent: `defaultShading`. */
+  readonly shading?: Shading | undefined;
+}
+
+/** Share of the opacity that is kept, linear in steepness between two points and constant beyond them. */
+export interface GradientOpacity {
+  /** Ascending, at least 1e-3 apart. */
+  readonly huPerMm: readonly [number, number];
+  readonly share: readonly [number, number];
+}
+
+/** Blinn-Phong terms of a lit picture. */
+export interface Shading {
+  readonly ambient: number;
+  readonly diffuse: number;
+  readonly specular: number;
+  /** Exponent of the highlight. */
+  readonly shininess: number;
+}
+
+export const defaultShading: Shading = { ambient: 0.3, diffuse: 0.75, specular: 0.18, shininess: 24 };
+
+/** Share of the opacity that is kept at a steepness in HU per mm. */
+export function gradientShare({ huPerMm, share }: GradientOpacity, steepness: number): number {
+  const t = (steepness - huPerMm[0]) / (huPerMm[1] - huPerMm[0]);
+  return share[0] + (share[1] - share[0]) * Math.min(1, Math.max(0, t));
 }
 
 /** Colour and opacity at one HU value; constant beyond the ends. */

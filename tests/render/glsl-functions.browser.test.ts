@@ -22,7 +22,7 @@ import { createSampler } from '../../src/render/sampling/trilinear.ts';
 import { brickTexture } from '../../src/render/three/brick-texture.ts';
 import { tableFromHu, transferTexture } from '../../src/render/three/transfer-texture.ts';
 import { createVolumeTextures } from '../../src/render/three/volume-textures.ts';
-import { buildTransferTable, lookUp } from '../../src/render/transfer-table.ts';
+import { buildTransferTable, lookUp, reachOf } from '../../src/render/transfer-table.ts';
 import { runGlsl } from '../support/gl-function.ts';
 import { testScene, testTransferFunction } from '../support/gl-scene.ts';
 
@@ -68,6 +68,8 @@ test('greyOf: window.glsl gives the numbers of its twin', () => {
   );
 });
 
+const shading = { ambient: 0.35, diffuse: 0.7, specular: 0.21, shininess: 17 };
+
 test('shade: lighting.glsl gives the numbers of its twin, flat regions and both sides of a surface included', () => {
   const cases = [
     ...many(30, () => ({ rgb: triple(0, 1), gradient: triple(-300, 300), eye: unit(), light: unit() })),
@@ -81,10 +83,12 @@ test('shade: lighting.glsl gives the numbers of its twin, flat regions and both 
     ...eye,
     light[2],
   ]);
-  const got = runGlsl([lighting], 'result.rgb = shade(a.xyz, b.xyz, c.xyz, vec3(a.w, b.w, c.w));', inputs);
+  const got = runGlsl([lighting], 'result.rgb = shade(a.xyz, b.xyz, c.xyz, vec3(a.w, b.w, c.w));', inputs, {
+    uShading: { value: new Vector4(0.35, 0.7, 0.21, 17) },
+  });
   expectSame(
     got,
-    cases.map(({ rgb, gradient, eye, light }) => shade(rgb, gradient, eye, light)),
+    cases.map(({ rgb, gradient, eye, light }) => shade(rgb, gradient, eye, light, shading)),
     2e-4,
   );
 });
@@ -113,6 +117,12 @@ test('lookUp: transfer.glsl gives the numbers of its twin, beyond both ends too'
   expectSame(
     got,
     inputs.map(([hu]) => lookUp(table, hu!)),
+    1e-3,
+  );
+  const reaches = runGlsl([transfer], 'result.xy = reachOf(a.x);', inputs, uniforms);
+  expectSame(
+    reaches,
+    inputs.map(([hu]) => reachOf(table, hu!)),
     1e-3,
   );
 });

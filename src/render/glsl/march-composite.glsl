@@ -7,14 +7,33 @@ const float SOLID = 0.5;
 const float OPAQUE = 0.99;
 // Extinction per mm up to which material is haze, without surfaces to light, and from which it is lit fully.
 const vec2 LIT_EXTINCTION = vec2(0.02, 0.06);
+// A visible step is walked in this many parts, between which values and gradients are interpolated.
+const float PARTS = 4.0;
+// A step through haze that absorbs less than this needs one part, and no fetch in its middle.
+const float THIN = 0.1;
+const float UNKNOWN = -1e30;
 
-vec3 light(vec4 material, vec3 p, Ray ray) {
+// Steepness in HU per mm, and the shares of opacity kept there; zw are equal where nothing is faded.
+uniform vec4 uGradientOpacity;
+
+bool wantsGradient(float extinction) {
+#ifdef LIT
+  return extinction > LIT_EXTINCTION.x || uGradientOpacity.z != uGradientOpacity.w;
+#else
+  return uGradientOpacity.z != uGradientOpacity.w;
+#endif
+}
+
+// The material with its extinction faded where it has no surface, and lit.
+vec4 withGradient(vec4 material, vec3 gradient, Ray ray) {
+  float steep = (length(gradient) - uGradientOpacity.x) / (uGradientOpacity.y - uGradientOpacity.x);
+  float extinction = material.a * mix(uGradientOpacity.z, uGradientOpacity.w, clamp(steep, 0.0, 1.0));
 #ifdef LIT
   float share = clamp((material.a - LIT_EXTINCTION.x) / (LIT_EXTINCTION.y - LIT_EXTINCTION.x), 0.0, 1.0);
-  if (share > 0.0)
-    return mix(material.rgb, shade(material.rgb, lpsGradientAt(p), ray.toEye, ray.toLight), share);
+  return vec4(mix(material.rgb, shade(material.rgb, gradient, ray.toEye, ray.toLight), share), extinction);
+#else
+  return vec4(material.rgb, extinction);
 #endif
-  return material.rgb;
 }
 
 vec4 march(Ray ray, out float hitMm) {
@@ -23,24 +42,61 @@ vec4 march(Ray ray, out float hitMm) {
   float hazeMm = -1.0;
   float count = sampleAfter(ray, ray.exit);
   float brickEnd = 0.0;
-  for (float n = 0.0; n < count; n += 1.0) {
-    float mm = mmOf(ray, n);
+  // The value, its reach and the gradient at the end of the step before, where that was looked at.
+  float before = UNKNOWN;
+  vec2 reachBefore = vec2(0.0);
+  vec3 gradientBefore = vec3(UNKNOWN);
+  for (float n = 0.0; n <= count; n += 1.0) {
+    float mm = min(mmOf(ray, n), ray.exit);
     vec3 p = pointOn(ray, mm);
     if (n >= brickEnd) {
       Leap leap = leapAt(p, ray.mmPerBrick);
       brickEnd = max(n + 1.0, sampleAfter(ray, mm + leap.length));
       if (leap.empty) {
         n = brickEnd - 1.0;
+        before = UNKNOWN;
         continue;
       }
     }
-    vec4 material = lookUp(sampleHu(p));
-    if (material.a <= 0.0) continue;
-    float opacity = opacityOver(material.a, ray.stepMm);
-    sum += (1.0 - sum.a) * opacity * vec4(light(material, p, ray), 1.0);
-    if (hazeMm < 0.0 && sum.a >= HAZE) hazeMm = mm;
-    if (hitMm < 0.0 && sum.a >= SOLID) hitMm = mm;
-    if (sum.a >= OPAQUE) return vec4(sum.rgb / sum.a, 1.0);
+    float stepMm = mm - max(ray.enter, mmOf(ray, n - 1.0));
+    vec3 back = ray.direction * stepMm;
+    float hu = sampleHu(p);
+    vec2 reach = reachOf(hu);
+    if (before == UNKNOWN) {
+      before = sampleHu(p - back);
+      reachBefore = reachOf(before);
+      gradientBefore.x = UNKNOWN;
+    }
+    float start = before;
+    before = hu;
+    bool visible = anyVisible(reachBefore, reach);
+    bool thin = min(reachBefore.x, reach.x) > 0.0 && max(reachBefore.x, reach.x) * stepMm < THIN;
+    reachBefore = reach;
+    if (!visible) {
+      gradientBefore.x = UNKNOWN;
+      continue;
+    }
+    // The parabola through the step's ends and its middle: start + t (slope + t curve).
+    float curve = thin ? 0.0 : 2.0 * (start + hu - 2.0 * sampleHu(p - 0.5 * back));
+    float slope = hu - start - curve;
+    vec3 gradient = vec3(UNKNOWN);
+    float parts = thin ? 1.0 : PARTS;
+    for (float part = 0.5; part < parts; part += 1.0) {
+      float t = part / parts;
+      vec4 material = lookUp(start + t * (slope + t * curve));
+      if (material.a <= 0.0) continue;
+      if (wantsGradient(material.a)) {
+        if (gradient.x == UNKNOWN) gradient = lpsGradientAt(p);
+        if (gradientBefore.x == UNKNOWN) gradientBefore = lpsGradientAt(p - back);
+        material = withGradient(material, mix(gradientBefore, gradient, t), ray);
+      }
+      sum += (1.0 - sum.a) * opacityOver(material.a, stepMm / parts) * vec4(material.rgb, 1.0);
+      float partMm = mm - stepMm * (1.0 - t);
+      if (hazeMm < 0.0 && sum.a >= HAZE) hazeMm = partMm;
+      if (hitMm < 0.0 && sum.a >= SOLID) hitMm = partMm;
+      if (sum.a >= OPAQUE) return vec4(sum.rgb / sum.a, 1.0);
+    }
+    gradientBefore = gradient;
   }
   if (hitMm < 0.0) hitMm = hazeMm;
   return sum;

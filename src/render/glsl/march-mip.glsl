@@ -19,8 +19,8 @@ vec2 mostPromising(Ray ray, float count) {
   return stretch;
 }
 
-void take(Ray ray, float n, inout float best, inout float hitMm) {
-  float mm = mmOf(ray, n);
+void takeAt(Ray ray, float mm, inout float best, inout float hitMm) {
+  if (mm < ray.enter || mm > ray.exit) return;
   float hu = sampleHu(pointOn(ray, mm));
   if (hu > best) {
     best = hu;
@@ -36,7 +36,7 @@ vec4 march(Ray ray, out float hitMm) {
   hitMm = -1.0;
   float count = sampleAfter(ray, ray.exit);
   vec2 promising = mostPromising(ray, count);
-  for (float n = promising.x; n < promising.y; n += 1.0) take(ray, n, best, hitMm);
+  for (float n = promising.x; n < promising.y; n += 1.0) takeAt(ray, mmOf(ray, n), best, hitMm);
   float brickEnd = 0.0;
   for (float n = 0.0; n < count && best < top; n += 1.0) {
     if (n >= brickEnd) {
@@ -48,7 +48,15 @@ vec4 march(Ray ray, out float hitMm) {
         continue;
       }
     }
-    take(ray, n, best, hitMm);
+    takeAt(ray, mmOf(ray, n), best, hitMm);
+  }
+  // Maxima lie between samples; halving steps to either side finds them.
+  float reachMm = 0.5 * ray.stepMm;
+  for (int i = 0; i < 3 && hitMm >= 0.0 && best < top; i++) {
+    float centreMm = hitMm;
+    takeAt(ray, centreMm - reachMm, best, hitMm);
+    takeAt(ray, centreMm + reachMm, best, hitMm);
+    reachMm *= 0.5;
   }
   float grey = greyOf(best);
   return vec4(vec3(grey), grey);

@@ -1,3 +1,5 @@
+import { gradientShare } from '../../imaging/transfer-function.ts';
+import { add, length, scale, type Triple } from '../../imaging/vector.ts';
 import marchComposite from '../glsl/march-composite.glsl?raw';
 import { leapAt } from '../sampling/leap.ts';
 import { shade } from '../sampling/lighting.ts';
@@ -11,7 +13,7 @@ import {
   pointOn,
   sampleAfter,
 } from '../sampling/march-ray.ts';
-import { lookUp, visibilityOf } from '../transfer-table.ts';
+import { anyVisible, lookUp, reachOf, visibilityOf } from '../transfer-table.ts';
 import type { RenderMode } from './render-mode.ts';
 
 /** A ray's hit is where it turns half opaque; where it never does, where it first shows at all. */
@@ -20,44 +22,101 @@ const solid = 0.5;
 const opaque = 0.99;
 /** Extinction per mm up to which material is haze, without surfaces to light, and from which it is lit fully. */
 const litExtinction = [0.02, 0.06] as const;
+/**
+ * A visible step is walked in this many parts, between which values and gradients are interpolated: two more
+ * fetches a step instead of the seven for each part that a finer step would take.
+ */
+const finestParts = 4;
+/** A step through haze that absorbs less than this needs one part, and no fetch in its middle. */
+const thinnest = 0.1;
 
-type Rgb = readonly [number, number, number];
+type Material = readonly [r: number, g: number, b: number, extinction: number];
 
-function light(scene: MarchScene, ray: MarchRay, p: Rgb, rgb: Rgb, extinction: number): Rgb {
+function wantsGradient({ table }: MarchScene, lit: boolean, extinction: number): boolean {
+  const [none, all] = table.gradientOpacity.share;
+  return none !== all || (lit && extinction > litExtinction[0]);
+}
+
+const isThin = (a: number, b: number, stepMm: number): boolean =>
+  Math.min(a, b) > 0 && Math.max(a, b) * stepMm < thinnest;
+
+/** The material with its extinction faded where it has no surface, and lit. */
+function withGradient(
+  { table }: MarchScene,
+  ray: MarchRay,
+  material: Material,
+  gradient: Triple,
+  lit: boolean,
+): Material {
+  const [r, g, b, extinction] = material;
+  const faded = extinction * gradientShare(table.gradientOpacity, length(gradient));
+  if (!lit) return [r, g, b, faded];
   const [none, full] = litExtinction;
   const share = Math.min(1, Math.max(0, (extinction - none) / (full - none)));
-  if (share === 0) return rgb;
-  const lit = shade(rgb, lpsGradientAt(scene, p), ray.toEye, ray.toLight);
-  return [0, 1, 2].map((i) => rgb[i]! + (lit[i]! - rgb[i]!) * share) as [number, number, number];
+  const shaded = shade([r, g, b], gradient, ray.toEye, ray.toLight, table.shading);
+  const mix = (channel: 0 | 1 | 2) => material[channel] + (shaded[channel] - material[channel]) * share;
+  return [mix(0), mix(1), mix(2), faded];
 }
 
 /** Front-to-back compositing, with light or without. CPU twin of `glsl/march-composite.glsl`. */
 export function compositeAlong(scene: MarchScene, ray: MarchRay, lit: boolean): MarchResult {
+  const { table, sampler } = scene;
   const sum: [number, number, number, number] = [0, 0, 0, 0];
   let hitMm = -1;
   let hazeMm = -1;
   const count = sampleAfter(ray, ray.exit);
   let brickEnd = 0;
-  for (let n = 0; n < count; n++) {
-    const mm = mmOf(ray, n);
+  // The value and gradient at the end of the step before, where that was looked at.
+  let before: number | undefined;
+  let gradientBefore: Triple | undefined;
+  for (let n = 0; n <= count; n++) {
+    const mm = Math.min(mmOf(ray, n), ray.exit);
     const p = pointOn(ray, mm);
     if (n >= brickEnd) {
       const leap = leapAt(scene.field, p, ray.mmPerBrick);
       brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
       if (leap.empty) {
         n = brickEnd - 1;
+        before = undefined;
+        gradientBefore = undefined;
         continue;
       }
     }
-    const [r, g, b, extinction] = lookUp(scene.table, scene.sampler.hu(...p));
-    if (extinction <= 0) continue;
-    const rgb = lit ? light(scene, ray, p, [r, g, b], extinction) : [r, g, b];
-    const share = (1 - sum[3]) * opacityOver(extinction, ray.stepMm);
-    for (const channel of [0, 1, 2] as const) sum[channel] += share * rgb[channel]!;
-    sum[3] += share;
-    if (hazeMm < 0 && sum[3] >= haze) hazeMm = mm;
-    if (hitMm < 0 && sum[3] >= solid) hitMm = mm;
-    if (sum[3] >= opaque) return { rgba: [sum[0] / sum[3], sum[1] / sum[3], sum[2] / sum[3], 1], hitMm };
+    const fromMm = Math.max(ray.enter, mmOf(ray, n - 1));
+    const stepMm = mm - fromMm;
+    const hu = sampler.hu(...p);
+    const start = before ?? sampler.hu(...pointOn(ray, fromMm));
+    before = hu;
+    const reaches = [reachOf(table, start), reachOf(table, hu)] as const;
+    if (!anyVisible(...reaches)) {
+      gradientBefore = undefined;
+      continue;
+    }
+    // The parabola through the step's ends and its middle: start + t (slope + t curve).
+    const thin = isThin(reaches[0][0], reaches[1][0], stepMm);
+    const curve = thin ? 0 : 2 * (start + hu - 2 * sampler.hu(...pointOn(ray, mm - 0.5 * stepMm)));
+    const parts = thin ? 1 : finestParts;
+    const slope = hu - start - curve;
+    let gradient: Triple | undefined;
+    for (let part = 0.5; part < parts; part++) {
+      const t = part / parts;
+      let material: Material = lookUp(table, start + t * (slope + t * curve));
+      if (material[3] <= 0) continue;
+      if (wantsGradient(scene, lit, material[3])) {
+        gradient ??= lpsGradientAt(scene, p);
+        gradientBefore ??= lpsGradientAt(scene, pointOn(ray, fromMm));
+        const between = add(scale(gradientBefore, 1 - t), scale(gradient, t));
+        material = withGradient(scene, ray, material, between, lit);
+      }
+      const share = (1 - sum[3]) * opacityOver(material[3], stepMm / parts);
+      for (const channel of [0, 1, 2] as const) sum[channel] += share * material[channel];
+      sum[3] += share;
+      const partMm = mm - stepMm * (1 - t);
+      if (hazeMm < 0 && sum[3] >= haze) hazeMm = partMm;
+      if (hitMm < 0 && sum[3] >= solid) hitMm = partMm;
+      if (sum[3] >= opaque) return { rgba: [sum[0] / sum[3], sum[1] / sum[3], sum[2] / sum[3], 1], hitMm };
+    }
+    gradientBefore = gradient;
   }
   return { rgba: sum, hitMm: hitMm < 0 ? hazeMm : hitMm };
 }

@@ -37,7 +37,13 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
       const beforeMm = mmOf(ray, n - 1);
       if (n > 0 && beforeHu === unknown) beforeHu = huAt(beforeMm);
       const hitMm = n > 0 && beforeHu < isoHu ? refine(huAt, isoHu, beforeMm, beforeHu, mm, hu) : mm;
-      const rgb = shade(scene.isoColour, lpsGradientAt(scene, pointOn(ray, hitMm)), ray.toEye, ray.toLight);
+      const rgb = shade(
+        scene.isoColour,
+        lpsGradientAt(scene, pointOn(ray, hitMm)),
+        ray.toEye,
+        ray.toLight,
+        scene.table.shading,
+      );
       return { rgba: [...rgb, 1], hitMm };
     }
     beforeHu = hu;

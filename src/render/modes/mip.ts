@@ -33,8 +33,8 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const least = width / 256;
   let best = centre - 0.5 * width;
   let hitMm = -1;
-  const take = (n: number) => {
-    const mm = mmOf(ray, n);
+  const takeAt = (mm: number) => {
+    if (mm < ray.enter || mm > ray.exit) return;
     const hu = scene.sampler.hu(...pointOn(ray, mm));
     if (hu <= best) return;
     best = hu;
@@ -42,7 +42,7 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   };
   const count = sampleAfter(ray, ray.exit);
   const [from, end] = mostPromising(scene, ray, count);
-  for (let n = from; n < end; n++) take(n);
+  for (let n = from; n < end; n++) takeAt(mmOf(ray, n));
   let brickEnd = 0;
   for (let n = 0; n < count && best < centre + 0.5 * width; n++) {
     if (n >= brickEnd) {
@@ -54,7 +54,15 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
         continue;
       }
     }
-    take(n);
+    takeAt(mmOf(ray, n));
+  }
+  // Maxima lie between samples; halving steps to either side finds them.
+  let reachMm = 0.5 * ray.stepMm;
+  for (let i = 0; i < 3 && hitMm >= 0 && best < centre + 0.5 * width; i++) {
+    const centreMm = hitMm;
+    takeAt(centreMm - reachMm);
+    takeAt(centreMm + reachMm);
+    reachMm *= 0.5;
   }
   const grey = greyOf(scene.window, best);
   return { rgba: [grey, grey, grey, grey], hitMm };

@@ -1,3 +1,4 @@
+import type { Shading } from '../../imaging/transfer-function.ts';
 import { add, dot, length, normalize, scale, type Triple } from '../../imaging/vector.ts';
 
 /** Towards the light in view space: over the viewer's left shoulder, where shape reads better than under a headlamp. */
@@ -5,10 +6,6 @@ export const lightInView: Triple = [-0.35, 0.5, 1];
 
 /** Gradient in HU per mm at which a sample counts as half a surface; below it noise would speckle. */
 export const halfSurfaceGradient = 25;
-const ambient = 0.3;
-const diffuse = 0.75;
-const specular = 0.18;
-const shininess = 24;
 
 /**
  * Colour of a lit sample. `gradient` in HU per mm (LPS), `toEye` and `toLight` unit vectors in LPS. Surfaces
@@ -19,6 +16,7 @@ export function shade(
   gradient: Triple,
   toEye: Triple,
   toLight: Triple,
+  { ambient, diffuse, specular, shininess }: Shading,
 ): [number, number, number] {
   const steepness = length(gradient);
   const surface = steepness / (steepness + halfSurfaceGradient);

@@ -1,15 +1,17 @@
 import { DataTexture, DataUtils, FloatType, HalfFloatType, LinearFilter, RGBAFormat } from 'three';
 import type { TransferTable } from '../transfer-table.ts';
 
-/** The table as a texture one texel high; 32-bit where it can be interpolated, else half floats. */
+/** The table as a texture: a row of colour and extinction, a row of extinction and visible HU below. 32-bit where it can be interpolated, else half floats. */
 export function transferTexture(table: TransferTable, floatLinear: boolean): DataTexture {
-  const data = floatLinear
-    ? table.rgbe
-    : Uint16Array.from(table.rgbe, (value) => DataUtils.toHalfFloat(value));
+  const { size, rgbe, visibleHu } = table;
+  const texels = new Float32Array(size * 8);
+  texels.set(rgbe);
+  for (let i = 0; i < size; i++) texels.set([rgbe[i * 4 + 3]!, visibleHu[i]!], (size + i) * 4);
+  const data = floatLinear ? texels : Uint16Array.from(texels, (value) => DataUtils.toHalfFloat(value));
   const texture = new DataTexture(
     data as Float32Array<ArrayBuffer>,
-    table.size,
-    1,
+    size,
+    2,
     RGBAFormat,
     floatLinear ? FloatType : HalfFloatType,
   );

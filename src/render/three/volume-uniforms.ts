@@ -35,6 +35,8 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
     uBrickBoundHu: { value: new Vector2() },
     uTable: { value: null as ReturnType<typeof transferTexture> | null },
     uTableFromHu: { value: new Vector2() },
+    uGradientOpacity: { value: new Vector4(0, 1, 1, 1) },
+    uShading: { value: new Vector4() },
     uWindow: { value: new Vector2() },
     uIsoHu: { value: 0 },
     uIsoColour: { value: new Vector3(...boneWhite) },
@@ -52,6 +54,9 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
         all.uTable.value?.dispose();
         all.uTable.value = transferTexture(look.table, limits.floatLinear);
         all.uTableFromHu.value.set(...tableFromHu(look.table));
+        const { gradientOpacity, shading } = look.table;
+        all.uGradientOpacity.value.set(...gradientOpacity.huPerMm, ...gradientOpacity.share);
+        all.uShading.value.set(shading.ambient, shading.diffuse, shading.specular, shading.shininess);
         table = look.table;
       }
       all.uIsoHu.value = look.isoHu;
