@@ -5,6 +5,7 @@ import { createImageSteps } from '../ui/image-steps.ts';
 import type { Opened } from '../ui/opening.ts';
 import { createAttemptRunner } from '../viewer/attempt-runner.ts';
 import type { Origin } from '../viewer/event-log.ts';
+import { acquiredPlane } from '../viewer/acquired-plane.ts';
 import { createScan } from '../viewer/scan.ts';
 import { fetchCase, fetchCaseKey } from './fetch-case.ts';
 import { lasting } from './lasting.ts';
@@ -30,6 +31,8 @@ export async function startReading(
   // A viewer of its own: whatever fails from here on, the reading before keeps what it shows.
   const viewer = services.newViewer();
   viewer.run('openScan', { scan }, origin);
+  // The other views of a single slice are lines.
+  if (scan.volume.dims[2] === 1) viewer.run('maximise', { view: acquiredPlane(scan) }, origin);
   const several = loadable.series.form === 'images' && loadable.series.slices > 1;
   const images = several ? createImageSteps(loadable, viewer) : undefined;
   const shown = { id: viewer.newId(), caseId, viewer, scan, loadable, study, images, refused };

@@ -1,10 +1,10 @@
 import { applyToPoint, applyToVector, invert } from '../imaging/affine.ts';
-import { extentAlong, planeNames, type SlicePlane, standardPlane } from '../imaging/slice-plane.ts';
-import { steppedAxis } from '../imaging/slice-position.ts';
+import { extentAlong, standardPlane } from '../imaging/slice-plane.ts';
 import { type LpsVector, lps } from '../imaging/spaces.ts';
 import { add, scale } from '../imaging/vector.ts';
 import { greyOf } from '../imaging/voi-window.ts';
 import { centreOf, spacingMm } from '../imaging/volume.ts';
+import { acquiredPlane } from './acquired-plane.ts';
 import { openingWindow, type Scan } from './scan.ts';
 
 /** A slice as opaque grey pixels, row by row from the top left: what `ImageData` takes. */
@@ -30,7 +30,7 @@ const MIDDLE = [[0, 0]] as const;
 export function slicePicture(scan: Scan, longSidePx: number): SlicePicture {
   const { volume, series } = scan;
   const [columns, rows] = volume.dims;
-  const { right, down } = acquiredPlane(scan);
+  const { right, down } = standardPlane(scan.frame, acquiredPlane(scan), centreOf(volume));
   const [widthMm, heightMm] = [extent(scan, right), extent(scan, down)];
   const [betweenColumns, betweenRows] = spacingMm(volume);
   const finestMm = Math.min(betweenColumns, betweenRows);
@@ -66,12 +66,6 @@ export function slicePicture(scan: Scan, longSidePx: number): SlicePicture {
       rgba[at + 3] = 255;
     }
   return { width, height, rgba };
-}
-
-/** The standard plane that the slice lies in. */
-function acquiredPlane({ volume, frame }: Scan): SlicePlane {
-  const planes = planeNames.map((name) => standardPlane(frame, name, centreOf(volume)));
-  return planes.find((plane) => steppedAxis(volume, plane).axis === 2) ?? planes[0]!;
 }
 
 function extent({ volume }: Scan, direction: LpsVector): number {

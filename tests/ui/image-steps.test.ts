@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
 import { UserError } from '../../src/base/user-error.ts';
+import { affine } from '../../src/imaging/affine.ts';
 import { lps } from '../../src/imaging/spaces.ts';
 import type { LoadableSeries, LoadedImage } from '../../src/sources/opened-study.ts';
 import { createImageSteps } from '../../src/ui/image-steps.ts';
@@ -11,9 +12,11 @@ import { tiltedVolume } from '../support/tilted-volume.ts';
 
 const by = { input: 'program', condition: 'flat' } as const;
 
-/** Five images, told apart by their largest value; the fourth cannot be decoded, the third states no spacing. */
+/** Five images, told apart by their largest value; the last is coronal, the fourth cannot be decoded, the third states no spacing. */
 function imageOf(index: number): LoadedImage {
-  const { lpsFromIndex, hu } = tiltedVolume();
+  const { hu, ...axial } = tiltedVolume();
+  const coronal = affine<'lps', 'index'>([0.75, 0, 0], [0, 0, -2.5], [0, 7.25, 0], [-11, -23, 37]);
+  const lpsFromIndex = index === 4 ? coronal : axial.lpsFromIndex;
   const voxels = { dims: [5, 6, 1], lpsFromIndex, hu: hu.slice(0, 30), unit: 'HU' } as const;
   return { ...voxels, huRange: [0, index], diagnostics: [], refused: [], measurable: index !== 2 };
 }
@@ -97,4 +100,13 @@ it('the last wish counts, whichever image comes first', async () => {
   gates[0]!();
   await first;
   expect([shown(), steps.store.getState().shown]).toEqual([2, 2]);
+});
+
+it('a view that shows an image alone follows the next into its own plane', async () => {
+  const { viewer, steps } = setUp();
+  viewer.run('maximise', { view: 'axial' }, by);
+  await steps.go(4, by);
+  expect(viewer.store.getState().maximised).toBe('coronal');
+  await steps.go(1, by);
+  expect(viewer.store.getState().maximised).toBe('axial');
 });

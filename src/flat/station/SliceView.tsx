@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
-import { slicePosition, steppedAxis } from '../../imaging/slice-position.ts';
+import { slicePosition } from '../../imaging/slice-position.ts';
 import { useImageSteps } from '../../ui/image-steps.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import { acquiredPlane } from '../../viewer/acquired-plane.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { lpsFromScreen, type SliceViewport, sliceViewport } from '../../viewer/slice-viewport.ts';
 import { imageKey } from './image-keys.ts';
@@ -34,7 +35,7 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
   );
   const steps = useImageSteps();
   /** Where the slices of a volume would be scrolled, single images are stepped through. */
-  const images = steps && steppedAxis(scan.volume, view.plane).axis === 2 ? steps : undefined;
+  const images = plane === acquiredPlane(scan) ? steps : undefined;
   const [pointer] = useState(() => createSlicePointer(viewer, plane));
   const [cursor, setCursor] = useState<{ x: number; y: number } | undefined>(undefined);
   const pinch = usePinch({

@@ -2,6 +2,7 @@ import { type PlaneName, standardPlane } from '../../imaging/slice-plane.ts';
 import { holdInside, stepSlices } from '../../imaging/slice-position.ts';
 import type { Lps } from '../../imaging/spaces.ts';
 import { centreOf } from '../../imaging/volume.ts';
+import { acquiredPlane } from '../acquired-plane.ts';
 import { openingWindow, type Scan } from '../scan.ts';
 import { fitFraming, type SliceFraming } from '../slice-viewport.ts';
 import {
@@ -55,7 +56,10 @@ export const navigating = {
     { scan, annotations }: { scan: Scan; annotations: Annotations },
   ): ViewerState {
     const crosshair = holdInside(scan.volume, state.crosshair);
-    return { ...state, scan, crosshair, annotations, placing: undefined, selectedId: undefined };
+    // A view that shows the image alone follows it into the plane that it lies in.
+    const follows = state.scan && state.maximised === acquiredPlane(state.scan);
+    const maximised = follows ? acquiredPlane(scan) : state.maximised;
+    return { ...state, scan, crosshair, annotations, maximised, placing: undefined, selectedId: undefined };
   },
 
   moveCrosshair(state: ViewerState, { to }: { to: Lps }): ViewerState {
