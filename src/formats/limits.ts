@@ -16,6 +16,8 @@ export const formatLimits = {
   largestStepMm: 1e3,
   /** Millimetres from the origin. */
   farthestMm: 1e6,
+  /** Bytes of a packed file, which is read as a whole. */
+  packedBytes: 2 ** 31 - 2 ** 20,
   /** Below this size, how well voxels are packed does not matter. */
   smallBytes: 2 ** 28,
   /** CT packs 2 : 1 or 3 : 1, a segmentation several hundred to one. */

@@ -11,13 +11,19 @@ export function unpackedBytes({ layout, data }: FormatVolume): number {
 
 /**
  * Throws unless a data file of `fileBytes` can hold the voxels that the header states, before anything of that
- * size is allocated: `volume/truncated`, `volume/bomb` or `volume/text-size`.
+ * size is allocated: `volume/truncated`,
+ * `volume/bomb`, `volume/too-large` or `volume/text-size`.
  */
 export function requireWhole(volume: FormatVolume, fileBytes: number): void {
   const { layout, data } = volume;
   const needed = unpackedBytes(volume);
   const available = data.from === 'tail' ? fileBytes : fileBytes - data.from;
   if (data.encoding === 'raw' && needed > available) throw cutShort();
+  else if (fileBytes > formatLimits.packedBytes)
+    throw new UserError(
+      'volume/too-large',
+      'The packed file is larger than 2 GB, which a browser cannot unpack. Unpack it first and open what is inside.',
+    );
   if (data.encoding === 'gzip') {
     if (needed > available * formatLimits.deflateRatio) throw cutShort();
     if (needed > formatLimits.smallBytes && needed > available * formatLimits.ratio)

@@ -40,7 +40,7 @@ function readVolumes(header: NiftiHeader): FormatVolume[] {
   requireHoldable('nifti', dims, timePoints);
   const type = typeOf(header.datatype);
   const { diagnostics, ...stored } = niftiAxes(header);
-  const { lpsFromIndex, flipRows } = layGrid('nifti', stored, dims[1]);
+  const { lpsFromIndex, flipRows } = layGrid('nifti', stored, dims);
   const layout: VoxelLayout = {
     dims,
     type,

@@ -48,7 +48,7 @@ function readVolumes(fields: Fields, end: number | undefined): FormatVolume[] {
   const { dims, volumes, stored, diagnostics } = nrrdAxes(fields, sizes);
   requireHoldable('nrrd', dims, volumes.count);
   const encoding = encodingOf(fields);
-  const { lpsFromIndex, flipRows } = layGrid('nrrd', stored, dims[1]);
+  const { lpsFromIndex, flipRows } = layGrid('nrrd', stored, dims);
   const perVoxel = volumes.axis === 'first' ? volumes.count : 1;
   return Array.from({ length: volumes.count }, (_, i) => {
     const layout: VoxelLayout = {

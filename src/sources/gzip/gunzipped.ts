@@ -1,5 +1,6 @@
 import type { Running } from '../../base/progress.ts';
 import { statedGzipBytes } from '../../base/stated-gzip-bytes.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
 import { archiveLimits } from '../archive-limits.ts';
 import { keepLatest } from '../keep-latest.ts';
@@ -30,6 +31,11 @@ export async function gunzipFile(
   pool: JobRunner,
   running: Running = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  if (file.size > archiveLimits.wholeBytes)
+    throw new UserError(
+      'gzip/too-large',
+      'The packed file is larger than 2 GB, which a browser cannot unpack. Unpack it first and open what is inside.',
+    );
   const packed = await readable(file, 0, file.size);
   return pool.run('unpack-gzip', { packed, limit }, { ...running, transfer: [packed.buffer] });
 }

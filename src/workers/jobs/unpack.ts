@@ -12,10 +12,14 @@ export const unpackGzip: JobDefinition<{ readonly packed: Bytes; readonly limit:
     () =>
     async ({ packed, limit }, { onProgress }) => {
       const done = (bytes: number) => onProgress?.({ step: 'Unpacking', done: bytes, total: 0 });
-      return collectBounded(reported(gunzipPieces(packed), done), limit, statedGzipBytes(packed));
+      const expected = Math.min(statedGzipBytes(packed), packed.length * mostLikelyRatio);
+      return collectBounded(reported(gunzipPieces(packed), done), limit, expected);
     },
   transfer: (bytes) => [bytes.buffer],
 };
+
+/** What a file says of its size when unpacked is believed up to here: CT packs 2 : 1 or 3 : 1. */
+const mostLikelyRatio = 8;
 
 /** Unpacked bytes between two signs of life. */
 const bytesPerReport = 1 << 25;
