@@ -41,12 +41,16 @@ export class VolumeBuilder {
     this.whole = grid.asStored ? new Int16Array(this.sliceLength * grid.mixes.length) : undefined;
   }
 
-  /** Takes stored slice `k`. */
-  add(k: number, values: Values): void {
+  /** Takes stored slice `k`. Returns whether `values` are needed no longer, because they were copied to their place. */
+  add(k: number, values: Values): boolean {
     if (values.length !== this.sliceLength) throw new Error(`volume: slice of ${values.length} values`);
     if (values instanceof Float32Array) this.allWhole = false;
-    if (this.whole && values instanceof Int16Array) this.whole.set(values, k * this.sliceLength);
-    else this.waiting.set(k, values);
+    if (this.whole && values instanceof Int16Array) {
+      this.whole.set(values, k * this.sliceLength);
+      return true;
+    }
+    this.waiting.set(k, values);
+    return false;
   }
 
   /** The voxels, slice after slice. All stored slices must have been added; use once. */

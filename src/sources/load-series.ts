@@ -1,5 +1,6 @@
 import { mapConcurrent } from '../base/map-concurrent.ts';
 import type { Running } from '../base/progress.ts';
+import { releaseBuffer } from '../base/release-buffer.ts';
 import { UserError } from '../base/user-error.ts';
 import type { DecodedSlice } from '../dicom/decode-slice.ts';
 import type { ImagePlan } from '../dicom/plan-image.ts';
@@ -65,17 +66,21 @@ async function decodeAll(
   const failed = new Map<number, Refusal>();
   let done = 0;
   let [min, max] = [Infinity, -Infinity];
-  const take = (k: number, decoded: DecodedImage) => {
+  /** Puts one image in its place; tells whether the memory that it came in is needed no longer. */
+  const take = (k: number, decoded: DecodedImage): boolean => {
     const image = images[k]!;
+    const shown = k === images.length >> 1 && onFirstImage !== undefined;
+    let copied = true;
     if ('slice' in decoded) {
       const { values, range } = decoded.slice;
-      if (k === images.length >> 1) onFirstImage?.(imageOf(image, decoded.slice, series.diagnostics));
+      if (shown) onFirstImage(imageOf(image, decoded.slice, series.diagnostics));
       min = Math.min(min, range[0]);
       max = Math.max(max, range[1]);
-      builder.add(k, values);
+      copied = builder.add(k, values);
     } else if (source.endsLoad?.(decoded.error)) throw decoded.error;
     else failed.set(k, refuse(source.pathOf(image), decoded.error));
     onProgress?.({ step: 'Decoding slices', done: ++done, total: images.length });
+    return copied && !shown;
   };
   await mapConcurrent(
     groupsOf(images.length, 2 * grid.columns * grid.rows, source),
@@ -84,7 +89,8 @@ async function decodeAll(
       const planned = group.map((k) => images[k]!);
       const decoded = await decodeImages(planned, source, signal);
       signal?.throwIfAborted();
-      for (const [i, k] of group.entries()) take(k, decoded[i]!);
+      const copied = group.map((k, i) => take(k, decoded[i]!));
+      if (copied.every(Boolean)) releaseAll(decoded);
     },
     signal,
   );
@@ -99,6 +105,10 @@ async function decodeAll(
     refused: [],
   };
   return { volume, failed };
+}
+
+function releaseAll(images: readonly DecodedImage[]): void {
+  for (const image of images) if ('slice' in image) releaseBuffer(image.slice.values.buffer);
 }
 
 /** Which images to ask for together: the middle one first and alone, because it is shown while the others come. */

@@ -23,9 +23,15 @@ interface Slot {
  */
 const deadlineMs = 30_000;
 
-/** Workers to start: one thread stays free for the page itself. */
+/** More workers than that wait for bytes, and each holds its own decoder's memory. */
+const mostWorkers = 8;
+
+/**
+ * Workers to start: one thread stays free for the page itself where there are more than two. Of two, the page
+ * needs little while it waits for slices, and the second worker is worth more.
+ */
 export function defaultPoolSize(hardwareConcurrency: number): number {
-  return Math.max(1, hardwareConcurrency - 1);
+  return Math.min(mostWorkers, Math.max(hardwareConcurrency - 1, Math.min(2, hardwareConcurrency)));
 }
 
 /**

@@ -29,13 +29,16 @@ function familyOf(root: string): string[] {
 
 const familyMemory = (pid: number) => familyOf(String(pid)).reduce((sum, each) => sum + memoryOf(each), 0);
 
-/** Watches a process family from now on; `stop` tells the most that it held beyond what it held at first, in MB. */
-export function watchMemory(pid: number): { stop(): number } {
+/**
+ * Watches a process family from now on, every `everyMs`; `stop` tells the most that it held beyond what it held at
+ * first, in MB.
+ */
+export function watchMemory(pid: number, everyMs = 150): { stop(): number } {
   const atFirst = familyMemory(pid);
   let peak = atFirst;
   const timer = setInterval(() => {
     peak = Math.max(peak, familyMemory(pid));
-  }, 150);
+  }, everyMs);
   return {
     stop() {
       clearInterval(timer);

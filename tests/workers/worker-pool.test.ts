@@ -34,8 +34,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('one thread stays free, and there is at least one worker', () => {
-  expect([1, 2, 8].map(defaultPoolSize)).toEqual([1, 1, 7]);
+test('one thread stays free where there are more than two, and no more workers than bytes come for', () => {
+  expect([1, 2, 3, 8, 64].map(defaultPoolSize)).toEqual([1, 2, 2, 7, 8]);
 });
 
 test('workers start when needed; further jobs wait in order', async () => {

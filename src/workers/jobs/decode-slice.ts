@@ -1,4 +1,5 @@
 import { toRecord, UserError, type UserErrorRecord } from '../../base/user-error.ts';
+import { releaseBuffer } from '../../base/release-buffer.ts';
 import { createSliceDecoder, type DecodedSlice, type ExaminedSlice } from '../../dicom/decode-slice.ts';
 import { readSlice, type SliceLocation } from '../../dicom/read-slice.ts';
 import type { JobDefinition } from '../job.ts';
@@ -28,13 +29,17 @@ export const decodeSlices: JobDefinition<readonly DecodeInput[], DecodeResult[]>
           results.push({ refused: toRecord(error) });
         }
       }
+      const kept = new Set(buffersOf(results));
+      for (const { bytes } of inputs) if (!kept.has(bytes.buffer)) releaseBuffer(bytes.buffer);
       return results;
     };
   },
-  transfer: (results) => [
-    ...new Set(results.flatMap((result) => ('slice' in result ? [result.slice.values.buffer] : []))),
-  ],
+  transfer: (results) => [...new Set(buffersOf(results))],
 };
+
+function buffersOf(results: readonly DecodeResult[]) {
+  return results.flatMap((result) => ('slice' in result ? [result.slice.values.buffer] : []));
+}
 
 /** Decodes one image and tells what it was made of: for checking what was read, not for display. */
 export const examineSlice: JobDefinition<DecodeInput, ExaminedSlice> = {
