@@ -11,7 +11,7 @@ const measured =
 const code =
   (before: string): Words =>
   (value) =>
-    /^[\w .+\-/^]{1,32}$/.test(value) ? `${before}${value}` : undefined;
+    /^[\w .+\-/^]{1,48}$/.test(value) ? `${before}${value}` : undefined;
 
 /** What each attribute's value is called; those that are not here only count. */
 const words: Partial<Record<PartReason['by'], Words>> = {
@@ -25,6 +25,7 @@ const words: Partial<Record<PartReason['by'], Words>> = {
   fieldOfView: measured('field of view ', 'mm'),
   thickness: measured('', 'mm thick'),
   triggerTime: measured('+', 'ms'),
+  imageType: (value) => code('')(value.toLowerCase().replaceAll('_', ' ')),
 };
 
 /** What made the parts, for those that are only counted. */

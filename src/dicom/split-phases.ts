@@ -86,8 +86,8 @@ function partsBy(
 }
 
 /**
- * The first images of all places, the second ones, and so on: in the order in which they were acquired, or
- * numbered. Only where every place was passed equally often, and where the order leaves no doubt.
+ * The first images of all places, the second ones, and so on: in the order in which they were acquired,
+ * numbered or reconstructed. Only where every place was passed equally often, and where the order leaves no doubt.
  */
 function splitsByTurn(sorted: readonly PlacedImage[]): Part[][] {
   const places = placesOf(sorted);
@@ -95,7 +95,9 @@ function splitsByTurn(sorted: readonly PlacedImage[]): Part[][] {
   if (places.some(({ length }) => length !== turns)) return [];
   const acquired = (image: PlacedImage) => acquiredAtSeconds(image.slice.distinctions);
   const numbered = (image: PlacedImage) => Number(image.slice.distinctions.instance ?? Number.NaN);
-  return [acquired, numbered].flatMap((orderOf) => {
+  const reconstructed = ({ slice }: PlacedImage) =>
+    acquiredAtSeconds({ acquisitionTime: slice.distinctions.contentTime ?? '' });
+  return [acquired, numbered, reconstructed].flatMap((orderOf) => {
     const ordered = places.map((place) =>
       place
         .map((image) => ({ image, order: orderOf(image) ?? Number.NaN }))
@@ -107,7 +109,7 @@ function splitsByTurn(sorted: readonly PlacedImage[]): Part[][] {
       ),
     );
     const inDoubt =
-      orderOf === numbered && !isEvenlyNumbered(ordered.map((p) => p.map(({ order }) => order)));
+      orderOf !== acquired && !isEvenlyNumbered(ordered.map((p) => p.map(({ order }) => order)));
     if (!strict || inDoubt) return [];
     return [
       Array.from(
@@ -122,7 +124,7 @@ function splitsByTurn(sorted: readonly PlacedImage[]): Part[][] {
   });
 }
 
-/** Numbers that count one pass after the other, or all passes of one place after the other. */
+/** Numbers or times that run through one pass after the other, or through all passes of one place after the other. */
 function isEvenlyNumbered(numbers: readonly (readonly number[])[]): boolean {
   const [first] = numbers;
   const sameSteps = numbers.every((place) =>
@@ -130,11 +132,22 @@ function isEvenlyNumbered(numbers: readonly (readonly number[])[]): boolean {
       (number, turn) => turn === 0 || number - place[turn - 1]! === first![turn]! - first![turn - 1]!,
     ),
   );
-  const ends = first!.map((_, turn) => {
-    const ofTurn = numbers.map((place) => place[turn]!);
-    return [ofTurn.reduce((a, b) => Math.min(a, b)), ofTurn.reduce((a, b) => Math.max(a, b))] as const;
+  const passes = first!.map((_, turn) => numbers.map((place) => place[turn]!));
+  const oneAfterTheOther = passes.every((pass, turn) => {
+    const before = passes[turn - 1] ?? [];
+    return isMonotone(pass) && smallest(pass) > -smallest(before.map((number) => -number));
   });
-  return sameSteps || ends.every(([low], turn) => turn === 0 || low > ends[turn - 1]![1]);
+  return sameSteps || oneAfterTheOther;
+}
+
+function isMonotone(numbers: readonly number[]): boolean {
+  const rises = numbers.every((number, i) => i === 0 || number >= numbers[i - 1]!);
+  return rises || numbers.every((number, i) => i === 0 || number <= numbers[i - 1]!);
+}
+
+/** Infinity where there are none. */
+function smallest(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Infinity);
 }
 
 /** Parts of single images explain nothing. */

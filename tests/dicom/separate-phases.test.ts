@@ -46,7 +46,7 @@ describe('phases are told apart by what their headers say', () => {
     ['stated contrast phase',   { '0018,9341': ['SQ', [{ '0018,9344': ['CS', 'PORTAL_VENOUS'] }]] }, { '0018,9341': ['SQ', [{ '0018,9344': ['CS', 'ARTERIAL'] }]] }, 'arterial', 'portal venous'],
     ['energy in the comments',  { '0020,4000': ['LT', 'GSI 70 keV of Secret^Patient'] }, { '0020,4000': ['LT', 'GSI 140 keV of Secret^Patient'] }, '70 keV', '140 keV'],
     ['thickness',               { '0018,0050': ['DS', '1.5'] }, { '0018,0050': ['DS', '5'] }, '1.5 mm thick', '5 mm thick'],
-    ['image type',              { '0008,0008': ['CS', 'ORIGINAL\\PRIMARY\\AXIAL'] }, { '0008,0008': ['CS', 'DERIVED\\SECONDARY\\AXIAL'] }, 'reconstruction 1 of 2', 'reconstruction 2 of 2'],
+    ['image type',              { '0008,0008': ['CS', 'ORIGINAL\\PRIMARY\\AXIAL'] }, { '0008,0008': ['CS', 'DERIVED\\SECONDARY\\AXIAL'] }, 'original primary axial', 'derived secondary axial'],
     ['comments',                { '0020,4000': ['LT', 'for Secret^Patient'] }, {}, 'reconstruction 1 of 2', 'reconstruction 2 of 2'],
   ])('%s', (_, first, second, firstLabel, secondLabel) => {
     const found = listed(pass(second), pass(first));
@@ -98,6 +98,14 @@ describe('phases are told apart by what their headers say', () => {
   test('by their numbers where these count one pass after the other', () => {
     const numbered = (first: number) => pass((_, k) => ({ '0020,0013': ['IS', String(first + k)] }));
     expect(listed(numbered(9), numbered(1))).toEqual(['volume 8 phase 1 of 2', 'volume 8 phase 2 of 2']);
+  });
+
+  test('by the times of their reconstruction where one was done before the other began', () => {
+    const done = (start: number) => pass((_, k) => ({ '0008,0033': ['TM', `1015${start + k}`] }));
+    expect(listed(done(11), done(42))).toEqual(['volume 8 phase 1 of 2', 'volume 8 phase 2 of 2']);
+    expect(listed(done(11), done(14))).toEqual(['volume 8 phase 1 of 2', 'volume 8 phase 2 of 2']);
+    const mixed = pass((_, k) => ({ '0008,0033': ['TM', `1015${30 - 3 * k + (k % 2)}`] }));
+    expect(listed(done(13), mixed)).toEqual(['images 16 ']);
   });
 
   test('more than a hundred phases', () => {
