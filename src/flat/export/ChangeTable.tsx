@@ -4,6 +4,12 @@ import type { ReviewedAttribute } from '../../sources/share-series.ts';
 const outcomes = ['removed', 'emptied', 'replaced', 'kept'] as const;
 type OutcomeFilter = (typeof outcomes)[number] | 'all';
 
+/** Who it was, then what goes, then what stays. */
+function patientFirst(a: ReviewedAttribute, b: ReviewedAttribute): number {
+  const ofPatient = ({ path }: ReviewedAttribute) => Number(!path.startsWith('(0010,'));
+  return ofPatient(a) - ofPatient(b) || outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome);
+}
+
 interface ChangeTableProps {
   readonly attributes: readonly ReviewedAttribute[];
   readonly files: number;
@@ -14,11 +20,14 @@ export function ChangeTable({ attributes, files }: ChangeTableProps) {
   const [outcome, setOutcome] = useState<OutcomeFilter>('all');
   const [words, setWords] = useState('');
   const wanted = words.trim().toLowerCase();
-  const rows = attributes.filter(
-    (row) =>
-      (outcome === 'all' || row.outcome === outcome) &&
-      (wanted === '' || `${row.name} ${row.path} ${row.before} ${row.after}`.toLowerCase().includes(wanted)),
-  );
+  const rows = attributes
+    .toSorted(patientFirst)
+    .filter(
+      (row) =>
+        (outcome === 'all' || row.outcome === outcome) &&
+        (wanted === '' ||
+          `${row.name} ${row.path} ${row.before} ${row.after}`.toLowerCase().includes(wanted)),
+    );
   const count = (of: OutcomeFilter) =>
     of === 'all' ? attributes.length : attributes.filter((row) => row.outcome === of).length;
   return (
