@@ -122,6 +122,19 @@ test('a stuck worker is replaced after the deadline', async () => {
   expect(workers[0]!.terminated).toBe(true);
 });
 
+test('a job that reports progress is not stuck', async () => {
+  const pool = createWorkerPool(start, 1);
+  const long = pool.run('check-start', { head, size: 1 });
+  for (let done = 1; done <= 3; done++) {
+    await vi.advanceTimersByTimeAsync(20_000);
+    workers[0]!.answer({ type: 'progress', id: 1, progress: { step: 'Unpacking', done, total: 0 } });
+  }
+  await vi.advanceTimersByTimeAsync(29_000);
+  workers[0]!.answer({ type: 'done', id: 1, output: undefined });
+  await long;
+  expect(workers[0]!.terminated).toBe(false);
+});
+
 test('disposing ends everything', async () => {
   const pool = createWorkerPool(start, 1);
   const runs = [1, 2].map((size) => pool.run('check-start', { head, size }));
