@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
+import { loadWasmInNode } from '../../src/server/cli/node-wasm.ts';
 import { createArchiveClient } from '../../src/sources/dicomweb/archive-client.ts';
 import { createStudySearch } from '../../src/sources/dicomweb/search-studies.ts';
+import { createThreadRunner } from '../../src/workers/run-in-thread.ts';
 
+const pool = createThreadRunner({ loadWasm: loadWasmInNode });
 const query = {
   patientName: '',
   patientId: '',
@@ -34,7 +37,7 @@ test('Orthanc 1.10 counts skipped studies into the limit when a modality is aske
       },
     },
   });
-  const search = createStudySearch(client);
+  const search = createStudySearch(client, pool);
   const pages = [];
   for (const offset of [0, 3, 6]) {
     const { studies, more } = await search(query, { offset, limit: 3 }, {});

@@ -1,7 +1,7 @@
 import { contentHash } from '../content-hash.ts';
 import { type FileHeader, headerFromElements } from '../file-header.ts';
 import { tags } from '../tags.ts';
-import { incomplete, JsonElements, type JsonDataSet } from './json-elements.ts';
+import { incomplete, type JsonDataSet, JsonElements } from './json-elements.ts';
 
 /**
  * The header of an image that an archive describes. Throws `UserError`; other than for an object that is no CT

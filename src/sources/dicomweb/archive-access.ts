@@ -16,12 +16,20 @@ export interface ArchiveAccess {
   readonly pool: JobRunner;
   readonly imageWays: Ways<ImageWay>;
   readonly fileWays: Ways<string>;
+  /** Whether a transfer syntax is uncompressed; rejects with `UserError` for one that is not read. */
+  isNative(transferSyntaxUid: string): Promise<boolean>;
 }
 
 export function archiveAccess(client: ArchiveClient, pool: JobRunner): ArchiveAccess {
   const frames = frameAccepts.map((accept) => ({ kind: 'frames', accept }) as const);
   const files = instanceAccepts.map((accept) => ({ kind: 'file', accept }) as const);
+  const syntaxes = new Map<string, Promise<{ readonly native: boolean }>>();
   return {
+    async isNative(uid) {
+      const known = syntaxes.get(uid) ?? pool.run('check-syntax', { uid });
+      syntaxes.set(uid, known);
+      return (await known).native;
+    },
     client,
     pool,
     imageWays: new Ways<ImageWay>([...frames, ...files]),

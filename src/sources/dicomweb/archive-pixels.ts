@@ -1,10 +1,9 @@
 import type { Running } from '../../base/progress.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { FileHeader } from '../../dicom/file-header.ts';
-import { frameBytes } from '../../dicom/pixel-format.ts';
+import type { PixelFormat } from '../../dicom/pixel-format.ts';
 import type { ImagePlan } from '../../dicom/plan-image.ts';
-import { locateSlice } from '../../dicom/read-slice.ts';
 import type { DecodeInput } from '../../workers/jobs/decode-slice.ts';
+import type { ScannedInstance } from '../../workers/jobs/scan-instance.ts';
 import type { PixelSource } from '../pixel-source.ts';
 import type { ArchiveAccess } from './archive-access.ts';
 import { ArchiveFailure, isTransient } from './archive-failure.ts';
@@ -12,7 +11,6 @@ import { readInstance } from './archive-files.ts';
 import { fetchFrames } from './fetch-frames.ts';
 import { fetchInstance } from './fetch-instance.ts';
 import type { FrameCache } from './frame-cache.ts';
-import { headerOfFile } from './header-of-file.ts';
 import type { ArchiveInstance } from './instance.ts';
 import { persist } from './persist.ts';
 
@@ -32,7 +30,7 @@ export interface ArchivePixels {
 /** A whole file and what it says. */
 interface OpenedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly header: FileHeader;
+  readonly scanned: ScannedInstance;
 }
 
 /**
@@ -61,9 +59,10 @@ export function archivePixels(
 
   const openFile = async (file: number, fetchFile: () => Promise<Uint8Array<ArrayBuffer>>) => {
     const bytes = await fetchFile();
-    const header = await headerOfFile(pool, bytes.slice(), signal);
-    if (header.slices.length !== instances[file]!.frames) throw changed();
-    return { bytes, header };
+    const copy = bytes.slice();
+    const scanned = await pool.run('scan-instance', { bytes: copy }, { signal, transfer: [copy.buffer] });
+    if (scanned.frames.length !== instances[file]!.frames) throw changed();
+    return { bytes, scanned };
   };
 
   /** A file with several images is fetched once for all of them. */
@@ -98,13 +97,13 @@ export function archivePixels(
         if (kind === 'file')
           return fromFile(await openedOnce(file, () => fetchInstance(client, instance.path, accept, signal)));
         const [first] = missing.values();
-        const native = frameBytes(first!.location.recipe.format);
+        const facts = { nativeBytes: frameBytes(first!.location.recipe.format), isNative: access.isNative };
         const frames = [...missing.keys()];
         for await (const { frame, ...part } of fetchFrames(
           client,
           instance.path,
           frames,
-          native,
+          facts,
           accept,
           signal,
         ))
@@ -172,15 +171,16 @@ function inputFromFrame(
   };
 }
 
-function inputFromFile(image: ImagePlan, { bytes, header }: OpenedFile): DecodeInput {
-  const { columns, rows } = header.format;
+function inputFromFile(image: ImagePlan, { bytes, scanned }: OpenedFile): DecodeInput {
+  const { columns, rows } = scanned.header.format;
   if (columns !== image.dims[0] || rows !== image.dims[1]) throw changed();
-  const { fetch, ...location } = locateSlice({
-    file: image.file,
-    header,
-    slice: header.slices[image.frame]!,
-  });
+  const { fetch, ...location } = scanned.frames[image.frame]!;
   return { bytes: bytes.slice(fetch?.start ?? 0, fetch?.end ?? bytes.length), location };
+}
+
+/** Bytes of one uncompressed frame. */
+function frameBytes({ rows, columns, samplesPerPixel, bitsAllocated }: PixelFormat): number {
+  return rows * columns * samplesPerPixel * (bitsAllocated / 8);
 }
 
 function changed(): UserError {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Running } from '../../base/progress.ts';
 import { UserError } from '../../base/user-error.ts';
-import { parseDataSets } from '../../dicom/json/parse-data-sets.ts';
+import { isUid } from '../../imaging/is-uid.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
 import type { Archive, ArchiveAddress, Credentials } from './archive.ts';
 import { archiveAccess } from './archive-access.ts';
@@ -12,7 +12,6 @@ import { authorization } from './authorization.ts';
 import type { Network } from './network.ts';
 import { openStudy } from './open-study.ts';
 import { createStudySearch } from './search-studies.ts';
-import { isUid } from './uid.ts';
 
 /** What an archive needs from outside. */
 export interface ArchiveDeps {
@@ -37,13 +36,14 @@ export async function connectArchive(
   // Somebody waits for this, and a wrong address is likelier than a busy archive: one try.
   const question = '/studies?limit=1';
   const answer = await client.get(question, jsonType, running.signal);
-  parseDataSets(await readJson(answer, firstAnswerLimit));
+  const json = await readJson(answer, firstAnswerLimit);
+  await pool.run('read-studies', { json }, { signal: running.signal, transfer: [json.buffer] });
   if (credentials.kind === 'none' && new URL(root).origin !== network.pageOrigin)
     await requireImageRequests(client, question, running.signal);
   const access = archiveAccess(client, pool);
   return {
     address: { name: address.name, url: root },
-    search: createStudySearch(client),
+    search: createStudySearch(client, pool),
     open: (study, opening) => {
       if (!isUid(study.studyUid)) throw new Error('connect-archive: the study has no UID');
       return openStudy(access, study.studyUid, opening);

@@ -2,16 +2,15 @@ import type { Running } from '../../base/progress.ts';
 import { fromRecord, type UserErrorRecord } from '../../base/user-error.ts';
 import type { FileHeader } from '../../dicom/file-header.ts';
 import type { DescribedInstance } from '../../dicom/json/read-metadata.ts';
+import { isUid } from '../../imaging/is-uid.ts';
 import type { Refusal } from '../opened-study.ts';
 import { refuse } from '../refuse.ts';
 import type { ArchiveAccess } from './archive-access.ts';
 import { ArchiveFailure } from './archive-failure.ts';
 import { readInstance } from './archive-files.ts';
 import { askJson } from './ask-json.ts';
-import { headerOfFile } from './header-of-file.ts';
 import type { ArchiveInstance } from './instance.ts';
-import type { ListedSeries } from './list-series.ts';
-import { isUid } from './uid.ts';
+import type { SeriesOfStudy } from './list-series.ts';
 
 /** An image of an archive whose header is known. */
 export interface HeadedInstance {
@@ -31,7 +30,7 @@ const metadataLimit = 1 << 28;
  */
 export async function describeInstances(
   { client, pool }: ArchiveAccess,
-  series: ListedSeries,
+  series: SeriesOfStudy,
   running: Running,
 ): Promise<{ described: Described[]; refused: Refusal[] }> {
   const json = await askMetadata(client, series, running);
@@ -53,7 +52,7 @@ export async function describeInstances(
 
 async function askMetadata(
   client: ArchiveAccess['client'],
-  { path }: ListedSeries,
+  { path }: SeriesOfStudy,
   running: Running,
 ): Promise<Uint8Array<ArrayBuffer>> {
   try {
@@ -66,7 +65,7 @@ async function askMetadata(
 }
 
 function describe(
-  { path }: ListedSeries,
+  { path }: SeriesOfStudy,
   name: string,
   { sopInstanceUid }: DescribedInstance,
   header: FileHeader | UserErrorRecord,
@@ -93,6 +92,10 @@ export async function readFromFile(
   running: Running,
 ): Promise<HeadedInstance> {
   const bytes = await readInstance(access, instance, running);
-  const header = await headerOfFile(access.pool, bytes, running.signal);
+  const { header } = await access.pool.run(
+    'scan-instance',
+    { bytes },
+    { signal: running.signal, transfer: [bytes.buffer] },
+  );
   return { instance: { ...instance, frames: header.slices.length, described: false }, header };
 }

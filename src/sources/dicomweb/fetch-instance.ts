@@ -1,8 +1,10 @@
-import { limits } from '../../dicom/limits.ts';
 import { type ArchiveClient, readAll } from './archive-client.ts';
 import { ArchiveFailure } from './archive-failure.ts';
 import { parseContentType } from './content-type.ts';
 import { multipartParts } from './multipart-stream.ts';
+
+/** Bytes of one file: as many as the reader takes. */
+const fileLimit = 2 ** 31 - 2 ** 20;
 
 /** As stored where the archive can, else in the syntax that it chooses. */
 export const instanceAccepts = [
@@ -20,10 +22,9 @@ export async function fetchInstance(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await client.get(path, accept, signal);
   const { type, parameters } = parseContentType(answer.contentType);
-  if (type === 'application/dicom' || type === 'application/octet-stream')
-    return readAll(answer, limits.fileBytes);
+  if (type === 'application/dicom' || type === 'application/octet-stream') return readAll(answer, fileLimit);
   if (type !== 'multipart/related') throw unexpected(type);
-  for await (const part of multipartParts(answer.chunks, parameters.get('boundary') ?? '', limits.fileBytes))
+  for await (const part of multipartParts(answer.chunks, parameters.get('boundary') ?? '', fileLimit))
     return part.bytes;
   throw unexpected('an empty answer');
 }

@@ -14,7 +14,7 @@ import {
   type HeadedInstance,
   readFromFile,
 } from './describe-instances.ts';
-import { type ListedSeries, listSeries } from './list-series.ts';
+import { listSeries, type SeriesOfStudy } from './list-series.ts';
 
 /** Answers that are asked for at the same time. */
 const requests = 6;
@@ -28,7 +28,7 @@ export async function openStudy(
   studyUid: string,
   running: Running,
 ): Promise<OpenedStudy> {
-  const listed = await listSeries(access.client, studyUid, running);
+  const listed = await listSeries(access.client, access.pool, studyUid, running);
   const refused: Refusal[] = [];
   const candidates = listed.filter((series) => {
     if (series.modality === 'CT' || series.modality === '') return true;
@@ -63,7 +63,7 @@ function planOf(
 
 async function describeAll(
   access: ArchiveAccess,
-  candidates: readonly ListedSeries[],
+  candidates: readonly SeriesOfStudy[],
   refused: Refusal[],
   running: Running,
 ): Promise<Described[]> {
@@ -130,7 +130,7 @@ function isDoubtful({ series }: SeriesPlan): boolean {
   return series.diagnostics.some(({ code }) => code === 'series/same-positions');
 }
 
-function notCt({ modality }: ListedSeries): UserError {
+function notCt({ modality }: SeriesOfStudy): UserError {
   return new UserError(
     'dicom/not-ct',
     `this series is of kind “${modality}”, not CT, and was left out. Oblique shows CT only.`,

@@ -1,26 +1,23 @@
 import type { Running } from '../../base/progress.ts';
-import { readDisplayText } from '../../dicom/header-text.ts';
-import { JsonElements } from '../../dicom/json/json-elements.ts';
-import { parseDataSets } from '../../dicom/json/parse-data-sets.ts';
-import { type Tag, tags } from '../../dicom/tags.ts';
+import type { JobRunner } from '../../workers/job-runner.ts';
 import type { StudyMatch, StudyPage, StudyQuery } from './archive.ts';
 import type { ArchiveClient } from './archive-client.ts';
 import { askJson } from './ask-json.ts';
-import { isUid } from './uid.ts';
 
 /** Bytes of one answer; a study takes about 1 KB. */
 const answerLimit = 1 << 25;
 
-const fields = [
-  tags.studyDate,
-  tags.accessionNumber,
-  tags.modalitiesInStudy,
-  tags.studyDescription,
-  tags.patientName,
-  tags.patientId,
-  tags.numberOfStudyRelatedSeries,
-  tags.numberOfStudyRelatedInstances,
-];
+/** What the list shows, by tag. */
+const fields = {
+  studyDate: '00080020',
+  accessionNumber: '00080050',
+  modalitiesInStudy: '00080061',
+  studyDescription: '00081030',
+  patientName: '00100010',
+  patientId: '00100020',
+  numberOfStudyRelatedSeries: '00201206',
+  numberOfStudyRelatedInstances: '00201208',
+};
 
 /** The search of one archive; remembers what an archive that does not page gave first. */
 export type StudySearch = (
@@ -37,13 +34,14 @@ export type StudySearch = (
  * Orthanc 1.10 counts the studies that it skips into the limit when a modality is asked for: behind the first page
  * a short answer is only believed when asking for as many more as were skipped brings no more.
  */
-export function createStudySearch(client: ArchiveClient): StudySearch {
+export function createStudySearch(client: ArchiveClient, pool: JobRunner): StudySearch {
   let first = { query: '', uid: '' };
   return async (query, { offset, limit }, running) => {
     const filter = filterOf(query);
     const ask = async (most: number) => {
       const path = `/studies?${[...filter, `limit=${most}`, `offset=${offset}`].join('&')}`;
-      return readStudies(await askJson(client, path, answerLimit, running));
+      const json = await askJson(client, path, answerLimit, running);
+      return pool.run('read-studies', { json }, { signal: running.signal, transfer: [json.buffer] });
     };
     const found = await ask(limit + 1);
     const key = filter.join('&');
@@ -67,7 +65,7 @@ function filterOf(query: StudyQuery): string[] {
   ];
   return [
     ...matches.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${queryText(value)}`),
-    ...fields.map((tag) => `includefield=${tag.slice(1).toUpperCase()}`),
+    ...Object.values(fields).map((tag) => `includefield=${tag}`),
   ];
 }
 
@@ -128,58 +126,4 @@ function descriptionMatcher(wanted: string): (study: StudyMatch) => boolean {
     .replaceAll('?', '.');
   const expression = new RegExp(`^${source}$`, 'is');
   return ({ description }) => expression.test(description);
-}
-
-/** Studies in the archive's order, each once; what has no usable UID cannot be opened and is left out. */
-function readStudies(json: Uint8Array): StudyMatch[] {
-  const studies = new Map<string, StudyMatch>();
-  for (const dataSet of parseDataSets(json)) {
-    const elements = new JsonElements(dataSet);
-    const studyUid = lenient(() => elements.text(tags.studyInstanceUid)) ?? '';
-    if (isUid(studyUid) && !studies.has(studyUid)) studies.set(studyUid, readStudy(elements, studyUid));
-  }
-  return [...studies.values()];
-}
-
-function readStudy(elements: JsonElements, studyUid: string): StudyMatch {
-  const text = (tag: Tag) => lenient(() => readDisplayText(elements, tag)) ?? '';
-  const count = (tag: Tag) => {
-    const [number] = lenient(() => elements.decimals(tag)) ?? [];
-    return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined;
-  };
-  return {
-    studyUid,
-    patientName: nameOf(text(tags.patientName)),
-    patientId: text(tags.patientId),
-    accessionNumber: text(tags.accessionNumber),
-    date: isoDate(text(tags.studyDate)),
-    description: text(tags.studyDescription),
-    modalities: (lenient(() => elements.texts(tags.modalitiesInStudy)) ?? [])
-      .map((modality) => modality.replace(/[^\w ]/g, '').slice(0, 16))
-      .filter(Boolean),
-    seriesCount: count(tags.numberOfStudyRelatedSeries),
-    imageCount: count(tags.numberOfStudyRelatedInstances),
-  };
-}
-
-/** One field that cannot be read is shown as empty: the study can be opened all the same. */
-function lenient<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
-
-/** `Doe^Jane^Q` as `Doe, Jane Q`. */
-function nameOf(personName: string): string {
-  const [family = '', ...given] = personName
-    .split('=')[0]!
-    .split('^')
-    .map((part) => part.trim());
-  return [family, given.filter(Boolean).join(' ')].filter(Boolean).join(', ');
-}
-
-function isoDate(date: string): string {
-  return /^\d{8}$/.test(date) ? `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}` : '';
 }

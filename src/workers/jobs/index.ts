@@ -1,12 +1,15 @@
 import { createRegistry } from '../../base/registry.ts';
 import type { JobDefinition } from '../job.ts';
+import { checkSyntax } from './check-syntax.ts';
 import { decodeSlices, examineSlice } from './decode-slice.ts';
 import { deidentifyFileJob, reviewFileJob } from './deidentify-file.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { planSeriesJob, planWithoutJob } from './plan-series.ts';
+import { readSeriesJob, readStudiesJob } from './read-listing.ts';
 import { readVolumeHeader } from './read-volume-header.ts';
 import { readVoxelsJob } from './read-voxels.ts';
 import { checkStart, findToCompare, scanEnds, scanFile } from './scan-file.ts';
+import { scanInstance } from './scan-instance.ts';
 import { scanMetadata } from './scan-metadata.ts';
 import { unpackGzip, unpackHead } from './unpack.ts';
 
@@ -17,6 +20,10 @@ const definitions = {
   'scan-ends': scanEnds,
   'files-to-compare': findToCompare,
   'scan-metadata': scanMetadata,
+  'scan-instance': scanInstance,
+  'check-syntax': checkSyntax,
+  'read-studies': readStudiesJob,
+  'read-series': readSeriesJob,
   'plan-series': planSeriesJob,
   'plan-without': planWithoutJob,
   'decode-slices': decodeSlices,

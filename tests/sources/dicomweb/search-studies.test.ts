@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { createManualClock } from '../../../src/base/clock.ts';
+import { loadWasmInNode } from '../../../src/server/cli/node-wasm.ts';
 import type { StudyQuery } from '../../../src/sources/dicomweb/archive.ts';
 import { createArchiveClient } from '../../../src/sources/dicomweb/archive-client.ts';
 import { createStudySearch } from '../../../src/sources/dicomweb/search-studies.ts';
+import { createThreadRunner } from '../../../src/workers/run-in-thread.ts';
 import { type Answering, fakeNetwork, jsonResponse } from './fake-network.ts';
 
+const pool = createThreadRunner({ loadWasm: loadWasmInNode });
 const query: StudyQuery = {
   patientName: '',
   patientId: '',
@@ -23,7 +26,7 @@ function searching(answer: Answering) {
     network,
     clock: createManualClock(),
   });
-  return { network, search: createStudySearch(client) };
+  return { network, search: createStudySearch(client, pool) };
 }
 
 const study = (n: number, more: object = {}) => ({
