@@ -37,7 +37,7 @@ describe('the same header as from the file', () => {
   };
   const cases: [string, DataSet][] = [
     ['a slice', ctDataSet(14.5)],
-    ['padding written as US and as SS', ctDataSet(1, { '0028,0120': ['US', [63536]] })],
+    ['padding written as US', ctDataSet(1, { '0028,0120': ['US', [63536]] })],
     ['name and description in Latin-1', ctDataSet(1, { '0008,103e': ['LO', 'Thorax'] })],
     ['no patient ID', without(ctDataSet(1), '0010,0020')],
     [
@@ -75,6 +75,11 @@ describe('the same header as from the file', () => {
       '00080005': { vr: 'CS', Value: ['ISO_IR 100'] },
     };
     expect((readOne(json) as FileHeader).description).toBe('Schädel');
+  });
+
+  test('padding written as SS', () => {
+    const json = changed('00280120', { vr: 'SS', Value: [-2000] });
+    expect((readOne(json) as FileHeader).slices[0]!.padding).toEqual([-2000, -2000]);
   });
 
   test('numbers as strings, as newer editions allow', () => {
