@@ -16,6 +16,7 @@ const float UNKNOWN = -1e30;
 // Steepness in HU per mm, and the shares of opacity kept there; zw are equal where nothing is faded.
 uniform vec4 uGradientOpacity;
 
+// Whether a step as dense as this must know its gradient.
 bool wantsGradient(float extinction) {
 #ifdef LIT
   return extinction > LIT_EXTINCTION.x || uGradientOpacity.z != uGradientOpacity.w;
@@ -47,49 +48,56 @@ vec4 march(Ray ray, out float hitMm) {
   vec2 reachBefore = vec2(0.0);
   vec3 gradientBefore = vec3(UNKNOWN);
   for (float n = 0.0; n <= count; n += 1.0) {
-    float mm = min(mmOf(ray, n), ray.exit);
-    vec3 p = pointOn(ray, mm);
-    if (n >= brickEnd) {
-      Leap leap = leapAt(p, ray.mmPerBrick);
-      brickEnd = max(n + 1.0, sampleAfter(ray, mm + leap.length));
-      if (leap.empty) {
-        n = brickEnd - 1.0;
-        before = UNKNOWN;
-        continue;
+    float mm, stepMm, start, hu;
+    vec2 reachStart, reach;
+    bool visible = false;
+    // A loop of its own: rays side by side wait in it for one another, and then all pay at once for what they
+    // see, instead of each paying whenever any of them sees something.
+    for (; n <= count; n += 1.0) {
+      mm = min(mmOf(ray, n), ray.exit);
+      vec3 p = pointOn(ray, mm);
+      if (n >= brickEnd) {
+        Leap leap = leapAt(p, ray.mmPerBrick);
+        brickEnd = max(n + 1.0, sampleAfter(ray, mm + leap.length));
+        if (leap.empty) {
+          n = brickEnd - 1.0;
+          before = UNKNOWN;
+          gradientBefore.x = UNKNOWN;
+          continue;
+        }
       }
-    }
-    float stepMm = mm - max(ray.enter, mmOf(ray, n - 1.0));
-    vec3 back = ray.direction * stepMm;
-    float hu = sampleHu(p);
-    vec2 reach = reachOf(hu);
-    if (before == UNKNOWN) {
-      before = sampleHu(p - back);
-      reachBefore = reachOf(before);
+      float fromMm = max(ray.enter, mmOf(ray, n - 1.0));
+      stepMm = mm - fromMm;
+      hu = sampleHu(p);
+      reach = reachOf(hu);
+      if (before == UNKNOWN) {
+        before = sampleHu(pointOn(ray, fromMm));
+        reachBefore = reachOf(before);
+      }
+      start = before;
+      reachStart = reachBefore;
+      before = hu;
+      reachBefore = reach;
+      visible = anyVisible(reachStart, reach);
+      if (visible) break;
       gradientBefore.x = UNKNOWN;
     }
-    float start = before;
-    before = hu;
-    bool visible = anyVisible(reachBefore, reach);
-    bool thin = min(reachBefore.x, reach.x) > 0.0 && max(reachBefore.x, reach.x) * stepMm < THIN;
-    reachBefore = reach;
-    if (!visible) {
-      gradientBefore.x = UNKNOWN;
-      continue;
-    }
+    if (!visible) break;
+    bool thin = min(reachStart.x, reach.x) > 0.0 && max(reachStart.x, reach.x) * stepMm < THIN;
+    float parts = thin ? 1.0 : PARTS;
     // The parabola through the step's ends and its middle: start + t (slope + t curve).
-    float curve = thin ? 0.0 : 2.0 * (start + hu - 2.0 * sampleHu(p - 0.5 * back));
+    float curve = 0.0;
+    if (!thin) curve = 2.0 * (start + hu - 2.0 * sampleHu(pointOn(ray, mm - 0.5 * stepMm)));
     float slope = hu - start - curve;
     vec3 gradient = vec3(UNKNOWN);
-    float parts = thin ? 1.0 : PARTS;
+    if (wantsGradient(thin ? max(reachStart.x, reach.x) : 1.0)) {
+      gradient = lpsGradientAt(pointOn(ray, mm));
+      if (gradientBefore.x == UNKNOWN) gradientBefore = lpsGradientAt(pointOn(ray, mm - stepMm));
+    }
     for (float part = 0.5; part < parts; part += 1.0) {
       float t = part / parts;
       vec4 material = lookUp(start + t * (slope + t * curve));
-      if (material.a <= 0.0) continue;
-      if (wantsGradient(material.a)) {
-        if (gradient.x == UNKNOWN) gradient = lpsGradientAt(p);
-        if (gradientBefore.x == UNKNOWN) gradientBefore = lpsGradientAt(p - back);
-        material = withGradient(material, mix(gradientBefore, gradient, t), ray);
-      }
+      if (gradient.x != UNKNOWN) material = withGradient(material, mix(gradientBefore, gradient, t), ray);
       sum += (1.0 - sum.a) * opacityOver(material.a, stepMm / parts) * vec4(material.rgb, 1.0);
       float partMm = mm - stepMm * (1.0 - t);
       if (hazeMm < 0.0 && sum.a >= HAZE) hazeMm = partMm;

@@ -32,6 +32,7 @@ const thinnest = 0.1;
 
 type Material = readonly [r: number, g: number, b: number, extinction: number];
 
+/** Whether a step as dense as this must know its gradient. */
 function wantsGradient({ table }: MarchScene, lit: boolean, extinction: number): boolean {
   const [none, all] = table.gradientOpacity.share;
   return none !== all || (lit && extinction > litExtinction[0]);
@@ -98,13 +99,14 @@ export function compositeAlong(scene: MarchScene, ray: MarchRay, lit: boolean): 
     const parts = thin ? 1 : finestParts;
     const slope = hu - start - curve;
     let gradient: Triple | undefined;
+    if (wantsGradient(scene, lit, thin ? Math.max(reaches[0][0], reaches[1][0]) : 1)) {
+      gradient = lpsGradientAt(scene, p);
+      gradientBefore ??= lpsGradientAt(scene, pointOn(ray, fromMm));
+    }
     for (let part = 0.5; part < parts; part++) {
       const t = part / parts;
       let material: Material = lookUp(table, start + t * (slope + t * curve));
-      if (material[3] <= 0) continue;
-      if (wantsGradient(scene, lit, material[3])) {
-        gradient ??= lpsGradientAt(scene, p);
-        gradientBefore ??= lpsGradientAt(scene, pointOn(ray, fromMm));
+      if (gradient && gradientBefore) {
         const between = add(scale(gradientBefore, 1 - t), scale(gradient, t));
         material = withGradient(scene, ray, material, between, lit);
       }
