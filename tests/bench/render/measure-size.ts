@@ -20,10 +20,10 @@ export async function measureSize(bench: Bench, size: PhantomSize, canvasPx: num
   const firstFrames: FirstFrame[] = [];
   try {
     for (const id of options.contestants) {
-      say(`${id}: first frame`);
       const open = () => pageOf(browser, pageUrl, id, grid, volumePlace);
       const { page, frames } = await firstFramesOf(open, options.modes, canvasPx);
       firstFrames.push(...frames);
+      for (const { mode, ms } of frames) say(`${id}: first frame ${mode} ${ms.toFixed(0)} ms`);
       if (page) pages.push(page);
     }
     const modes: ModeResults[] = [];
