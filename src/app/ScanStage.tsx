@@ -4,6 +4,10 @@ import { gpuLimitsOf } from '../render/three/gpu-limits.ts';
 import { createVolumeTextures } from '../render/three/volume-textures.ts';
 import { type ScanGpu, ScanGpuContext } from '../ui/scan-gpu.ts';
 import type { Scan } from '../viewer/scan.ts';
+import { occupancyInWorkers } from './occupancy-in-workers.ts';
+import { readerPool } from './open-sources.ts';
+
+const occupancy = occupancyInWorkers(readerPool);
 
 /** How often the part that has arrived is drawn while the rest is uploaded. */
 const SHOW_PARTS_EVERY_MS = 400;
@@ -14,7 +18,7 @@ export function ScanStage({ scan, children }: { scan: Scan; children: ReactNode 
   const invalidate = useThree((three) => three.invalidate);
   const gpu = useMemo<ScanGpu>(() => {
     const limits = gpuLimitsOf(renderer);
-    return { scan, limits, textures: createVolumeTextures(scan.volume, limits) };
+    return { scan, limits, textures: createVolumeTextures(scan.volume, limits, { occupancy }) };
   }, [renderer, scan]);
   useEffect(() => () => gpu.textures.dispose(), [gpu]);
   useEffect(() => {

@@ -11,9 +11,9 @@ import rayBox from '../../src/render/glsl/ray-box.glsl?raw';
 import transfer from '../../src/render/glsl/transfer.glsl?raw';
 import volumeGlsl from '../../src/render/glsl/volume.glsl?raw';
 import windowGlsl from '../../src/render/glsl/window.glsl?raw';
-import { computeBrickMap } from '../../src/render/occupancy/brick-map.ts';
+import { computeBrickMap } from '../../src/imaging/occupancy/brick-map.ts';
 import { jitterAt } from '../../src/render/sampling/jitter.ts';
-import { distanceField, leapAt } from '../../src/render/sampling/leap.ts';
+import { brickBounds, distanceField, leapAt } from '../../src/render/sampling/leap.ts';
 import { shade } from '../../src/render/sampling/lighting.ts';
 import { makeRay, type MarchScene } from '../../src/render/sampling/march-ray.ts';
 import { type ClipPlane, rayInterval } from '../../src/render/sampling/ray-box.ts';
@@ -162,6 +162,7 @@ const field = distanceField(
   scene.dims,
   bricks,
   Uint8Array.from(bricks.max, () => Math.floor(random.between(0, 4))),
+  brickBounds(bricks, 'max'),
 );
 const fieldUniforms = {
   uBricks: { value: brickTexture(field) },

@@ -5,10 +5,10 @@ import type { VoiWindow } from '../../src/imaging/voi-window.ts';
 import { centreOf } from '../../src/imaging/volume.ts';
 import { textureClips } from '../../src/render/lps-clip.ts';
 import { renderModes } from '../../src/render/modes/index.ts';
-import { computeBrickMap } from '../../src/render/occupancy/brick-map.ts';
-import { distanceMapSteps } from '../../src/render/occupancy/distance-map.ts';
-import { runInSlices } from '../../src/render/occupancy/run-in-slices.ts';
-import { distanceField } from '../../src/render/sampling/leap.ts';
+import { computeBrickMap } from '../../src/imaging/occupancy/brick-map.ts';
+import { distanceMap } from '../../src/imaging/occupancy/distance-map.ts';
+import { occupancyInSlices } from '../../src/render/occupancy/occupancy-maker.ts';
+import { brickBounds, distanceField } from '../../src/render/sampling/leap.ts';
 import { type MarchScene, makeRay, pointOn } from '../../src/render/sampling/march-ray.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
 import { createSampler } from '../../src/render/sampling/trilinear.ts';
@@ -31,7 +31,7 @@ const clips = [{ normal: [0.2, 0.9, -0.1] as const, offsetMm: -16 }];
 const stage = createGlStage(WIDTH, HEIGHT);
 const brickSize = [5, 4, 3] as const;
 const textures = createVolumeTextures(volume, limits, {
-  computeBricks: async (grid) => computeBrickMap(grid, brickSize),
+  occupancy: { ...occupancyInSlices, bricks: async (grid) => computeBrickMap(grid, brickSize) },
 });
 while (textures.uploadNext(stage.renderer, 2000));
 const object = createVolumeObject(textures, limits, { transferFunction: testTransferFunction });
@@ -119,12 +119,16 @@ describe.each(renderModes.all.map(({ kind }) => kind))('mode %s', (kind) => {
 
     const look = { table: buildTransferTable(testTransferFunction), window, isoHu };
     const bricks = computeBrickMap(volume, brickSize);
-    const distances = await runInSlices(distanceMapSteps(bricks, mode.visible(look)));
+    const visible = mode.visible(look);
+    const distances = distanceMap(
+      bricks.counts,
+      Uint8Array.from(bricks.min, (min, i) => Number(visible(min, bricks.max[i]!))),
+    );
     const scene: MarchScene = {
       ...look,
       isoColour: [0.93, 0.88, 0.78],
       sampler: createSampler(volume),
-      field: distanceField(volume.dims, bricks, distances, mode.bound),
+      field: distanceField(volume.dims, bricks, distances, brickBounds(bricks, mode.bound)),
       clips: textureClips(lpsFromTexture(volume), clips),
       lpsFromTexture: linearPart(lpsFromTexture(volume)),
       lpsGradient: lpsGradientFromIndex(volume),

@@ -3,9 +3,9 @@ import { lps } from '../../src/imaging/spaces.ts';
 import type { Triple } from '../../src/imaging/vector.ts';
 import { analyticPhantom } from '../../src/phantom/analytic.ts';
 import { renderModes } from '../../src/render/modes/index.ts';
-import { computeBrickMap } from '../../src/render/occupancy/brick-map.ts';
-import { distanceMapSteps } from '../../src/render/occupancy/distance-map.ts';
-import { distanceField } from '../../src/render/sampling/leap.ts';
+import { computeBrickMap } from '../../src/imaging/occupancy/brick-map.ts';
+import { distanceMap } from '../../src/imaging/occupancy/distance-map.ts';
+import { brickBounds, distanceField } from '../../src/render/sampling/leap.ts';
 import { type MarchScene, makeRay } from '../../src/render/sampling/march-ray.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
 import { createSampler } from '../../src/render/sampling/trilinear.ts';
@@ -26,23 +26,23 @@ const { volume } = analyticPhantom({
 const window = { centre: 0, width: 2400 };
 const bricks = computeBrickMap(volume, [5, 4, 3]);
 
-function run<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return next.value;
-  }
-}
-
 /** The value under the window that a mode shows for a ray along +y at (x, z), and its opacity. */
 function seen(kind: string, xMm: number, zMm: number, stepVoxels = 0.3) {
   const mode = renderModes.get(kind);
   const look = { table: buildTransferTable(testTransferFunction), window, isoHu: 300 };
+  const visible = mode.visible(look);
+  const flags = Uint8Array.from(bricks.min, (min, i) => Number(visible(min, bricks.max[i]!)));
   const toLps = lpsFromTexture(volume);
   const scene: MarchScene = {
     ...look,
     isoColour: [1, 1, 1],
     sampler: createSampler(volume),
-    field: distanceField(volume.dims, bricks, run(distanceMapSteps(bricks, mode.visible(look))), mode.bound),
+    field: distanceField(
+      volume.dims,
+      bricks,
+      distanceMap(bricks.counts, flags),
+      brickBounds(bricks, mode.bound),
+    ),
     clips: [],
     lpsFromTexture: linearPart(toLps),
     lpsGradient: lpsGradientFromIndex(volume),

@@ -1,5 +1,5 @@
 import type { Triple } from '../../imaging/vector.ts';
-import type { BrickMap } from '../occupancy/brick-map.ts';
+import type { BrickMap } from '../../imaging/occupancy/brick-map.ts';
 
 /** The distance map as the GPU sees it. */
 export interface DistanceField {
@@ -28,29 +28,39 @@ export const unknownFields: Readonly<Record<BrickBound, DistanceField>> = {
   min: { ...oneVisibleBrick, bounds: Uint16Array.of(0), boundRange: [-1e30, 0] },
 };
 
+/** What no value of each brick passes, in 16 bits; made once per volume and bound. */
+export type BrickBounds = Pick<DistanceField, 'bounds' | 'boundRange'>;
+
+export function brickBounds(bricks: BrickMap, bound: BrickBound): BrickBounds {
+  const values = bricks[bound];
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    lowest = Math.min(lowest, values[i]!);
+    highest = Math.max(highest, values[i]!);
+  }
+  const level = Math.max(1, highest - lowest) / 65530;
+  const low = lowest - 2 * level;
+  const bounds = new Uint16Array(values.length);
+  // A level beyond the rounded one, against float rounding: a leap must never miss an extreme.
+  const outward = bound === 'max' ? 2 : -1;
+  for (let i = 0; i < bounds.length; i++) bounds[i] = Math.floor((values[i]! - low) / level) + outward;
+  return { bounds, boundRange: [low, low + 65535 * level] };
+}
+
 /** Joins a brick map and the distances for one look into what a ray needs. */
 export function distanceField(
   dims: readonly [number, number, number],
   bricks: BrickMap,
   distances: Uint8Array,
-  bound: BrickBound = 'max',
+  bounds: BrickBounds,
 ): DistanceField {
-  const values = bricks[bound];
-  const lowest = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const highest = values.reduce((a, b) => Math.max(a, b), lowest + 1);
-  const level = (highest - lowest) / 65533;
-  const low = lowest - level;
-  // A level beyond the rounded one, against float rounding: a leap must never miss an extreme.
-  const outward =
-    bound === 'max'
-      ? (value: number) => Math.ceil((value - low) / level) + 1
-      : (value: number) => Math.floor((value - low) / level) - 1;
+  const bricksPerTexture = dims.map((n, axis) => n / bricks.brickSize[axis]!);
   return {
+    ...bounds,
     counts: bricks.counts,
-    bricksPerTexture: dims.map((n, axis) => n / bricks.brickSize[axis]!) as [number, number, number],
+    bricksPerTexture: bricksPerTexture as [number, number, number],
     distances,
-    bounds: Uint16Array.from(values, outward),
-    boundRange: [low, low + 65535 * level],
   };
 }
 

@@ -1,10 +1,16 @@
 import type { TransferFunction } from '../../imaging/transfer-function.ts';
+import type { BrickMap } from '../../imaging/occupancy/brick-map.ts';
 import type { VoiWindow } from '../../imaging/voi-window.ts';
 import type { RenderMode } from '../modes/render-mode.ts';
-import type { BrickMap } from '../occupancy/brick-map.ts';
-import { distanceMapSteps } from '../occupancy/distance-map.ts';
-import { runInSlices } from '../occupancy/run-in-slices.ts';
-import { type DistanceField, distanceField, unknownFields } from '../sampling/leap.ts';
+import type { OccupancyMaker } from '../occupancy/occupancy-maker.ts';
+import {
+  type BrickBound,
+  type BrickBounds,
+  brickBounds,
+  type DistanceField,
+  distanceField,
+  unknownFields,
+} from '../sampling/leap.ts';
 import { buildTransferTable, type TransferTable } from '../transfer-table.ts';
 
 /** What decides which bricks are visible, so that it may change only together with the empty-space map. */
@@ -30,7 +36,7 @@ export interface VolumeLookKeeper {
 
 /**
  * Keeps a look and its empty-space map in step: a look that shows other bricks takes effect when its map is
- * ready (some tens of milliseconds, in slices), and until then the old picture stays; any other takes effect
+ * ready (some tens of milliseconds), and until then the old picture stays; any other takes effect
  * at once. Before the brick map of the volume is known there is no leaping. Changes meanwhile are merged.
  *
  * `apply` shows a look; `onLater` tells that one was applied after the call that asked for it had returned.
@@ -38,11 +44,13 @@ export interface VolumeLookKeeper {
 export function keepVolumeLook(
   dims: readonly [number, number, number],
   bricksPromise: Promise<BrickMap>,
+  occupancy: OccupancyMaker,
   initial: VolumeLook,
   apply: (look: VolumeLook, field: DistanceField) => void,
   onLater: () => void,
 ): VolumeLookKeeper {
   const stop = new AbortController();
+  const bounds = new Map<BrickBound, BrickBounds>();
   let bricks: BrickMap | undefined;
   let current = initial;
   let wanted = initial;
@@ -55,12 +63,17 @@ export function keepVolumeLook(
     field = nextField;
     apply(look, nextField);
   }
+  function boundsFor(known: BrickMap, bound: BrickBound): BrickBounds {
+    const made = bounds.get(bound) ?? brickBounds(known, bound);
+    bounds.set(bound, made);
+    return made;
+  }
   async function refresh(known: BrickMap): Promise<void> {
     do {
       const next = wanted;
-      const visible = next.mode.visible(next);
-      const distances = await runInSlices(distanceMapSteps(known, visible), { signal: stop.signal });
-      takeEffect(next, distanceField(dims, known, distances, next.mode.bound));
+      const visible = visibleBricks(known, next.mode.visible(next));
+      const distances = await occupancy.distances(known.counts, visible, stop.signal);
+      takeEffect(next, distanceField(dims, known, distances, boundsFor(known, next.mode.bound)));
       onLater();
     } while (current !== wanted);
     running = undefined;
@@ -101,6 +114,15 @@ export function keepVolumeLook(
     },
     dispose: () => stop.abort(new Error('volume look: disposed')),
   };
+}
+
+function visibleBricks(
+  { min, max }: BrickMap,
+  visible: (minHu: number, maxHu: number) => boolean,
+): Uint8Array<ArrayBuffer> {
+  const flags = new Uint8Array(min.length);
+  for (let i = 0; i < flags.length; i++) if (visible(min[i]!, max[i]!)) flags[i] = 1;
+  return flags;
 }
 
 function sameBricksVisible(a: VolumeLook, b: VolumeLook): boolean {

@@ -87,7 +87,7 @@ export function createVolumeObject(
     uniforms.setLook(next, field);
     mesh.material = materials.get(next.mode.kind)!;
   };
-  const look = keepVolumeLook(volume.dims, textures.bricks, initial, show, onChange);
+  const look = keepVolumeLook(volume.dims, textures.bricks, textures.occupancy, initial, show, onChange);
 
   let clips: ClipPlane[] = [];
   const sampler = createSampler(volume);

@@ -9,10 +9,10 @@ import {
   Vector3,
   type WebGLRenderer,
 } from 'three';
+import type { BrickMap } from '../../imaging/occupancy/brick-map.ts';
 import type { Volume } from '../../imaging/volume.ts';
 import { fitToLimits } from '../level-of-detail.ts';
-import { type BrickMap, brickMapSteps } from '../occupancy/brick-map.ts';
-import { runInSlices } from '../occupancy/run-in-slices.ts';
+import { type OccupancyMaker, occupancyInSlices } from '../occupancy/occupancy-maker.ts';
 import { byteEncoding, floatEncoding, halfEncoding, type VoxelEncoding } from '../voxel-encoding.ts';
 import type { GpuLimits } from './gpu-limits.ts';
 
@@ -28,6 +28,7 @@ export interface VolumeTextures {
   readonly uniforms: VolumeUniforms;
   /** Smallest and largest value in each brick, for leaping over empty space. */
   readonly bricks: Promise<BrickMap>;
+  readonly occupancy: OccupancyMaker;
   /**
    * Puts the next slab of at most `budgetBytes` onto the GPU; true while more is left. Call between frames.
    * Starts again by itself after a lost context.
@@ -45,8 +46,8 @@ export interface VolumeUniforms {
 }
 
 export interface VolumeTexturesOptions {
-  /** Computes the brick map elsewhere (a worker); default: here, in slices of a few milliseconds. */
-  readonly computeBricks?: (volume: Volume, signal: AbortSignal) => Promise<BrickMap>;
+  /** Where empty space is mapped; default: on this thread, in slices of a few milliseconds. */
+  readonly occupancy?: OccupancyMaker;
   /** Bytes that the volume may take on the GPU; larger volumes are averaged down. */
   readonly maxBytes?: number;
 }
@@ -56,7 +57,7 @@ const oneGibibyte = 2 ** 30;
 export function createVolumeTextures(
   whole: Volume,
   limits: GpuLimits,
-  { computeBricks = computeInSlices, maxBytes = oneGibibyte }: VolumeTexturesOptions = {},
+  { occupancy = occupancyInSlices, maxBytes = oneGibibyte }: VolumeTexturesOptions = {},
 ): VolumeTextures {
   const encoding = encodingFor(whole, limits);
   const { volume, explanation } = fitToLimits(
@@ -77,7 +78,7 @@ export function createVolumeTextures(
   let uploadedTo: unknown;
   const position = new Vector3();
   const stop = new AbortController();
-  const bricks = computeBricks(volume, stop.signal);
+  const bricks = occupancy.bricks(volume, stop.signal);
   // Who uses the map sees its failure; a volume that is only sliced needs none.
   bricks.catch(() => {});
 
@@ -88,6 +89,7 @@ export function createVolumeTextures(
     bytesPerVoxel: encoding.bytesPerVoxel,
     uniforms,
     bricks,
+    occupancy,
     uploadNext(renderer, budgetBytes = 2 * 2 ** 20) {
       renderer.initTexture(texture);
       const glTexture = (renderer.properties.get(texture) as { __webglTexture?: unknown }).__webglTexture;
@@ -125,9 +127,6 @@ export function createVolumeTextures(
     },
   };
 }
-
-const computeInSlices = (volume: Volume, signal: AbortSignal): Promise<BrickMap> =>
-  runInSlices(brickMapSteps(volume), { signal });
 
 /**
  * Half floats on graphics hardware. A processor decodes them in software, so there whole-number volumes use two

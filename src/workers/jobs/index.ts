@@ -4,6 +4,7 @@ import { checkSyntax } from './check-syntax.ts';
 import { decodeSlices, examineSlice } from './decode-slice.ts';
 import { deidentifyFileJob, reviewFileJob } from './deidentify-file.ts';
 import { inflateEntry } from './inflate-entry.ts';
+import { mapBrickLayer, mapDistances } from './map-occupancy.ts';
 import { planSeriesJob, planWithoutJob } from './plan-series.ts';
 import { readSeriesJob, readStudiesJob } from './read-listing.ts';
 import { readVolumeHeader } from './read-volume-header.ts';
@@ -29,6 +30,8 @@ const definitions = {
   'decode-slices': decodeSlices,
   'examine-slice': examineSlice,
   'inflate-entry': inflateEntry,
+  'map-brick-layer': mapBrickLayer,
+  'map-distances': mapDistances,
   'deidentify-file': deidentifyFileJob,
   'review-file': reviewFileJob,
   'unpack-gzip': unpackGzip,

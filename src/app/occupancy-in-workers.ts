@@ -1,0 +1,41 @@
+import { mapConcurrent } from '../base/map-concurrent.ts';
+import { brickCounts, defaultBrickSize, slicesOfLayer } from '../imaging/occupancy/brick-map.ts';
+import type { OccupancyMaker } from '../render/occupancy/occupancy-maker.ts';
+import type { JobRunner } from '../workers/job-runner.ts';
+
+/**
+ * Maps empty space in the pool's workers. The volume stays here: each layer of bricks travels as a copy of its
+ * few slices, so that no frame waits for one large copy and memory never holds two volumes.
+ */
+export function occupancyInWorkers(pool: () => Promise<JobRunner>): OccupancyMaker {
+  return {
+    async bricks({ dims, hu }, signal) {
+      const runner = await pool();
+      const [nx, ny, nz] = dims;
+      const brickSize = defaultBrickSize;
+      const counts = brickCounts(dims, brickSize);
+      const perLayer = counts[0] * counts[1];
+      const min = new Float32Array(perLayer * counts[2]);
+      const max = new Float32Array(perLayer * counts[2]);
+      const layers = Array.from({ length: counts[2] }, (_, layer) => layer);
+      await mapConcurrent(
+        layers,
+        runner.size,
+        async (layer) => {
+          const [from, to] = slicesOfLayer(nz, layer, brickSize);
+          const values = hu.slice(from * nx * ny, to * nx * ny);
+          const input = { values, columns: nx, rows: ny, brickSize };
+          const made = await runner.run('map-brick-layer', input, { signal, transfer: [values.buffer] });
+          min.set(made.min, layer * perLayer);
+          max.set(made.max, layer * perLayer);
+        },
+        signal,
+      );
+      return { brickSize, counts, min, max };
+    },
+    async distances(counts, visible, signal) {
+      const runner = await pool();
+      return runner.run('map-distances', { counts, visible }, { signal, transfer: [visible.buffer] });
+    },
+  };
+}

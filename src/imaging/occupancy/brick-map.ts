@@ -1,0 +1,91 @@
+import type { Volume } from '../volume.ts';
+
+/** Smallest and largest value in each brick of a volume; what one needs to know that a brick is invisible. */
+export interface BrickMap {
+  /** Voxels along each edge of a brick. */
+  readonly brickSize: BrickSize;
+  /** Bricks along each axis. */
+  readonly counts: readonly [number, number, number];
+  /** Per brick, x fastest. Interpolation reaches one voxel past a brick's faces, so its neighbours count too. */
+  readonly min: Float32Array;
+  readonly max: Float32Array;
+}
+
+export type BrickSize = readonly [x: number, y: number, z: number];
+export const defaultBrickSize: BrickSize = [8, 8, 8];
+
+export function brickCounts(dims: Volume['dims'], brickSize: BrickSize): [number, number, number] {
+  return [0, 1, 2].map((axis) => Math.ceil(dims[axis]! / brickSize[axis]!)) as [number, number, number];
+}
+
+/** The slices, from and to before, that a layer of bricks needs: its own and a neighbour to either side. */
+export function slicesOfLayer(
+  slices: number,
+  layer: number,
+  [, , edge]: BrickSize,
+): [from: number, to: number] {
+  return [Math.max(0, layer * edge - 1), Math.min(slices, (layer + 1) * edge + 1)];
+}
+
+/** Smallest and largest value of one layer of bricks, from the values of `slicesOfLayer`. */
+export function brickLayer(
+  values: Volume['hu'],
+  columns: number,
+  rows: number,
+  [bx, by]: BrickSize,
+): { min: Float32Array<ArrayBuffer>; max: Float32Array<ArrayBuffer> } {
+  const across = Math.ceil(columns / bx);
+  const down = Math.ceil(rows / by);
+  const min = new Float32Array(across * down).fill(Number.POSITIVE_INFINITY);
+  const max = new Float32Array(across * down).fill(Number.NEGATIVE_INFINITY);
+  for (let start = 0; start < values.length; start += columns * rows) {
+    for (let b = 0; b < down; b++) {
+      const last = Math.min(rows - 1, (b + 1) * by);
+      for (let j = Math.max(0, b * by - 1); j <= last; j++) {
+        const line = start + columns * j;
+        for (let a = 0, at = across * b; a < across; a++, at++) {
+          let low = min[at]!;
+          let high = max[at]!;
+          const end = line + Math.min(columns - 1, (a + 1) * bx);
+          for (let i = line + Math.max(0, a * bx - 1); i <= end; i++) {
+            const value = values[i]!;
+            if (value < low) low = value;
+            if (value > high) high = value;
+          }
+          min[at] = low;
+          max[at] = high;
+        }
+      }
+    }
+  }
+  return { min, max };
+}
+
+/** Computes the brick map layer by layer, so that a caller on the main thread can give the frame back. */
+export function* brickMapSteps(
+  { dims, hu }: Pick<Volume, 'dims' | 'hu'>,
+  brickSize = defaultBrickSize,
+): Generator<void, BrickMap> {
+  const [nx, ny, nz] = dims;
+  const counts = brickCounts(dims, brickSize);
+  const perLayer = counts[0] * counts[1];
+  const min = new Float32Array(perLayer * counts[2]);
+  const max = new Float32Array(perLayer * counts[2]);
+  for (let layer = 0; layer < counts[2]; layer++) {
+    const [from, to] = slicesOfLayer(nz, layer, brickSize);
+    const made = brickLayer(hu.subarray(from * nx * ny, to * nx * ny), nx, ny, brickSize);
+    min.set(made.min, layer * perLayer);
+    max.set(made.max, layer * perLayer);
+    yield;
+  }
+  return { brickSize, counts, min, max };
+}
+
+/** The whole brick map at once: for tests. */
+export function computeBrickMap(volume: Pick<Volume, 'dims' | 'hu'>, brickSize = defaultBrickSize): BrickMap {
+  const steps = brickMapSteps(volume, brickSize);
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+  }
+}
