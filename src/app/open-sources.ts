@@ -1,13 +1,12 @@
-import type { Running } from '../base/progress.ts';
 import { bundledSource } from '../sources/bundled.ts';
-import type { OpenedStudy } from '../sources/opened-study.ts';
+import type { FindingSeries, OpenedStudy } from '../sources/opened-study.ts';
 import { sourcesFromDrop, sourcesFromInput } from '../sources/pick.ts';
 import type { SourceFile } from '../sources/source-file.ts';
 import { fetchCase } from './fetch-case.ts';
 import { lasting } from './lasting.ts';
 
 /** Finds the series in something that a person opened. */
-export type Find = (running: Running) => Promise<OpenedStudy>;
+export type Find = (running: FindingSeries) => Promise<OpenedStudy>;
 
 /** Files or a folder from a file input; the list is read at once, because the input empties it. */
 export function openPicked(files: FileList): Find {
@@ -36,7 +35,7 @@ export const readerPool = lasting(async () =>
   (await import('../workers/browser-pool.ts')).createBrowserPool(),
 );
 
-async function openWith(files: readonly SourceFile[], running: Running): Promise<OpenedStudy> {
+async function openWith(files: readonly SourceFile[], running: FindingSeries): Promise<OpenedStudy> {
   const [{ openFiles }, { readCasePackage }, pool] = await Promise.all([
     import('../sources/open-files.ts'),
     import('../sources/case-package.ts'),

@@ -1,7 +1,7 @@
 import { UserError } from '../base/user-error.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import { loadImage } from './load-series.ts';
-import type { Loading } from './opened-study.ts';
+import type { FindingSeries } from './opened-study.ts';
 import { pixelsInFiles } from './pixel-source.ts';
 import { readable } from './readable.ts';
 import type { SourceFile } from './source-file.ts';
@@ -16,7 +16,7 @@ const largestBytes = 1 << 23;
 export async function showFirstImage(
   files: readonly SourceFile[],
   pool: JobRunner,
-  { signal, onFirstImage }: Loading,
+  { signal, onFirstImage }: FindingSeries,
 ): Promise<void> {
   const file = files[files.length >> 1];
   if (!onFirstImage || !file || file.size > largestBytes) return;
@@ -28,7 +28,7 @@ export async function showFirstImage(
     if (!plan) return;
     const image = await loadImage(plan, plan.images.length >> 1, pixelsInFiles([file], pool), { signal });
     signal?.throwIfAborted();
-    onFirstImage(image);
+    onFirstImage(image, plan.series);
   } catch (error) {
     if (!signal?.aborted && !(error instanceof UserError)) throw error;
   }

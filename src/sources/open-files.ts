@@ -3,7 +3,7 @@ import type { JobRunner } from '../workers/job-runner.ts';
 import { expandArchives } from './expand-archives.ts';
 import { showFirstImage } from './first-image.ts';
 import { openDicom } from './open-dicom.ts';
-import type { LoadableSeries, Loading, OpenedStudy } from './opened-study.ts';
+import type { FindingSeries, LoadableSeries, OpenedStudy } from './opened-study.ts';
 import { refuse } from './refuse.ts';
 import type { SourceFile } from './source-file.ts';
 import { openVolumes } from './volumes/open-volumes.ts';
@@ -23,7 +23,7 @@ export interface OpenDeps {
 export async function openFiles(
   files: readonly SourceFile[],
   { pool }: OpenDeps,
-  running: Loading,
+  running: FindingSeries,
 ): Promise<OpenedStudy> {
   const first = showFirstImage(files, pool, running);
   const expanded = await expandArchives(files, pool, running);

@@ -35,6 +35,12 @@ export interface Loading extends Running {
   readonly onFirstImage?: ((image: LoadedImage) => void) | undefined;
 }
 
+/** As `Running`, for finding the series among files. */
+export interface FindingSeries extends Running {
+  /** Called at most once, while files are read: with one image, and what is known of the series it is from. */
+  readonly onFirstImage?: ((image: LoadedImage, series: Series) => void) | undefined;
+}
+
 /** DICOM files behind a series, for tools that report or rewrite what a file says. */
 export interface DicomOrigin {
   /** What the headers say, image by image. */

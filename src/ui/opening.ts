@@ -2,7 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../base/clock.ts';
 import type { Progress, Running } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
+import type { Series } from '../imaging/series.ts';
 import type {
+  FindingSeries,
   LoadableSeries,
   LoadedImage,
   LoadedVolume,
@@ -34,7 +36,7 @@ export interface Working {
   readonly step: 'working';
   readonly progress: Progress;
   readonly secondsLeft?: number | undefined;
-  /** The middle slice of what is being loaded, once it has come. */
+  /** A slice of what is being read, then the middle one of what is being loaded, once they have come. */
   readonly preview?: SlicePicture | undefined;
 }
 
@@ -58,7 +60,7 @@ export interface Opened {
 export interface Opening {
   readonly store: Pick<StoreApi<OpeningState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Reads what `find` brings; opens it when there is one series, else lets the person choose. */
-  open(find: (running: Running) => Promise<OpenedStudy>): Promise<void>;
+  open(find: (running: FindingSeries) => Promise<OpenedStudy>): Promise<void>;
   /** Lets the person choose among series that were found before. */
   browse(study: OpenedStudy, current: LoadableSeries | undefined): void;
   choose(study: OpenedStudy, loadable: LoadableSeries): Promise<void>;
@@ -70,6 +72,9 @@ export interface Opening {
 
 /** Of the longer side; as large as the dialog shows it. */
 const PREVIEW_PX = 512;
+
+/** Progress is shown no more often than this: drawing it for every slice would take time from the slices. */
+const PROGRESS_MS = 50;
 
 /** Failures of networks, drives and servers: the same may work a moment later. */
 const mayPass = (error: unknown) =>
@@ -97,12 +102,14 @@ export function createOpening(
     if (choice) choice.thumbnails.stop();
   };
 
-  const work = async (task: Task): Promise<void> => {
+  const work = async (task: Task, preview?: SlicePicture): Promise<void> => {
     stop();
     running = new AbortController();
     const { signal } = running;
     const timeLeft = createTimeLeft(clock);
-    let shown: Working = { step: 'working', progress: { step: 'Reading files', done: 0, total: 0 } };
+    const start = { step: 'Reading files', done: 0, total: 0 };
+    let shown: Working = { step: 'working', progress: start, ...(preview && { preview }) };
+    let shownAtMs = Number.NEGATIVE_INFINITY;
     const show = (news: Partial<Working>) => {
       if (signal.aborted) return;
       shown = { ...shown, ...news };
@@ -115,8 +122,14 @@ export function createOpening(
     show({});
     let then: Awaited<ReturnType<Task>>;
     try {
-      const onProgress = (progress: Progress) => show({ progress, secondsLeft: timeLeft(progress) });
-      then = await task({ signal, onProgress }, (preview) => show({ preview }));
+      const onProgress = (progress: Progress) => {
+        const secondsLeft = timeLeft(progress);
+        const turns = progress.step !== shown.progress.step || progress.done === progress.total;
+        if (!turns && clock.now() - shownAtMs < PROGRESS_MS) return;
+        shownAtMs = clock.now();
+        show({ progress, secondsLeft });
+      };
+      then = await task({ signal, onProgress }, (picture) => show({ preview: picture }));
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof UserError)) {
@@ -126,16 +139,17 @@ export function createOpening(
       const { code, message, context } = error;
       refuse(
         { path: String(context.path ?? ''), code, message },
-        { problem: problemOf(error), ...(mayPass(error) && { again: () => work(task) }) },
+        { problem: problemOf(error), ...(mayPass(error) && { again: () => work(task, preview) }) },
       );
     }
     if (!signal.aborted) await then?.();
   };
 
-  const load = (study: OpenedStudy, loadable: LoadableSeries) =>
+  const picture = (image: LoadedImage, series: Series) => slicePicture(createScan(series, image), PREVIEW_PX);
+
+  const load = (study: OpenedStudy, loadable: LoadableSeries, early?: SlicePicture) =>
     work(async (run, preview) => {
-      const onFirstImage = (image: LoadedImage) =>
-        preview(slicePicture(createScan(loadable.series, image), PREVIEW_PX));
+      const onFirstImage = (image: LoadedImage) => preview(picture(image, loadable.series));
       const volume =
         loadable.series.form === 'volume'
           ? await loadable.load({ ...run, onFirstImage })
@@ -144,7 +158,7 @@ export function createOpening(
       await onOpened({ study, loadable, volume, refused: [...study.refused, ...volume.refused] }, run.signal);
       if (!run.signal?.aborted) close();
       return undefined;
-    });
+    }, early);
 
   const browse = (study: OpenedStudy, current: LoadableSeries | undefined) => {
     const thumbnails = thumbnailsOf.get(study) ?? createThumbnails();
@@ -165,11 +179,16 @@ export function createOpening(
     store,
     open(find) {
       choice = undefined;
-      return work(async (run) => {
-        const study = await find(run);
+      return work(async (run, preview) => {
+        let early: SlicePicture | undefined;
+        const onFirstImage = (image: LoadedImage, series: Series) => {
+          early = picture(image, series);
+          preview(early);
+        };
+        const study = await find({ ...run, onFirstImage });
         if (run.signal?.aborted) return undefined;
         const [first, ...others] = study.series;
-        if (first && others.length === 0) return () => load(study, first);
+        if (first && others.length === 0) return () => load(study, first, early);
         if (first) browse(study, undefined);
         else store.setState({ step: 'refused', refused: study.refused }, true);
         return undefined;
@@ -179,7 +198,7 @@ export function createOpening(
       stop();
       browse(study, current);
     },
-    choose: load,
+    choose: (study, loadable) => load(study, loadable),
     cancel() {
       const loadingAChoice = store.getState().step === 'working' && choice;
       if (loadingAChoice) backTo(loadingAChoice)();

@@ -120,6 +120,45 @@ it('shows the middle slice and the time left while a long series loads', async (
   expect(opened[0]?.loadable).toBe(slow);
 });
 
+it('shows a slice while files are looked at, and keeps it until the series has one', async () => {
+  const { opening } = setUp();
+  let finish: (loaded: LoadedVolume) => void = () => {};
+  const waiting = {
+    ...loadable('a'),
+    load: () => new Promise<LoadedVolume>((resolve) => (finish = resolve)),
+  };
+  const running = opening.open(async ({ onFirstImage }) => {
+    onFirstImage?.({ ...volume, measurable: true }, testSeries);
+    expect(opening.store.getState()).toHaveProperty('preview.width');
+    return { series: [waiting], refused: [] };
+  });
+  await expect.poll(() => finish.length).toBe(1);
+  expect(opening.store.getState()).toHaveProperty('preview.width');
+  finish(volume);
+  await running;
+});
+
+it('draws progress some twenty times a second, and every turn of it', async () => {
+  const { opening } = setUp();
+  const drawn: (readonly [step: string, done: number])[] = [];
+  opening.store.subscribe((state) => {
+    if (state.step === 'working') drawn.push([state.progress.step, state.progress.done]);
+  });
+  await opening.open(async ({ onProgress }) => {
+    for (let done = 1; done <= 30; done++) {
+      onProgress?.({ step: 'Reading files', done, total: 30 });
+      clock.advance(10);
+    }
+    onProgress?.({ step: 'Decoding slices', done: 1, total: 9 });
+    return study();
+  });
+  expect(drawn).toEqual([
+    ['Reading files', 0],
+    ...[1, 6, 11, 16, 21, 26, 30].map((done) => ['Reading files', done] as const),
+    ['Decoding slices', 1],
+  ]);
+});
+
 it('what the network broke is tried again, with the same series', async () => {
   const { opened, opening } = setUp();
   let calls = 0;
