@@ -52,6 +52,7 @@ async function filesIn(picked: readonly SourceFile[], pool: JobRunner): Promise<
 }
 
 async function readJson(file: SourceFile): Promise<unknown> {
-  if (file.size > mostBytes) throw new UserError('case/too-large', 'The description of the case is too large.');
+  if (file.size > mostBytes)
+    throw new UserError('case/too-large', 'The description of the case is too large.');
   return JSON.parse(new TextDecoder().decode(await readable(file, 0, file.size)));
 }

@@ -33,7 +33,10 @@ export function OpenOwnCt({ onFiles, onDrop }: OpenOwnCtProps) {
       onDrop={drop}
     >
       <h2 id="own-heading">Open your own CT</h2>
-      <p>Drop a folder, files or a ZIP here, or choose them. DICOM as it comes from a CD or a PACS export.</p>
+      <p>
+        Drop a folder, files or a ZIP here, or choose them. DICOM as it comes from a CD or a PACS export;
+        NIfTI and NRRD too.
+      </p>
       <div className="button-row">
         <button type="button" className="button" onClick={() => files.current?.click()}>
           Choose files or a ZIP
