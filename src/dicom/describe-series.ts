@@ -12,6 +12,7 @@ export function describeSeries(stack: SliceStack, id: string): Series {
     sopClassUid: header.sopClassUid,
     modality: header.modality,
     description: header.description,
+    studyDescription: header.studyDescription,
     phase: stack.phase,
     bodyPart: header.bodyPart,
     transferSyntaxUid: header.transferSyntaxUid,

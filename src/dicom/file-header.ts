@@ -25,6 +25,7 @@ export interface FileHeader {
   readonly patientKey: string;
   readonly modality: string;
   readonly description: string;
+  readonly studyDescription: string;
   readonly bodyPart: string;
   readonly seriesNumber: string;
   readonly format: PixelFormat;
@@ -119,6 +120,7 @@ export function headerFromElements(elements: ElementReader, pixels: PixelDescrip
     patientKey: patientKeyOf(elements),
     modality,
     description: readDisplayText(elements, tags.seriesDescription),
+    studyDescription: readDisplayText(elements, tags.studyDescription),
     bodyPart: readDisplayText(elements, tags.bodyPartExamined),
     seriesNumber: elements.text(tags.seriesNumber) ?? '',
     format,

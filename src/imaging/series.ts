@@ -17,6 +17,8 @@ export interface Series {
   readonly sopClassUid: string;
   readonly modality: string;
   readonly description: string;
+  /** What the study was made for, as its header says; may be empty. */
+  readonly studyDescription: string;
   /** What tells this series from others that the same scan made: "phase 2 of 3"; empty where there is nothing to tell. */
   readonly phase: string;
   readonly bodyPart: string;

@@ -8,6 +8,7 @@ export const testSeries: Series = {
   sopClassUid: '1.2.840.10008.5.1.4.1.1.2',
   modality: 'CT',
   description: 'Test series',
+  studyDescription: '',
   phase: '',
   bodyPart: 'CHEST',
   transferSyntaxUid: '1.2.840.10008.1.2.1',

@@ -9,6 +9,7 @@ const series: Series = {
   sopClassUid: '3',
   modality: 'CT',
   description: '',
+  studyDescription: '',
   phase: '',
   bodyPart: '',
   transferSyntaxUid: '',

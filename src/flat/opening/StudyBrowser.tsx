@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { GridList, GridListHeader, GridListSection, Heading } from 'react-aria-components';
+import type { Series } from '../../imaging/series.ts';
 import type { LoadableSeries } from '../../sources/opened-study.ts';
 import type { Choosing } from '../../ui/opening.ts';
 import { arrangeSeries, type SeriesOrder, seriesOrders, suggestedSeries } from './arrange-series.ts';
@@ -98,7 +99,7 @@ export function StudyBrowser({ study, thumbnails, current, onChoose, onClose }: 
                   className={some.length > 1 ? 'study-section study-section-several' : 'study-section'}
                 >
                   <GridListHeader className="study-header">
-                    Study {i + 1}
+                    {studyTitle(some[0]!.series, i + 1)}
                     {some.length > 1 && ` · ${some.length} series`}
                   </GridListHeader>
                   {some.map(card)}
@@ -117,4 +118,9 @@ export function StudyBrowser({ study, thumbnails, current, onChoose, onClose }: 
       </div>
     </div>
   );
+}
+
+/** What a study says of itself, with its number, because two often say the same. */
+function studyTitle({ studyDescription }: Series, number: number): string {
+  return studyDescription ? `Study ${number}: ${studyDescription}` : `Study ${number}`;
 }

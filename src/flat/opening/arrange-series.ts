@@ -42,8 +42,8 @@ export function arrangeSeries(
   filter: string,
 ): readonly StudySeries[] {
   const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = ({ series: { description, phase, bodyPart } }: LoadableSeries) => {
-    const text = `${description} ${phase} ${bodyPart}`.toLowerCase();
+  const matches = ({ series: { description, studyDescription, phase, bodyPart } }: LoadableSeries) => {
+    const text = `${description} ${studyDescription} ${phase} ${bodyPart}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   };
   const studies = new Map<string, LoadableSeries[]>();

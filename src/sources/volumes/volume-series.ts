@@ -41,6 +41,7 @@ function describe({ layout, phase, diagnostics }: FormatVolume, id: string, desc
     sopClassUid: '',
     modality: '',
     description,
+    studyDescription: '',
     phase,
     bodyPart: '',
     transferSyntaxUid: '',

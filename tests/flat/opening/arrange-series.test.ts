@@ -19,7 +19,7 @@ const loadable = (series: Partial<Series> & { id: string }): LoadableSeries => (
 // biome-ignore format: a table
 const series = [
   loadable({ id: 'scout', form: 'images', slices: 2, columns: 900, rows: 900, description: 'Scout' }),
-  loadable({ id: 'thin', slices: 300, columns: 512, rows: 512, description: 'Lung 1 mm', studyUid: '2.25.8' }),
+  loadable({ id: 'thin', slices: 300, columns: 512, rows: 512, description: 'Lung 1 mm', studyUid: '2.25.8', studyDescription: 'Staging' }),
   loadable({ id: 'coarse', slices: 400, columns: 64, rows: 64, description: 'Lung 10 mm', bodyPart: 'ABDOMEN' }),
   loadable({ id: 'pet', modality: 'PT', slices: 999, columns: 512, rows: 512, description: '' }),
   loadable({ id: 'late', slices: 90, columns: 512, rows: 512, description: 'Lung 2 mm', phase: 'phase 2 of 2' }),
@@ -48,6 +48,7 @@ const filters: readonly (readonly [string, string[]])[] = [
   ['lung', ['thin', 'late coarse']],
   ['LUNG abdo', ['coarse']],
   ['phase 2', ['late']],
+  ['staging', ['thin']],
   ['head', []],
 ];
 it.each(filters)('finds %s', (filter, expected) => expect(ids('suggested', filter)).toEqual(expected));
