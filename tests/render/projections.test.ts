@@ -12,14 +12,15 @@ import { createSampler } from '../../src/render/sampling/trilinear.ts';
 import { buildTransferTable } from '../../src/render/transfer-table.ts';
 import { testTransferFunction } from '../support/gl-scene.ts';
 
-// A body of 60 × 70 × 80 mm in air, with a bone rod along y at x = −15 and an air hole at x = +12.
+// A body of 60 × 70 × 80 mm in air over a 5 mm table top, with a bone rod along y at x = −15 and an air hole at x = +12.
 const { volume } = analyticPhantom({
-  dims: [50, 40, 30],
+  dims: [50, 44, 30],
   spacingMm: [2, 2.5, 4],
   backgroundHu: -1000,
   parts: [
     { id: 'body', kind: 'box', centre: lps(0, 0, 0), sizeMm: [60, 70, 80], hu: 40 },
     { id: 'bone', kind: 'cylinder', from: lps(-15, -20, 0), to: lps(-15, 20, 0), radiusMm: 8, hu: 1040 },
+    { id: 'table', kind: 'box', centre: lps(0, 44, 0), sizeMm: [60, 5, 80], hu: 100 },
     { id: 'hole', kind: 'sphere', centre: lps(12, 5, 0), radiusMm: 9, hu: -900 },
   ],
 });
@@ -50,7 +51,7 @@ function seen(kind: string, xMm: number, zMm: number, stepVoxels = 0.3) {
   };
   const start: Triple = [xMm / 100 + 0.5, -1, zMm / 120 + 0.5];
   const { rgba, hitMm } = mode.march(scene, makeRay(scene, start, [0, 1, 0], [0, 1, 0], 0, 0.5));
-  return { hu: (rgba[0] - 0.5) * window.width + window.centre, alpha: rgba[3], yMm: hitMm - 150 };
+  return { hu: (rgba[0] - 0.5) * window.width + window.centre, alpha: rgba[3], yMm: hitMm - 165 };
 }
 
 describe('MinIP', () => {
@@ -78,14 +79,17 @@ describe('average', () => {
 describe('radiograph', () => {
   const overReference = (waterMm: number) => 1000 * (waterMm / 200 - 1);
   test.each([0.3, 0.9])('is the line integral of attenuation, step %d', (step) => {
+    const table = 5 * 1.1;
     const tolerance = 1000 * (1.5 / 200);
-    expect(Math.abs(seen('radiograph', 0, 30, step).hu - overReference(70 * 1.04))).toBeLessThan(tolerance);
-    expect(Math.abs(seen('radiograph', -15, 0, step).hu - overReference(30 * 1.04 + 40 * 2.04))).toBeLessThan(
+    expect(Math.abs(seen('radiograph', 0, 30, step).hu - overReference(70 * 1.04 + table))).toBeLessThan(
       tolerance,
     );
-    expect(Math.abs(seen('radiograph', 12, 0, step).hu - overReference(52 * 1.04 + 18 * 0.1))).toBeLessThan(
-      tolerance,
-    );
+    expect(
+      Math.abs(seen('radiograph', -15, 0, step).hu - overReference(30 * 1.04 + 40 * 2.04 + table)),
+    ).toBeLessThan(tolerance);
+    expect(
+      Math.abs(seen('radiograph', 12, 0, step).hu - overReference(52 * 1.04 + 18 * 0.1 + table)),
+    ).toBeLessThan(tolerance);
   });
   test('air absorbs nothing: the film beside the patient is black', () => {
     expect(seen('radiograph', 40, 0).hu).toBeCloseTo(overReference(0), 3);

@@ -7,9 +7,9 @@ test('the preset file says what it is, where it is from and under which licence'
   expect(shipped.source.length).toBeGreaterThan(20);
 });
 
-test('there is one for lungs, for contrast in the mediastinum, for bone and for skin', () => {
+test('there is one for each tissue that a course asks for', () => {
   expect(transferFunctions.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['lung', 'chest-cta', 'bone', 'skin']),
+    expect.arrayContaining(['lung', 'airways', 'mediastinum', 'bone', 'cta', 'brain', 'skin', 'liver']),
   );
   expect(new Set(transferFunctions.map(({ id }) => id)).size).toBe(transferFunctions.length);
 });
@@ -26,5 +26,12 @@ describe.each(transferFunctions.map((tf) => [tf.id, tf] as const))('%s', (_id, t
     // Below its first point a curve goes on as it begins: air would fog the picture.
     expect(tf.points[0]!.opacity).toBe(0);
     expect(tf.referenceStepMm).toBeGreaterThan(0);
+  });
+
+  test('gradient opacity ascends in HU per mm and is a share', () => {
+    const { huPerMm, share } = tf.gradientOpacity ?? { huPerMm: [0, 1], share: [1, 1] };
+    expect(huPerMm[0]).toBeGreaterThanOrEqual(0);
+    expect(huPerMm[1]).toBeGreaterThan(huPerMm[0]! + 1e-3);
+    for (const value of share) expect(Math.abs(value - 0.5)).toBeLessThanOrEqual(0.5);
   });
 });

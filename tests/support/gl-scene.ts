@@ -31,3 +31,20 @@ export function testScene(): Volume {
     ],
   }).volume;
 }
+
+/** On the same grid as `testScene`: something thick enough to be a body, with a lung-like hole in it, and a sheet behind. */
+export function testBody(): Volume {
+  return analyticPhantom({
+    dims: [31, 24, 18],
+    spacingMm: [1.25, 1.75, 2.5],
+    firstVoxel: lps(-30, 12, 95),
+    shearMm: 0.6,
+    backgroundHu: -1000,
+    supersample: 3,
+    parts: [
+      { id: 'body', kind: 'box', centre: lps(-12, 32, 116), sizeMm: [30, 26, 34], hu: 55 },
+      { id: 'hole', kind: 'sphere', centre: lps(-15, 33, 118), radiusMm: 7, hu: -820 },
+      { id: 'sheet', kind: 'box', centre: lps(-12, 51, 116), sizeMm: [30, 4, 34], hu: 120 },
+    ],
+  }).volume;
+}

@@ -2,6 +2,8 @@
 // The stretch of a ray between its outermost tissue: before and after it lies the room.
 
 const float TISSUE_HU = -300.0;
+// As much tissue in a row is the body, not a sheet of the table.
+const float BODY_MM = 10.0;
 
 // First sample, and one past the last, between the ray's outermost bricks that hold tissue.
 vec2 bodyStretch(Ray ray, float count) {

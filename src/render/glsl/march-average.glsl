@@ -1,17 +1,22 @@
 // CPU twin: src/render/modes/average.ts
-// Mean value from the ray's first tissue to its last, under the VOI window.
+// Mean value from where the ray enters the body to where it leaves it, under the VOI window.
 
 vec4 march(Ray ray, out float hitMm) {
   hitMm = -1.0;
   vec2 stretch = bodyStretch(ray, sampleAfter(ray, ray.exit));
-  // Sum and number of samples; held: those since the last tissue, which count only if tissue follows.
+  // Sum and number of samples; held: those since the body was left, which count only if it follows.
   vec2 sum = vec2(0.0);
   vec2 held = vec2(0.0);
+  float tissueMm = 0.0;
   for (float n = stretch.x; n < stretch.y; n += 1.0) {
     float hu = sampleHu(pointOn(ray, mmOf(ray, n)));
-    if (hu < TISSUE_HU && sum.y == 0.0) continue;
+    tissueMm = hu < TISSUE_HU ? 0.0 : tissueMm + ray.stepMm;
+    if (tissueMm == 0.0 && sum.y == 0.0) {
+      held = vec2(0.0);
+      continue;
+    }
     held += vec2(hu, 1.0);
-    if (hu < TISSUE_HU) continue;
+    if (tissueMm < BODY_MM) continue;
     sum += held;
     held = vec2(0.0);
   }

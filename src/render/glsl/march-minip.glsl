@@ -1,5 +1,5 @@
 // CPU twin: src/render/modes/minip.ts
-// Smallest value from the ray's first tissue to its last (TISSUE_HU at most), under the VOI window; bricks of tissue that cannot
+// Smallest value from entering the body to leaving it (TISSUE_HU at most), under the VOI window; bricks of tissue that cannot
 // lower the grey level are leapt over.
 
 const float NONE = 1e30;
@@ -11,9 +11,10 @@ vec4 march(Ray ray, out float hitMm) {
   vec2 stretch = bodyStretch(ray, sampleAfter(ray, ray.exit));
   float best = NONE;
   hitMm = -1.0;
-  // The smallest value since the last tissue: it counts only if tissue follows.
+  // The smallest value since the body was left: it counts only if the body follows.
   float held = NONE;
   float heldMm = -1.0;
+  float tissueMm = 0.0;
   float brickEnd = stretch.x;
   for (float n = stretch.x; n < stretch.y && best > bottom; n += 1.0) {
     float mm = mmOf(ray, n);
@@ -27,12 +28,14 @@ vec4 march(Ray ray, out float hitMm) {
       }
     }
     float hu = sampleHu(p);
+    tissueMm = hu < TISSUE_HU ? 0.0 : tissueMm + ray.stepMm;
     if (hu < TISSUE_HU) {
       if (best == NONE || hu >= min(held, best)) continue;
       held = hu;
       heldMm = mm;
       continue;
     }
+    if (tissueMm < BODY_MM) continue;
     if (best == NONE) {
       best = TISSUE_HU;
       hitMm = mm;

@@ -1,6 +1,6 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchAverage from '../glsl/march-average.glsl?raw';
-import { bodyStretch, holdsTissue, tissueHu } from '../sampling/body-stretch.ts';
+import { bodyMm, bodyStretch, holdsTissue, tissueHu } from '../sampling/body-stretch.ts';
 import {
   type MarchRay,
   type MarchResult,
@@ -11,20 +11,26 @@ import {
 } from '../sampling/march-ray.ts';
 import type { RenderMode } from './render-mode.ts';
 
-/** Mean from the ray's first tissue to its last. CPU twin of `glsl/march-average.glsl`. */
+/** Mean from where the ray enters the body to where it leaves it. CPU twin of `glsl/march-average.glsl`. */
 function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const [from, end] = bodyStretch(scene, ray, sampleAfter(ray, ray.exit));
   let sum = 0;
   let samples = 0;
-  // Samples since the last tissue: they count only if tissue follows.
+  // Samples since the body was left: they count only if the body follows.
   let heldSum = 0;
   let held = 0;
+  let tissueMm = 0;
   for (let n = from; n < end; n++) {
     const hu = scene.sampler.hu(...pointOn(ray, mmOf(ray, n)));
-    if (hu < tissueHu && samples === 0) continue;
+    tissueMm = hu < tissueHu ? 0 : tissueMm + ray.stepMm;
+    if (tissueMm === 0 && samples === 0) {
+      heldSum = 0;
+      held = 0;
+      continue;
+    }
     heldSum += hu;
     held++;
-    if (hu < tissueHu) continue;
+    if (tissueMm < bodyMm) continue;
     sum += heldSum;
     samples += held;
     heldSum = 0;

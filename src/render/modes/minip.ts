@@ -1,6 +1,6 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMinip from '../glsl/march-minip.glsl?raw';
-import { bodyStretch, holdsTissue, tissueHu } from '../sampling/body-stretch.ts';
+import { bodyMm, bodyStretch, holdsTissue, tissueHu } from '../sampling/body-stretch.ts';
 import { leapAt } from '../sampling/leap.ts';
 import {
   type MarchRay,
@@ -15,7 +15,7 @@ import type { RenderMode } from './render-mode.ts';
 const none = 1e30;
 
 /**
- * Smallest value from the ray's first tissue to its last, or `tissueHu`, which every ray passes at the skin
+ * Smallest value from where the ray enters the body to where it leaves it, or `tissueHu`, which every ray passes at the skin
  * however finely it is sampled. CPU twin of `glsl/march-minip.glsl`.
  */
 function march(scene: MarchScene, ray: MarchRay): MarchResult {
@@ -24,9 +24,10 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const [from, end] = bodyStretch(scene, ray, sampleAfter(ray, ray.exit));
   let best = none;
   let hitMm = -1;
-  // The smallest value since the last tissue: it counts only if tissue follows.
+  // The smallest value since the body was left: it counts only if the body follows.
   let held = none;
   let heldMm = -1;
+  let tissueMm = 0;
   let brickEnd = from;
   for (let n = from; n < end && best > centre - 0.5 * width; n++) {
     const mm = mmOf(ray, n);
@@ -40,12 +41,14 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
       }
     }
     const hu = scene.sampler.hu(...p);
+    tissueMm = hu < tissueHu ? 0 : tissueMm + ray.stepMm;
     if (hu < tissueHu) {
       if (best === none || hu >= Math.min(held, best)) continue;
       held = hu;
       heldMm = mm;
       continue;
     }
+    if (tissueMm < bodyMm) continue;
     if (best === none) [best, hitMm] = [tissueHu, mm];
     if (held < best) [best, hitMm] = [held, heldMm];
     held = none;
