@@ -98,7 +98,7 @@ async function compare(
   const add = (who: string, what: string, value: number, unit: Figure['unit'], aim: { aim?: number } = {}) =>
     figures.push({ name: `${kind}, ${who}: ${what}`, value, unit, ...aim });
   const addSpeed = (who: string, { ms, firstImageMs, workers, longestTaskMs }: Reading) => {
-    add(who, `input a second (${workers} workers)`, series.bytes / 1e3 / ms, 'MB/s');
+    add(who, `input a second, ${workers} workers`, series.bytes / 1e3 / ms, 'MB/s');
     if (!Number.isFinite(firstImageMs)) return;
     add(who, 'volume a second', (volumeMb * 1000) / ms, 'MB/s');
     add(who, 'whole volume', ms / 1000, 's');

@@ -7,6 +7,9 @@ const here = fileURLToPath(new URL('./', import.meta.url));
 const results = fileURLToPath(new URL('../../test-results/', import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+/** Small numbers to three digits, others to one decimal. */
+const threeDigits = (value: number) => value.toFixed(value < 1 ? 3 : value < 10 ? 2 : 1);
+
 const wanted = process.argv.slice(2);
 const parts = readdirSync(here)
   .filter((name) => name.endsWith('.bench.ts'))
@@ -20,7 +23,7 @@ for (const part of parts) {
   for (const figure of await measure()) {
     figures.push(figure);
     const aim = figure.aim === undefined ? '' : `  (aim ≤ ${figure.aim})`;
-    say(`${figure.name.padEnd(52)} ${figure.value.toFixed(1).padStart(9)} ${figure.unit}${aim}`);
+    say(`${figure.name.padEnd(70)} ${threeDigits(figure.value).padStart(9)} ${figure.unit}${aim}`);
   }
 }
 mkdirSync(results, { recursive: true });
