@@ -16,8 +16,11 @@ export const qualityLadder: readonly QualityLevel[] = [
   { resolution: 1, stepVoxels: 2 / 3 },
 ];
 
-/** What is shown when nothing moves: full resolution and a finer step than any moving picture. */
-export const stillQuality: QualityLevel = { resolution: 1, stepVoxels: 1 / 3 };
+/** What each pass is rendered with when nothing moves: the mean of the passes is finer than any one. */
+export const stillQuality: QualityLevel = { resolution: 1, stepVoxels: 2 / 3 };
+
+/** Passes of a settled picture: as many shifts within a pixel and a step. A processor takes seconds for more. */
+export const settledPasses = (software: boolean): number => (software ? 4 : 16);
 
 /** Where on the ladder moving pictures are, and how long they have been too slow or too fast. */
 export interface GovernorState {

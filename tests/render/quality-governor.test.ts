@@ -6,6 +6,7 @@ import {
   initialGovernor,
   qualityLadder,
   qualityNow,
+  settledPasses,
   stillQuality,
 } from '../../src/render/quality-governor.ts';
 
@@ -62,10 +63,14 @@ describe('quality governor', () => {
     expect(run(10, 80, loaded).state.rung).toBe(qualityLadder.length - 1);
   });
 
-  test('a still picture is finer than any moving one', () => {
-    expect(qualityNow({ rung: 5, slow: 0, fast: 0 }, false)).toBe(stillQuality);
-    expect(qualityNow({ rung: 5, slow: 0, fast: 0 }, true).stepVoxels).toBeGreaterThan(
-      stillQuality.stepVoxels,
-    );
+  test('a still picture is no coarser than any moving one, and gathers passes', () => {
+    const still = qualityNow(initialGovernor, false);
+    expect(still).toEqual(stillQuality);
+    for (const rung of qualityLadder) {
+      expect(still.stepVoxels).toBeLessThanOrEqual(rung.stepVoxels);
+      expect(still.resolution).toBeGreaterThanOrEqual(rung.resolution);
+    }
+    expect(settledPasses(true)).toBeGreaterThan(1);
+    expect(settledPasses(false)).toBeGreaterThan(settledPasses(true));
   });
 });

@@ -29,10 +29,12 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
       extends: true,
       // Browser tests fetch CT from ../shared by its path on disk.
       server: { fs: { allow: ['.', '../shared'] } },
-      // Packages that only workers import: bundling them when first met would reload the test page.
+      // Packages that only workers or single tests import: bundling them when first met would reload the test page.
       optimizeDeps: {
         include: [
           'dicom-parser',
+          'three/examples/jsm/postprocessing/Pass.js',
+          'three/examples/jsm/shaders/CopyShader.js',
           'fflate',
           '@cornerstonejs/codec-charls/decodewasmjs',
           '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs',

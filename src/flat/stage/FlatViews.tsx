@@ -42,7 +42,8 @@ export function FlatViews() {
   useFrame(({ gl }) => {
     const moving = performance.now() - changedAt.current < STILL_AFTER_MS;
     const owed = painter.paint(gl, viewer.store.getState(), rectsOf(elements, gl.domElement), moving);
-    if (owed) setTimeout(invalidate, STILL_AFTER_MS);
+    // While things move there is time; at rest the picture settles pass by pass.
+    if (owed) setTimeout(invalidate, moving ? STILL_AFTER_MS : 0);
   }, 1);
   return null;
 }

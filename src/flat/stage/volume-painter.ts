@@ -1,16 +1,19 @@
 import {
   Color,
-  LinearFilter,
   LinearSRGBColorSpace,
   PerspectiveCamera,
   Scene,
   ShaderMaterial,
   type WebGLRenderer,
-  WebGLRenderTarget,
 } from 'three';
 import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js';
 import { CopyShader } from 'three/examples/jsm/shaders/CopyShader.js';
+import { renderModes } from '../../render/modes/index.ts';
+import { afterFrame, initialGovernor, qualityNow, settledPasses } from '../../render/quality-governor.ts';
+import { stepPhase } from '../../render/sampling/low-discrepancy.ts';
+import { canGather, createSettlingPicture } from '../../render/three/settling-picture.ts';
 import { createShapeLines } from '../../render/three/shape-lines.ts';
+import { timeDrawing } from '../../render/three/time-drawing.ts';
 import { createVolumeObject } from '../../render/three/volume-object.ts';
 import { transferFunctionById } from '../../render/transfer-functions.ts';
 import type { ScanGpu } from '../../ui/scan-gpu.ts';
@@ -20,9 +23,8 @@ import { OWN_COLOR, TRUTH_COLOR } from '../mark-colors.ts';
 import { createCompileFirst } from './compile-first.ts';
 import { placeOrbitCamera } from './orbit-camera.ts';
 
-/** Share of the view's resolution while things move, and how far apart samples are then, voxels. */
-const MOVING = { resolution: 0.5, stepVoxels: 1.2 };
-const STILL = { resolution: 1, stepVoxels: 0.66 };
+/** What a moving picture may take on the GPU, ms: beyond, it gets coarser. */
+const MOVING_BUDGET_MS = 33;
 
 /**
  * Draws the ray-marched view into its own picture and copies that to the screen, so that scrolling slices
@@ -57,9 +59,9 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   const scene = new Scene();
   scene.add(own.object, truth.object, volume.mesh);
   const camera = new PerspectiveCamera();
-  const target = new WebGLRenderTarget(1, 1, { minFilter: LinearFilter, magFilter: LinearFilter });
+  const picture = createSettlingPicture();
   const copyMaterial = new ShaderMaterial({ ...CopyShader, depthTest: false, depthWrite: false });
-  copyMaterial.uniforms = { tDiffuse: { value: target.texture }, opacity: { value: 1 } };
+  copyMaterial.uniforms = { tDiffuse: { value: picture.texture }, opacity: { value: 1 } };
   const screen = new FullScreenQuad(copyMaterial);
   const mayDraw = createCompileFirst(() => {
     dirty = true;
@@ -69,6 +71,8 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   let drawnSize = [0, 0];
   let drawnLoaded = 0;
   let owed = false;
+  let pass = 0;
+  let governor = initialGovernor;
 
   const apply = (state: ViewerState) => {
     if (state.transferFunctionId !== drawn?.transferFunctionId)
@@ -94,34 +98,45 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
         owed ||= remarked;
         return;
       }
-      const quality = rough ? MOVING : STILL;
+      const quality = qualityNow(governor, rough);
       const w = Math.max(1, Math.round(width * quality.resolution));
       const h = Math.max(1, Math.round(height * quality.resolution));
       apply(state);
       // Until the shader is there, the picture before stays.
       if (!mayDraw(renderer, scene, camera, volume.mesh)) return;
-      target.setSize(w, h);
-      volume.setQuality({ stepVoxels: quality.stepVoxels });
       placeOrbitCamera(camera, scan.volume, scan.frame, state.orbit, w / h);
-      renderer.setRenderTarget(target);
-      renderer.setClearColor(0x000000, 1);
-      renderer.clear();
-      renderer.render(scene, camera);
-      renderer.setRenderTarget(null);
+      if (restyled || remarked || rough) pass = 0;
+      volume.setQuality({ stepVoxels: quality.stepVoxels, phase: stepPhase(pass) });
+      if (rough || !canGather(renderer)) {
+        picture.drawOnce(renderer, scene, camera, w, h);
+        owed = rough;
+      } else {
+        picture.addPass(renderer, scene, camera, w, h, pass);
+        pass++;
+        owed = pass < settledPasses(limits.software);
+      }
+      if (moving)
+        timeDrawing(
+          renderer,
+          () => performance.now(),
+          (ms) => {
+            governor = afterFrame(governor, ms, MOVING_BUDGET_MS);
+          },
+        );
       drawn = state;
       drawnSize = [width, height];
       drawnLoaded = loaded;
       dirty = false;
-      owed = rough;
     },
     copy(renderer) {
+      copyMaterial.uniforms.tDiffuse!.value = picture.texture;
       screen.render(renderer);
     },
     dispose() {
       volume.dispose();
       own.dispose();
       truth.dispose();
-      target.dispose();
+      picture.dispose();
       copyMaterial.dispose();
       screen.dispose();
     },
@@ -135,7 +150,7 @@ function looksDifferent(a: ViewerState | undefined, b: ViewerState): boolean {
     a.orbit === b.orbit &&
     a.transferFunctionId === b.transferFunctionId &&
     a.renderMode === b.renderMode &&
-    (a.window === b.window || b.renderMode !== 'mip');
+    (a.window === b.window || !renderModes.get(b.renderMode).uses.window);
   return !same;
 }
 

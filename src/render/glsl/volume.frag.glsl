@@ -5,6 +5,8 @@ uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 // 1 = every ray starts at its own place within a step, 0 = all in step.
 uniform float uJitter;
+// Share of a step that is added to every ray's place: another one in each pass of a settling picture.
+uniform float uPhase;
 
 in vec3 vOrigin;
 in vec3 vDirection;
@@ -22,7 +24,7 @@ float nearMm(vec3 direction) {
 }
 
 void main() {
-  Ray ray = makeRay(vOrigin, vDirection, vLight, nearMm(vDirection), uJitter * jitterAt(gl_FragCoord.xy));
+  Ray ray = makeRay(vOrigin, vDirection, vLight, nearMm(vDirection), uJitter * fract(jitterAt(gl_FragCoord.xy) + uPhase));
   float hitMm = -1.0;
   outColour = ray.exit > ray.enter ? march(ray, hitMm) : vec4(0.0);
   // No discard: a fragment with nothing in it adds nothing, and the far plane hides nothing.

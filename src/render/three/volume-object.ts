@@ -25,6 +25,8 @@ export interface RenderQuality {
   readonly stepVoxels: number;
   /** Share of a step by which neighbouring rays start apart: 1 hides banding, 0 repeats exactly. */
   readonly jitter: number;
+  /** Share of a step by which all rays start later; another one for each picture of a mean. */
+  readonly phase: number;
 }
 
 /** A ray-marched CT volume as a three.js mesh; lives in a parent whose units are patient LPS millimetres. */
@@ -114,9 +116,10 @@ export function createVolumeObject(
       clips = textureClips(toLps, next);
       uniforms.setClips(clips);
     },
-    setQuality({ stepVoxels, jitter }) {
+    setQuality({ stepVoxels, jitter, phase }) {
       if (stepVoxels !== undefined) uniforms.all.uStepVoxels.value = stepVoxels;
       if (jitter !== undefined) uniforms.all.uJitter.value = jitter;
+      if (phase !== undefined) uniforms.all.uPhase.value = phase;
     },
     whenReady: look.whenReady,
     async compileAsync(renderer, camera) {

@@ -27,6 +27,7 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
     uLpsGradient: { value: new Matrix3().fromArray(geometry.lpsGradient) },
     uStepVoxels: { value: 2 / 3 },
     uJitter: { value: 1 },
+    uPhase: { value: 0 },
     uClips: { value: Array.from({ length: maxClips }, () => new Vector4()) },
     uClipCount: { value: 0 },
     uBricks: { value: brickTexture(unknownFields.max) },
