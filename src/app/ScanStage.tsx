@@ -23,7 +23,8 @@ export function ScanStage({ scan, children }: { scan: Scan; children: ReactNode 
   useEffect(() => () => gpu.textures.dispose(), [gpu]);
   useEffect(() => {
     let shownAt = 0;
-    let frame = requestAnimationFrame(function upload(now) {
+    let frame = 0;
+    const upload = (now: number) => {
       const more = gpu.textures.uploadNext(renderer);
       // Each picture of a part marches rays through all of it: show progress, but spend the time on arriving.
       if (!more || now - shownAt > SHOW_PARTS_EVERY_MS) {
@@ -31,8 +32,19 @@ export function ScanStage({ scan, children }: { scan: Scan; children: ReactNode 
         shownAt = now;
       }
       if (more) frame = requestAnimationFrame(upload);
-    });
-    return () => cancelAnimationFrame(frame);
+    };
+    // A graphics driver that was reset has forgotten the volume.
+    const start = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(upload);
+    };
+    start();
+    const canvas = renderer.domElement;
+    canvas.addEventListener('webglcontextrestored', start);
+    return () => {
+      canvas.removeEventListener('webglcontextrestored', start);
+      cancelAnimationFrame(frame);
+    };
   }, [gpu, renderer, invalidate]);
   return <ScanGpuContext value={gpu}>{children}</ScanGpuContext>;
 }
