@@ -1,4 +1,4 @@
-import type { ByteRange } from './fragments.ts';
+import type { ByteRange } from './part10/fragments.ts';
 
 /** A 64-bit hash of byte ranges in hexadecimal, to recognise copies of an image; not for security. */
 export function contentHash(bytes: Uint8Array, ranges: readonly ByteRange[]): string {

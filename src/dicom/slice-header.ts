@@ -1,5 +1,5 @@
 import type { Triple } from '../imaging/vector.ts';
-import { type Distinctions, readDistinctions } from './distinctions.ts';
+import { type Distinctions, readDistinctions } from './phases/distinctions.ts';
 import type { ElementReader } from './element-reader.ts';
 import { type ModalityMap, readModalityMap, rescaleTypeOf } from './modality-map.ts';
 import type { PixelFormat } from './pixel-format.ts';

@@ -1,6 +1,6 @@
 import { fromRecord } from '../base/user-error.ts';
-import type { DecodedSlice } from '../dicom/decode-slice.ts';
-import type { ImagePlan } from '../dicom/plan-image.ts';
+import type { DecodedSlice } from '../dicom/pixels/decode-slice.ts';
+import type { ImagePlan } from '../dicom/series/plan-image.ts';
 import type { DecodeInput } from '../workers/jobs/decode-slice.ts';
 import type { PixelSource } from './pixel-source.ts';
 

@@ -1,5 +1,5 @@
 import type { Running } from '../base/progress.ts';
-import type { SeriesPlan } from '../dicom/plan-series.ts';
+import type { SeriesPlan } from '../dicom/series/plan-series.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import type { FoundFile } from './found-file.ts';
 import { createGunzipper } from './gzip/gunzipped.ts';

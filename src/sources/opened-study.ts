@@ -1,5 +1,5 @@
 import type { Running } from '../base/progress.ts';
-import type { SeriesPlan } from '../dicom/plan-series.ts';
+import type { SeriesPlan } from '../dicom/series/plan-series.ts';
 import type { FormatVolume } from '../formats/volume-format.ts';
 import type { Diagnostic, Series } from '../imaging/series.ts';
 import type { Volume } from '../imaging/volume.ts';

@@ -1,4 +1,4 @@
-import type { ImagePlan } from '../dicom/plan-image.ts';
+import type { ImagePlan } from '../dicom/series/plan-image.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import type { DecodeInput } from '../workers/jobs/decode-slice.ts';
 import { readTogether } from './read-together.ts';

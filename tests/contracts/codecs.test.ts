@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/base/random.ts';
 import { codecs } from '../../src/dicom/codecs/index.ts';
-import { createSliceDecoder, type SliceRecipe } from '../../src/dicom/decode-slice.ts';
+import { createSliceDecoder, type SliceRecipe } from '../../src/dicom/pixels/decode-slice.ts';
 import { loadWasmInNode } from '../../src/server/cli/node-wasm.ts';
 
 /** A transfer syntax of each kind; a kind that is not here fails. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/base/random.ts';
 import { readFileHeader } from '../../src/dicom/file-header.ts';
-import { planSeries } from '../../src/dicom/plan-series.ts';
-import { readDicomdir } from '../../src/dicom/read-dicomdir.ts';
+import { planSeries } from '../../src/dicom/series/plan-series.ts';
+import { readDicomdir } from '../../src/dicom/part10/read-dicomdir.ts';
 import { encodedFiles } from './encodings.ts';
 import { ctFile } from './make-ct.ts';
 import { dicomdirFile } from './make-dicomdir.ts';

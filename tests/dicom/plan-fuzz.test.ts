@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRandom, type Random } from '../../src/base/random.ts';
 import { type FileHeader, readFileHeader } from '../../src/dicom/file-header.ts';
-import { planSeries, type SeriesPlan } from '../../src/dicom/plan-series.ts';
+import { planSeries, type SeriesPlan } from '../../src/dicom/series/plan-series.ts';
 import { axisOf } from '../../src/imaging/affine.ts';
 import { cross, dot } from '../../src/imaging/vector.ts';
 import { ctFile } from './make-ct.ts';

@@ -1,6 +1,6 @@
-import { createSliceDecoder, type ExaminedSlice } from '../../src/dicom/decode-slice.ts';
+import { createSliceDecoder, type ExaminedSlice } from '../../src/dicom/pixels/decode-slice.ts';
 import { readFileHeader } from '../../src/dicom/file-header.ts';
-import { locateSlice, readSlice } from '../../src/dicom/read-slice.ts';
+import { locateSlice, readSlice } from '../../src/dicom/pixels/read-slice.ts';
 import { loadWasmInNode } from '../../src/server/cli/node-wasm.ts';
 
 const { examine } = createSliceDecoder(loadWasmInNode);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import type { Progress } from '../../src/base/progress.ts';
-import { meanOf, statisticsOf } from '../../src/dicom/value-statistics.ts';
+import { meanOf, statisticsOf } from '../../src/dicom/pixels/value-statistics.ts';
 import { openFiles } from '../../src/sources/open-files.ts';
 import { type SourceFile, sourceFromBlob } from '../../src/sources/source-file.ts';
 import { createBrowserPool } from '../../src/workers/browser-pool.ts';

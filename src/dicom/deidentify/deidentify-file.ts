@@ -1,8 +1,8 @@
 import { UserError } from '../../base/user-error.ts';
 import { isCtClass } from '../ct-class.ts';
 import { textEncodingOf } from '../header-text.ts';
-import { openPart10, type Part10 } from '../open-part10.ts';
-import { parseMetaHeader, type RawElements } from '../parse-data-set.ts';
+import { openPart10, type Part10 } from '../part10/open-part10.ts';
+import { parseMetaHeader, type RawElements } from '../part10/parse-data-set.ts';
 import { tags } from '../tags.ts';
 import { explicitBigEndian, explicitLittleEndian } from '../transfer-syntax.ts';
 import { type AttributeChange, ChangeList } from './attribute-change.ts';

@@ -1,5 +1,5 @@
-import type { RawElements } from '../parse-data-set.ts';
-import type { ElementBytes } from '../part10-elements.ts';
+import type { RawElements } from '../part10/parse-data-set.ts';
+import type { ElementBytes } from '../part10/part10-elements.ts';
 
 export type RawElement = RawElements[string];
 

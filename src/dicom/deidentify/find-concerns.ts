@@ -1,7 +1,7 @@
 import { isCtClass } from '../ct-class.ts';
 import type { ElementReader } from '../element-reader.ts';
 import { readDisplayText } from '../header-text.ts';
-import type { Part10 } from '../open-part10.ts';
+import type { Part10 } from '../part10/open-part10.ts';
 import { tags } from '../tags.ts';
 import { decodeText, elementBytes } from './element-text.ts';
 

@@ -1,5 +1,5 @@
-import type { RawElements } from '../parse-data-set.ts';
-import type { ElementBytes } from '../part10-elements.ts';
+import type { RawElements } from '../part10/parse-data-set.ts';
+import type { ElementBytes } from '../part10/part10-elements.ts';
 import { ctAttributeOf } from './ct-attributes.ts';
 import { decodeText, elementBytes } from './element-text.ts';
 import { profileRuleOf } from './profile-table.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../../base/user-error.ts';
-import { readEncapsulated } from '../fragments.ts';
-import { locateFrames } from '../locate-frames.ts';
-import type { Part10 } from '../open-part10.ts';
+import { readEncapsulated } from '../part10/fragments.ts';
+import { locateFrames } from '../part10/locate-frames.ts';
+import type { Part10 } from '../part10/open-part10.ts';
 import { frameBytes, readFrameCount, readPixelFormat } from '../pixel-format.ts';
 import { elementHead, joinBytes, undefinedLength } from './encode-element.ts';
 import type { IdentityWords } from './identity-words.ts';

@@ -1,5 +1,5 @@
-import type { RawElements } from '../parse-data-set.ts';
-import type { ElementBytes } from '../part10-elements.ts';
+import type { RawElements } from '../part10/parse-data-set.ts';
+import type { ElementBytes } from '../part10/part10-elements.ts';
 import { decodeText, elementBytes } from './element-text.ts';
 
 /** Coding schemes that anybody can look up (PS3.16 table 8-1); codes of a hospital's own may name the hospital. */

@@ -1,5 +1,5 @@
 import { UserError } from '../../base/user-error.ts';
-import type { RawElements } from '../parse-data-set.ts';
+import type { RawElements } from '../part10/parse-data-set.ts';
 import type { Outcome } from './attribute-change.ts';
 import { chooseTreatment, type Treatment } from './choose-treatment.ts';
 import { elementText, type RawElement } from './element-text.ts';

@@ -1,4 +1,4 @@
-import type { ElementBytes } from '../part10-elements.ts';
+import type { ElementBytes } from '../part10/part10-elements.ts';
 import type { ChangeList } from './attribute-change.ts';
 import type { CtFamily } from './choose-treatment.ts';
 import type { DeidentifyOptions } from './deidentify-options.ts';

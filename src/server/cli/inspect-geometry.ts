@@ -1,5 +1,5 @@
-import { isPlaced, normalOf } from '../../dicom/placed-slice.ts';
-import type { SliceStack, StackedImage } from '../../dicom/slice-stack.ts';
+import { isPlaced, normalOf } from '../../dicom/series/placed-slice.ts';
+import type { SliceStack, StackedImage } from '../../dicom/series/slice-stack.ts';
 import { axisOf } from '../../imaging/affine.ts';
 import { add, cross, dot, normalize, scale } from '../../imaging/vector.ts';
 

@@ -1,6 +1,6 @@
-import type { ExaminedSlice } from '../../dicom/decode-slice.ts';
-import type { ImagePlan } from '../../dicom/plan-image.ts';
-import type { StackedImage } from '../../dicom/slice-stack.ts';
+import type { ExaminedSlice } from '../../dicom/pixels/decode-slice.ts';
+import type { ImagePlan } from '../../dicom/series/plan-image.ts';
+import type { StackedImage } from '../../dicom/series/slice-stack.ts';
 import { transferSyntaxOf } from '../../dicom/transfer-syntax.ts';
 import type { DicomOrigin, LoadableSeries, Refusal } from '../../sources/opened-study.ts';
 import { refuse } from '../../sources/refuse.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ExaminedSlice } from '../../dicom/decode-slice.ts';
+import type { ExaminedSlice } from '../../dicom/pixels/decode-slice.ts';
 import {
   deviationOf,
   meanOf,
@@ -7,7 +7,7 @@ import {
   noValues,
   statisticsOf,
   type ValueStatistics,
-} from '../../dicom/value-statistics.ts';
+} from '../../dicom/pixels/value-statistics.ts';
 
 export interface StatisticsReport {
   readonly min: number;

@@ -1,7 +1,7 @@
 import type { Running } from '../../base/progress.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { PixelFormat } from '../../dicom/pixel-format.ts';
-import type { ImagePlan } from '../../dicom/plan-image.ts';
+import type { ImagePlan } from '../../dicom/series/plan-image.ts';
 import type { DecodeInput } from '../../workers/jobs/decode-slice.ts';
 import type { ScannedInstance } from '../../workers/jobs/scan-instance.ts';
 import type { PixelSource } from '../pixel-source.ts';

@@ -1,5 +1,5 @@
 import type { Progress, Running } from '../../base/progress.ts';
-import type { SeriesPlan } from '../../dicom/plan-series.ts';
+import type { SeriesPlan } from '../../dicom/series/plan-series.ts';
 import { loadImage, loadSeries } from '../load-series.ts';
 import type { LoadableSeries } from '../opened-study.ts';
 import type { SourceFile } from '../source-file.ts';

@@ -1,7 +1,7 @@
 import { mapConcurrent } from '../../base/map-concurrent.ts';
 import type { Running } from '../../base/progress.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { SeriesPlan } from '../../dicom/plan-series.ts';
+import type { SeriesPlan } from '../../dicom/series/plan-series.ts';
 import type { OpenedStudy, Refusal } from '../opened-study.ts';
 import { refuse } from '../refuse.ts';
 import type { ArchiveAccess } from './archive-access.ts';

@@ -1,7 +1,11 @@
 import { toRecord, UserError, type UserErrorRecord } from '../../base/user-error.ts';
 import { releaseBuffer } from '../../base/release-buffer.ts';
-import { createSliceDecoder, type DecodedSlice, type ExaminedSlice } from '../../dicom/decode-slice.ts';
-import { readSlice, type SliceLocation } from '../../dicom/read-slice.ts';
+import {
+  createSliceDecoder,
+  type DecodedSlice,
+  type ExaminedSlice,
+} from '../../dicom/pixels/decode-slice.ts';
+import { readSlice, type SliceLocation } from '../../dicom/pixels/read-slice.ts';
 import type { JobDefinition } from '../job.ts';
 
 /** The bytes that `locateSlice` asked for, and what it said of them. */

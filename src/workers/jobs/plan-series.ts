@@ -1,5 +1,5 @@
 import type { FileHeader } from '../../dicom/file-header.ts';
-import { planSeries, planWithout, type SeriesPlan } from '../../dicom/plan-series.ts';
+import { planSeries, planWithout, type SeriesPlan } from '../../dicom/series/plan-series.ts';
 import type { JobDefinition } from '../job.ts';
 
 /** Sorts headers into series. */

@@ -1,8 +1,8 @@
 import { UserError } from '../../base/user-error.ts';
 import { type FileHeader, readFileHeader, readFileStart } from '../../dicom/file-header.ts';
-import { filesToCompare } from '../../dicom/files-to-compare.ts';
-import { requireReadable } from '../../dicom/open-part10.ts';
-import { readDicomdir } from '../../dicom/read-dicomdir.ts';
+import { filesToCompare } from '../../dicom/series/files-to-compare.ts';
+import { requireReadable } from '../../dicom/part10/open-part10.ts';
+import { readDicomdir } from '../../dicom/part10/read-dicomdir.ts';
 import type { JobDefinition } from '../job.ts';
 
 /** What one DICOM file is: an image, or a disc's index with the paths of the images that it lists. */

@@ -1,5 +1,5 @@
 import { type FileHeader, readFileHeader } from '../../dicom/file-header.ts';
-import { locateSlice, type SliceLocation } from '../../dicom/read-slice.ts';
+import { locateSlice, type SliceLocation } from '../../dicom/pixels/read-slice.ts';
 import type { JobDefinition } from '../job.ts';
 
 /** What an archive's instance says, and where each of its frames is in its file. */

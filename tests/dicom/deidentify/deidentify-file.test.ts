@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deidentifyFile } from '../../../src/dicom/deidentify/deidentify-file.ts';
 import type { DeidentifyOptions } from '../../../src/dicom/deidentify/deidentify-options.ts';
 import { readFileHeader } from '../../../src/dicom/file-header.ts';
-import { openPart10, type Part10 } from '../../../src/dicom/open-part10.ts';
+import { openPart10, type Part10 } from '../../../src/dicom/part10/open-part10.ts';
 import { foundInBytes } from '../../support/found-in-bytes.ts';
 import { encodeLossless } from '../codecs/encode.ts';
 import { ctDataSet, rampPixels, testSlice } from '../make-ct.ts';

@@ -1,5 +1,5 @@
-import { openPart10 } from '../../../src/dicom/open-part10.ts';
-import type { RawElements } from '../../../src/dicom/parse-data-set.ts';
+import { openPart10 } from '../../../src/dicom/part10/open-part10.ts';
+import type { RawElements } from '../../../src/dicom/part10/parse-data-set.ts';
 
 /** Attributes that name people, places, numbers and days, written down apart from the profile's table. */
 const identifying = new Set(

@@ -89,7 +89,7 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
  * throws strings and takes a cut pixel element for a whole one; dcmjs is untyped; idb is where attempts are.
  */
 export const adapterFiles: Readonly<Record<string, readonly string[]>> = {
-  'dicom-parser': ['src/dicom/parse-data-set.ts', 'src/dicom/guarded-stream.ts'],
+  'dicom-parser': ['src/dicom/part10/parse-data-set.ts', 'src/dicom/part10/guarded-stream.ts'],
   dcmjs: ['src/phantom/dcmjs.ts', 'src/dicom/deidentify/attribute-names.ts'],
   idb: ['src/storage/database.ts'],
 };

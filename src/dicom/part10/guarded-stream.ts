@@ -1,6 +1,6 @@
 import dicomParser, { type ByteArrayParser, type ByteStream } from 'dicom-parser';
-import { UserError } from '../base/user-error.ts';
-import { limits } from './limits.ts';
+import { UserError } from '../../base/user-error.ts';
+import { limits } from '../limits.ts';
 
 /** Value representations with a 32-bit length that dicom-parser 1.8.21 does not know (PS3.5 table 7.1-1). */
 const unknownLongVrs = new Set(['OV', 'SV', 'UV']);

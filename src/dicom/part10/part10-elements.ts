@@ -1,9 +1,9 @@
 import type { Element } from 'dicom-parser';
-import { parseDecimal } from './decimal-string.ts';
-import type { ElementReader } from './element-reader.ts';
-import { limits } from './limits.ts';
+import { parseDecimal } from '../decimal-string.ts';
+import type { ElementReader } from '../element-reader.ts';
+import { limits } from '../limits.ts';
 import type { RawElements } from './parse-data-set.ts';
-import type { Tag } from './tags.ts';
+import type { Tag } from '../tags.ts';
 
 /** What the reader needs to know of the bytes that elements point into. */
 export interface ElementBytes {

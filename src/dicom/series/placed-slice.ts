@@ -1,5 +1,5 @@
-import { cross, dot, normalize, type Triple } from '../imaging/vector.ts';
-import type { SliceHeader } from './slice-header.ts';
+import { cross, dot, normalize, type Triple } from '../../imaging/vector.ts';
+import type { SliceHeader } from '../slice-header.ts';
 
 /** An image that states where it is, and how large its pixels are. */
 export interface PlacedSlice extends SliceHeader {

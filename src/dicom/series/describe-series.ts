@@ -1,4 +1,4 @@
-import type { Diagnostic, Series } from '../imaging/series.ts';
+import type { Diagnostic, Series } from '../../imaging/series.ts';
 import { mayBeVolume } from './group-images.ts';
 import type { SliceStack, StackedImage } from './slice-stack.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readFileHeader } from '../../src/dicom/file-header.ts';
-import { planSeries } from '../../src/dicom/plan-series.ts';
-import { ctFile, rampPixels } from './make-ct.ts';
-import type { DataSet } from './make-dicom.ts';
+import { readFileHeader } from '../../../src/dicom/file-header.ts';
+import { planSeries } from '../../../src/dicom/series/plan-series.ts';
+import { ctFile, rampPixels } from '../make-ct.ts';
+import type { DataSet } from '../make-dicom.ts';
 
 const heights = [0, 7.25, 14.5, 21.75, 29, 36.25, 43.5, 50.75];
 let firstPixel = 0;

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../imaging/series.ts';
-import type { FileHeader } from './file-header.ts';
+import type { Diagnostic } from '../../imaging/series.ts';
+import type { FileHeader } from '../file-header.ts';
 import type { SliceGrid } from './slice-grid.ts';
-import type { SliceHeader } from './slice-header.ts';
+import type { SliceHeader } from '../slice-header.ts';
 
 /** One image of a stack: which of the opened files it is in, and both of its headers. */
 export interface StackedImage {

@@ -1,7 +1,7 @@
-import { type Affine, affine } from '../imaging/affine.ts';
-import { scale } from '../imaging/vector.ts';
+import { type Affine, affine } from '../../imaging/affine.ts';
+import { scale } from '../../imaging/vector.ts';
 import { isPlaced, normalOf } from './placed-slice.ts';
-import { locateSlice, type SliceLocation } from './read-slice.ts';
+import { locateSlice, type SliceLocation } from '../pixels/read-slice.ts';
 import type { StackedImage } from './slice-stack.ts';
 
 /** All that is needed to fetch, decode and place one image by itself. */

@@ -1,5 +1,5 @@
-import { dot } from '../imaging/vector.ts';
-import { isCtClass } from './ct-class.ts';
+import { dot } from '../../imaging/vector.ts';
+import { isCtClass } from '../ct-class.ts';
 import { isPlaced } from './placed-slice.ts';
 import type { StackedImage } from './slice-stack.ts';
 

@@ -1,4 +1,4 @@
-import type { FileHeader } from './file-header.ts';
+import type { FileHeader } from '../file-header.ts';
 import { groupImages } from './group-images.ts';
 import { type PlacedImage, placesOf, sortByHeight } from './placed-image.ts';
 import { isPlacedGroup } from './stack-slices.ts';

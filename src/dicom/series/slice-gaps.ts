@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../imaging/series.ts';
+import type { Diagnostic } from '../../imaging/series.ts';
 
 /** Gaps that are named one by one; more are summed up. */
 const namedGaps = 3;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readFileHeader } from '../../src/dicom/file-header.ts';
-import type { SliceGrid } from '../../src/dicom/slice-grid.ts';
-import { stackSlices } from '../../src/dicom/stack-slices.ts';
-import { applyToPoint } from '../../src/imaging/affine.ts';
-import { index } from '../../src/imaging/spaces.ts';
-import { ctFile } from './make-ct.ts';
-import type { DataSet } from './make-dicom.ts';
+import { readFileHeader } from '../../../src/dicom/file-header.ts';
+import type { SliceGrid } from '../../../src/dicom/series/slice-grid.ts';
+import { stackSlices } from '../../../src/dicom/series/stack-slices.ts';
+import { applyToPoint } from '../../../src/imaging/affine.ts';
+import { index } from '../../../src/imaging/spaces.ts';
+import { ctFile } from '../make-ct.ts';
+import type { DataSet } from '../make-dicom.ts';
 
 const seven = [0, 7.25, 14.5, 21.75, 29, 36.25, 43.5];
 const slice = (z: number, changes: DataSet = {}) => readFileHeader(ctFile(z, changes));

@@ -1,9 +1,9 @@
-import { UserError } from '../base/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import { type ByteRange, type EncapsulatedPixels, type FileRest, readEncapsulated } from './fragments.ts';
 import { damaged, truncated } from './guarded-stream.ts';
 import type { Part10, PixelElement } from './open-part10.ts';
-import { frameBytes, type PixelFormat } from './pixel-format.ts';
-import { tags } from './tags.ts';
+import { frameBytes, type PixelFormat } from '../pixel-format.ts';
+import { tags } from '../tags.ts';
 
 /** Where each frame's bytes are: one range for native pixels, one per fragment for encapsulated ones. */
 export type FrameRanges = readonly (readonly ByteRange[])[];

@@ -1,5 +1,5 @@
-import type { ModalityMap } from './modality-map.ts';
-import type { PixelFormat } from './pixel-format.ts';
+import type { ModalityMap } from '../modality-map.ts';
+import type { PixelFormat } from '../pixel-format.ts';
 import type { RawPixels } from './raw-pixels.ts';
 
 /** Values of one image that are whole and fit 16 bits, and the least and greatest of them. */

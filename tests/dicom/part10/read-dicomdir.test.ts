@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readDicomdir } from '../../src/dicom/read-dicomdir.ts';
-import { ctFile } from './make-ct.ts';
-import { dicomdirFile } from './make-dicomdir.ts';
+import { readDicomdir } from '../../../src/dicom/part10/read-dicomdir.ts';
+import { ctFile } from '../make-ct.ts';
+import { dicomdirFile } from '../make-dicomdir.ts';
 
 const images = ['DICOM\\CT\\IM000001', 'DICOM\\CT\\IM000002', 'DICOM\\CT\\IM000003'];
 

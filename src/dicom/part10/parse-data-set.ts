@@ -1,7 +1,7 @@
 import dicomParser, { type ByteArrayParser, type DataSet, type Element } from 'dicom-parser';
-import { UserError } from '../base/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import { damaged, guardedStream, truncated } from './guarded-stream.ts';
-import { tags } from './tags.ts';
+import { tags } from '../tags.ts';
 
 /** Where one element's value lies, and its items where it is a sequence. */
 export type RawElements = Readonly<Record<string, Element>>;

@@ -1,8 +1,8 @@
-import { UserError } from '../base/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import { Part10Elements } from './part10-elements.ts';
 import { openPart10 } from './open-part10.ts';
 import { parseMetaHeader } from './parse-data-set.ts';
-import { tags } from './tags.ts';
+import { tags } from '../tags.ts';
 
 /** Media Storage Directory Storage (PS3.10 annex A). */
 const directoryClass = '1.2.840.10008.1.3.10';

@@ -1,6 +1,6 @@
-import type { DecodedImage } from './codecs/codec.ts';
-import { damagedCodestream } from './codecs/codestream-errors.ts';
-import { frameBytes, type PixelFormat } from './pixel-format.ts';
+import type { DecodedImage } from '../codecs/codec.ts';
+import { damagedCodestream } from '../codecs/codestream-errors.ts';
+import { frameBytes, type PixelFormat } from '../pixel-format.ts';
 
 /** Words that hold pixel values: as written in a file, or as a codec gives them. */
 export type PixelWords = Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array;

@@ -1,7 +1,7 @@
 import type { SliceRecipe } from './decode-slice.ts';
-import type { ByteRange } from './fragments.ts';
-import { inflateDataSet } from './open-part10.ts';
-import type { StackedImage } from './slice-stack.ts';
+import type { ByteRange } from '../part10/fragments.ts';
+import { inflateDataSet } from '../part10/open-part10.ts';
+import type { StackedImage } from '../series/slice-stack.ts';
 
 /** Which bytes of its file hold one image, and how to read them. */
 export interface SliceLocation {

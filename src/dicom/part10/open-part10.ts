@@ -1,18 +1,18 @@
-import { UserError } from '../base/user-error.ts';
-import type { ElementReader } from './element-reader.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { ElementReader } from '../element-reader.ts';
 import { foreignKind } from './file-kind.ts';
 import { damaged } from './guarded-stream.ts';
-import { inflateBounded } from '../base/inflate-bounded.ts';
-import { limits } from './limits.ts';
+import { inflateBounded } from '../../base/inflate-bounded.ts';
+import { limits } from '../limits.ts';
 import { parseDataSet, parseMetaHeader, type RawElements } from './parse-data-set.ts';
 import { type ElementBytes, Part10Elements } from './part10-elements.ts';
-import { tags } from './tags.ts';
+import { tags } from '../tags.ts';
 import {
   explicitLittleEndian,
   implicitLittleEndian,
   type TransferSyntax,
   transferSyntaxOf,
-} from './transfer-syntax.ts';
+} from '../transfer-syntax.ts';
 
 /** Where the pixel data element's value begins, and what its header says. */
 export interface PixelElement {

@@ -1,7 +1,7 @@
-import { type Affine, affine } from '../imaging/affine.ts';
-import type { Diagnostic } from '../imaging/series.ts';
-import type { SliceMix, SliceMixes } from '../imaging/volume-builder.ts';
-import { add, distance, scale, subtract, type Triple } from '../imaging/vector.ts';
+import { type Affine, affine } from '../../imaging/affine.ts';
+import type { Diagnostic } from '../../imaging/series.ts';
+import type { SliceMix, SliceMixes } from '../../imaging/volume-builder.ts';
+import { add, distance, scale, subtract, type Triple } from '../../imaging/vector.ts';
 import { describeGaps, gapsOf, nominalStepMm } from './slice-gaps.ts';
 import { heightOf, normalOf, type PlacedSlice } from './placed-slice.ts';
 

@@ -1,7 +1,7 @@
-import type { Series } from '../imaging/series.ts';
-import { contentHash } from './content-hash.ts';
+import type { Series } from '../../imaging/series.ts';
+import { contentHash } from '../content-hash.ts';
 import { describeSeries } from './describe-series.ts';
-import type { FileHeader } from './file-header.ts';
+import type { FileHeader } from '../file-header.ts';
 import { type ImagePlan, planImage } from './plan-image.ts';
 import type { SliceStack } from './slice-stack.ts';
 import { stackSlices, withoutImages } from './stack-slices.ts';

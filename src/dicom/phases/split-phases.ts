@@ -1,7 +1,7 @@
-import { dot } from '../imaging/vector.ts';
+import { dot } from '../../imaging/vector.ts';
 import { acquiredAtSeconds } from './acquired-at.ts';
 import { type DistinctionName, distinctionNames } from './distinctions.ts';
-import { type PlacedImage, placesOf } from './placed-image.ts';
+import { type PlacedImage, placesOf } from '../series/placed-image.ts';
 
 /** Why images belong to one part: the value of an attribute, or their turn at every place. */
 export interface PartReason {

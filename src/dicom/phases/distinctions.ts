@@ -1,6 +1,6 @@
-import { contentHash } from './content-hash.ts';
-import type { ElementReader } from './element-reader.ts';
-import { type Tag, tags } from './tags.ts';
+import { contentHash } from '../content-hash.ts';
+import type { ElementReader } from '../element-reader.ts';
+import { type Tag, tags } from '../tags.ts';
 
 /** A frame's functional group item, or the data set itself where there is none. */
 type Group = (sequence: Tag) => ElementReader;

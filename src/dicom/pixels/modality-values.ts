@@ -1,4 +1,4 @@
-import type { ModalityMap } from './modality-map.ts';
+import type { ModalityMap } from '../modality-map.ts';
 import type { StoredValues } from './stored-values.ts';
 
 /**

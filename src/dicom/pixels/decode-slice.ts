@@ -1,14 +1,14 @@
-import { UserError } from '../base/user-error.ts';
-import type { ValueUnit } from '../imaging/volume.ts';
-import type { DecodeFrame, LoadWasm } from './codecs/codec.ts';
-import { damagedCodestream } from './codecs/codestream-errors.ts';
-import { codecs } from './codecs/index.ts';
-import type { ModalityMap } from './modality-map.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { ValueUnit } from '../../imaging/volume.ts';
+import type { DecodeFrame, LoadWasm } from '../codecs/codec.ts';
+import { damagedCodestream } from '../codecs/codestream-errors.ts';
+import { codecs } from '../codecs/index.ts';
+import type { ModalityMap } from '../modality-map.ts';
 import { modalityValues } from './modality-values.ts';
-import type { PixelFormat } from './pixel-format.ts';
+import type { PixelFormat } from '../pixel-format.ts';
 import { type ByteOrder, codecPixels, nativePixels, type RawPixels } from './raw-pixels.ts';
 import { type StoredValues, storedValues } from './stored-values.ts';
-import { transferSyntaxOf } from './transfer-syntax.ts';
+import { transferSyntaxOf } from '../transfer-syntax.ts';
 import { statisticsOf, type ValueStatistics } from './value-statistics.ts';
 import { wholeValues } from './whole-values.ts';
 

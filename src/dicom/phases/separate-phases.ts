@@ -1,6 +1,6 @@
-import { valuesKey } from './drop-copies.ts';
+import { valuesKey } from '../series/drop-copies.ts';
 import { labelParts } from './phase-label.ts';
-import { type PlacedImage, placesOf } from './placed-image.ts';
+import { type PlacedImage, placesOf } from '../series/placed-image.ts';
 import { splitPhases } from './split-phases.ts';
 
 /** Images that pass a region once, ascending. */

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../imaging/series.ts';
-import type { FileHeader } from './file-header.ts';
+import type { Diagnostic } from '../../imaging/series.ts';
+import type { FileHeader } from '../file-header.ts';
 import { groupImages, haveOwnUids, mayBeVolume } from './group-images.ts';
-import { limits } from './limits.ts';
+import { limits } from '../limits.ts';
 import { dropCopies, dropSamePixels } from './drop-copies.ts';
 import { type PlacedImage, placesOf, sortByHeight } from './placed-image.ts';
-import { type Phase, separatePhases } from './separate-phases.ts';
+import { type Phase, separatePhases } from '../phases/separate-phases.ts';
 import { gapsOf, nominalStepMm } from './slice-gaps.ts';
 import { fitSliceGrid, warning } from './slice-grid.ts';
 import { heightOf, normalOf } from './placed-slice.ts';

@@ -1,4 +1,4 @@
-import type { PixelFormat } from './pixel-format.ts';
+import type { PixelFormat } from '../pixel-format.ts';
 import type { PixelWords, RawPixels } from './raw-pixels.ts';
 
 /** Pixel values as stored, sign extended, without what was written into unused bits. */
