@@ -1,9 +1,11 @@
+import { joinBytes } from '../../base/join-bytes.ts';
 import { UserError } from '../../base/user-error.ts';
-import { readEncapsulated } from '../part10/fragments.ts';
+import { type ByteRange, readEncapsulated } from '../part10/fragments.ts';
 import { locateFrames } from '../part10/locate-frames.ts';
 import type { Part10 } from '../part10/open-part10.ts';
 import { frameBytes, readFrameCount, readPixelFormat } from '../pixel-format.ts';
-import { elementHead, joinBytes, undefinedLength } from './encode-element.ts';
+import { codestreamTexts } from './codestream-texts.ts';
+import { elementHead, undefinedLength } from './encode-element.ts';
 import type { IdentityWords } from './identity-words.ts';
 
 const sequenceDelimiter = Uint8Array.of(0xfe, 0xff, 0xdd, 0xe0, 0, 0, 0, 0);
@@ -27,7 +29,7 @@ export function copyPixels(file: Part10, identity: IdentityWords): PixelBytes {
     );
   const format = readPixelFormat(elements, syntax.codec);
   const frames = readFrameCount(elements);
-  locateFrames(file, format, frames);
+  const ranges = locateFrames(file, format, frames);
   if (!syntax.codec) {
     const length = frameBytes(format) * frames;
     const value = bytes.subarray(pixelData.start, pixelData.start + length);
@@ -39,17 +41,37 @@ export function copyPixels(file: Part10, identity: IdentityWords): PixelBytes {
   const { fragments } = readEncapsulated(bytes, pixelData.start);
   const end = fragments.at(-1)!.end;
   const value = bytes.subarray(pixelData.start, end);
-  requireAnonymous(value, identity);
+  const named =
+    containsWord(value, identity) ||
+    ranges.some((pieces) =>
+      codestreamTexts(joinPieces(bytes, pieces)).some((text) => repeats(text, identity)),
+    );
+  if (named) throw namedInPixels();
   const head = elementHead('7fe00010', 'OB', undefinedLength, bigEndian);
-  return { parts: [joinBytes([head]), value, sequenceDelimiter], end };
+  return { parts: [head, value, sequenceDelimiter], end };
 }
 
-/** Codestreams can carry comments. They are part of the pixels and stay, so none may name the patient. */
-function requireAnonymous(value: Uint8Array, { long }: IdentityWords): void {
-  if (long.length === 0) return;
+/** A codestream's bytes; copied only where it is in several fragments. */
+function joinPieces(bytes: Uint8Array, pieces: readonly ByteRange[]): Uint8Array {
+  const parts = pieces.map(({ start, end }) => bytes.subarray(start, end));
+  return parts.length === 1 ? parts[0]! : joinBytes(parts);
+}
+
+/** Words long enough not to occur by chance, anywhere in the value. */
+function containsWord(value: Uint8Array, { long }: IdentityWords): boolean {
+  if (long.length === 0) return false;
   const text = new TextDecoder('latin1').decode(value);
-  if (!long.some((word) => text.includes(word))) return;
-  throw new UserError(
+  return long.some((word) => text.includes(word));
+}
+
+/** Shorter words too, where there is text; writers of comments do not say in which characters. */
+function repeats(text: Uint8Array, identity: IdentityWords): boolean {
+  return ['latin1', 'utf-8'].some((encoding) => identity.repeatedIn(new TextDecoder(encoding).decode(text)));
+}
+
+/** Comments are part of the pixels, which stay as they are: so none may name the patient. */
+function namedInPixels(): UserError {
+  return new UserError(
     'deidentify/named-in-pixels',
     'A comment inside the compressed pixels repeats a name or number of the patient. Export the images from the PACS without compression, then share those.',
   );
