@@ -1,5 +1,4 @@
-import { affine, axisOf } from '../imaging/affine.ts';
-import { applyToPoint } from '../imaging/affine.ts';
+import { affine, applyToPoint, axisOf } from '../imaging/affine.ts';
 import { index } from '../imaging/spaces.ts';
 import { scale } from '../imaging/vector.ts';
 import type { Volume } from '../imaging/volume.ts';

@@ -10,7 +10,7 @@ const vec2 LIT_EXTINCTION = vec2(0.02, 0.06);
 // A visible step is walked in this many parts, between which values and gradients are interpolated.
 const float PARTS = 4.0;
 // A step through haze that absorbs less than this needs one part, and no fetch in its middle.
-const float THIN = 0.1;
+const float THIN = 0.02;
 const float UNKNOWN = -1e30;
 
 // Steepness in HU per mm, and the shares of opacity kept there; zw are equal where nothing is faded.

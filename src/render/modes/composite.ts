@@ -28,7 +28,7 @@ const litExtinction = [0.02, 0.06] as const;
  */
 const finestParts = 4;
 /** A step through haze that absorbs less than this needs one part, and no fetch in its middle. */
-const thinnest = 0.1;
+const thinnest = 0.02;
 
 type Material = readonly [r: number, g: number, b: number, extinction: number];
 

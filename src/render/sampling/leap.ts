@@ -1,5 +1,5 @@
-import type { Triple } from '../../imaging/vector.ts';
 import type { BrickMap } from '../../imaging/occupancy/brick-map.ts';
+import type { Triple } from '../../imaging/vector.ts';
 
 /** The distance map as the GPU sees it. */
 export interface DistanceField {

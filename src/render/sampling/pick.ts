@@ -1,7 +1,7 @@
 import { type Affine, applyToPoint, applyToVector } from '../../imaging/affine.ts';
 import { type Lps, type LpsVector, point } from '../../imaging/spaces.ts';
 import type { RenderMode } from '../modes/render-mode.ts';
-import { makeRay, type MarchScene, pointOn } from './march-ray.ts';
+import { type MarchScene, makeRay, pointOn } from './march-ray.ts';
 
 /** First significant hit of a ray in LPS, as the depth buffer has it, or undefined when nothing is hit. */
 export function pick(

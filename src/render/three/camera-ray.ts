@@ -1,6 +1,6 @@
 import { type Camera, Matrix4, Vector3, Vector4 } from 'three';
-import { lightInView } from '../sampling/lighting.ts';
 import type { Triple } from '../../imaging/vector.ts';
+import { lightInView } from '../sampling/lighting.ts';
 
 /** A viewing ray as the vertex shader hands it on, in texture space. */
 export interface CameraRay {

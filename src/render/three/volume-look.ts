@@ -1,5 +1,5 @@
-import type { TransferFunction } from '../../imaging/transfer-function.ts';
 import type { BrickMap } from '../../imaging/occupancy/brick-map.ts';
+import type { TransferFunction } from '../../imaging/transfer-function.ts';
 import type { VoiWindow } from '../../imaging/voi-window.ts';
 import type { RenderMode } from '../modes/render-mode.ts';
 import type { OccupancyMaker } from '../occupancy/occupancy-maker.ts';

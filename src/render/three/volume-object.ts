@@ -14,8 +14,8 @@ import { createSampler } from '../sampling/trilinear.ts';
 import { buildTransferTable } from '../transfer-table.ts';
 import type { GpuLimits } from './gpu-limits.ts';
 import { raycastBox } from './raycast-box.ts';
-import { volumeMaterial } from './volume-material.ts';
 import { keepVolumeLook, type VolumeLook } from './volume-look.ts';
+import { volumeMaterial } from './volume-material.ts';
 import type { VolumeTextures } from './volume-textures.ts';
 import { createVolumeUniforms } from './volume-uniforms.ts';
 

@@ -1,5 +1,6 @@
 import { Matrix3, Vector2, Vector3, Vector4 } from 'three';
 import { maxClips } from '../lps-clip.ts';
+import { stillQuality } from '../quality-governor.ts';
 import { type DistanceField, unknownFields } from '../sampling/leap.ts';
 import { lightInView } from '../sampling/lighting.ts';
 import type { ClipPlane } from '../sampling/ray-box.ts';
@@ -25,7 +26,7 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
     ...textures.uniforms,
     uLpsFromTexture: { value: new Matrix3().fromArray(geometry.lpsFromTexture) },
     uLpsGradient: { value: new Matrix3().fromArray(geometry.lpsGradient) },
-    uStepVoxels: { value: 2 / 3 },
+    uStepVoxels: { value: stillQuality.stepVoxels },
     uJitter: { value: 1 },
     uPhase: { value: 0 },
     uClips: { value: Array.from({ length: maxClips }, () => new Vector4()) },
