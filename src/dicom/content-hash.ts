@@ -1,7 +1,10 @@
 import type { ByteRange } from './part10/fragments.ts';
 
-/** A 64-bit hash of byte ranges in hexadecimal, to recognise copies of an image; not for security. */
-export function contentHash(bytes: Uint8Array, ranges: readonly ByteRange[]): string {
+/** A 64-bit hash of byte ranges, or of all bytes, in hexadecimal: to recognise copies, not for security. */
+export function contentHash(
+  bytes: Uint8Array,
+  ranges: readonly ByteRange[] = [{ start: 0, end: bytes.length }],
+): string {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
   const mix = (value: number) => {

@@ -1,5 +1,7 @@
-/** CT Image, Enhanced CT, Legacy Converted Enhanced CT. */
-const ctClasses = ['1.2.840.10008.5.1.4.1.1.2', '1.2.840.10008.5.1.4.1.1.2.1', '1.2.840.10008.5.1.4.1.1.2.2'];
+export const classicCt = '1.2.840.10008.5.1.4.1.1.2';
+export const enhancedCt = '1.2.840.10008.5.1.4.1.1.2.1';
+const legacyConvertedCt = '1.2.840.10008.5.1.4.1.1.2.2';
+const ctClasses = [classicCt, enhancedCt, legacyConvertedCt];
 
 /**
  * True for objects that a CT scanner or its converter makes, as opposed to captures that call themselves CT.

@@ -167,7 +167,7 @@ function patientKeyOf(elements: ElementReader): string {
   const text =
     readDisplayText(elements, tags.patientId) || readDisplayText(elements, tags.patientName).split('=')[0]!;
   const bytes = new TextEncoder().encode(text);
-  return bytes.length > 0 ? contentHash(bytes, [{ start: 0, end: bytes.length }]) : '';
+  return bytes.length > 0 ? contentHash(bytes) : '';
 }
 
 const encodingCorrected: Diagnostic = {

@@ -21,6 +21,11 @@ export interface AttributeChange {
   readonly times: number;
 }
 
+/** Tags as people know them, from the outermost sequence inwards: `(0040,0275) › (0008,0050)`. */
+export function tagPath(tags: readonly string[]): string {
+  return tags.map((tag) => `(${tag.slice(0, 4)},${tag.slice(4)})`.toUpperCase()).join(' › ');
+}
+
 /** Collects changes; what occurs in many items of a sequence is one line with a count. */
 export class ChangeList {
   private readonly byPath = new Map<string, { change: AttributeChange; times: number }>();

@@ -1,3 +1,4 @@
+import { textValues } from '../text-values.ts';
 import type { IdentityWords } from './identity-words.ts';
 
 /** Bytes that one value takes, for binary value representations (PS3.5 6.2). */
@@ -38,8 +39,9 @@ export function cleanBinary(vr: string, bytes: Uint8Array): Uint8Array | undefin
 export function cleanText(vr: string, text: string, identity: IdentityWords): string | undefined {
   const form = textForms[vr];
   if (!form) return undefined;
-  const values = text.split('\\').map((value) => value.replace(/^[ \0]+|[ \0]+$/g, ''));
-  return values.map((value) => (isClean(vr, form, value, identity) ? value : '')).join('\\');
+  return textValues(text)
+    .map((value) => (isClean(vr, form, value, identity) ? value : ''))
+    .join('\\');
 }
 
 function isClean(vr: string, form: RegExp, value: string, identity: IdentityWords): boolean {

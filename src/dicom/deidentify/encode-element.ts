@@ -1,3 +1,5 @@
+import { joinBytes } from '../../base/join-bytes.ts';
+
 /** VRs with a 32-bit length in explicit encodings (PS3.5 7.1.2). */
 const longVrs = new Set(['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV']);
 const longestShort = 0xfffe;
@@ -41,14 +43,4 @@ export function encodeText(vr: string, text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length % 2 === 0) return bytes;
   return joinBytes([bytes, Uint8Array.of(vr === 'UI' ? 0 : 0x20)]);
-}
-
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,6 +1,6 @@
-import { joinBytes } from '../../base/join-bytes.ts';
 import { UserError } from '../../base/user-error.ts';
-import { type ByteRange, readEncapsulated } from '../part10/fragments.ts';
+import { readEncapsulated } from '../part10/fragments.ts';
+import { joinRanges } from '../part10/join-ranges.ts';
 import { locateFrames } from '../part10/locate-frames.ts';
 import type { Part10 } from '../part10/open-part10.ts';
 import { frameBytes, readFrameCount, readPixelFormat } from '../pixel-format.ts';
@@ -44,17 +44,11 @@ export function copyPixels(file: Part10, identity: IdentityWords): PixelBytes {
   const named =
     containsWord(value, identity) ||
     ranges.some((pieces) =>
-      codestreamTexts(joinPieces(bytes, pieces)).some((text) => repeats(text, identity)),
+      codestreamTexts(joinRanges(bytes, pieces)).some((text) => repeats(text, identity)),
     );
   if (named) throw namedInPixels();
   const head = elementHead('7fe00010', 'OB', undefinedLength, bigEndian);
   return { parts: [head, value, sequenceDelimiter], end };
-}
-
-/** A codestream's bytes; copied only where it is in several fragments. */
-function joinPieces(bytes: Uint8Array, pieces: readonly ByteRange[]): Uint8Array {
-  const parts = pieces.map(({ start, end }) => bytes.subarray(start, end));
-  return parts.length === 1 ? parts[0]! : joinBytes(parts);
 }
 
 /** Words long enough not to occur by chance, anywhere in the value. */

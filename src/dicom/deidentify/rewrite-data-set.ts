@@ -1,9 +1,10 @@
+import { joinBytes } from '../../base/join-bytes.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { RawElements } from '../part10/parse-data-set.ts';
-import type { Outcome } from './attribute-change.ts';
+import { type Outcome, tagPath } from './attribute-change.ts';
 import { chooseTreatment, type Treatment } from './choose-treatment.ts';
 import { elementText, type RawElement } from './element-text.ts';
-import { encodeElement, encodeItem, fits, joinBytes } from './encode-element.ts';
+import { encodeElement, encodeItem, fits } from './encode-element.ts';
 import { rewriteValue } from './rewrite-value.ts';
 import type { Rewriting } from './rewriting.ts';
 import { isPublicItem } from './public-item.ts';
@@ -132,9 +133,8 @@ function note(
   { rule, attribute }: Treatment,
   outcome: { readonly after: string; readonly outcome: Outcome; readonly why: string },
 ): void {
-  const named = path.map((tag) => `(${tag.slice(0, 4)},${tag.slice(4)})`.toUpperCase());
   changes.add({
-    path: named.join(' › '),
+    path: tagPath(path),
     tag: path.at(-1)!,
     name: attribute?.name ?? (rule?.tag === 'odd group' ? 'Private attribute' : (rule?.name ?? '')),
     before: element.items ? `${element.items.length} items` : elementText(element, vr, source, encoding),

@@ -1,3 +1,4 @@
+import { textValues } from '../text-values.ts';
 import type { Outcome } from './attribute-change.ts';
 import type { Treatment } from './choose-treatment.ts';
 import { cleanAge, cleanBinary, cleanText } from './clean-value.ts';
@@ -85,6 +86,7 @@ function moved(vr: string, value: string, { pseudonyms, options }: Rewriting): s
 }
 
 function eachValue(text: string, change: (value: string) => string): string {
-  const values = text.split('\\').map((value) => value.replace(/^[ \0]+|[ \0]+$/g, ''));
-  return values.map((value) => (value === '' ? '' : change(value))).join('\\');
+  return textValues(text)
+    .map((value) => (value === '' ? '' : change(value)))
+    .join('\\');
 }

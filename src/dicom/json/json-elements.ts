@@ -3,6 +3,7 @@ import { parseDecimal } from '../decimal-string.ts';
 import type { ElementReader } from '../element-reader.ts';
 import { limits } from '../limits.ts';
 import { type Tag, tags } from '../tags.ts';
+import { decimalValues, textValues } from '../text-values.ts';
 
 /** A data set in the DICOM JSON model (PS3.18 annex F), as it was parsed: nothing in it is checked yet. */
 export type JsonDataSet = Readonly<Record<string, unknown>>;
@@ -39,11 +40,7 @@ export class JsonElements implements ElementReader {
   texts(tag: Tag): string[] {
     // JSON is UTF-8 whatever the file was in, and archives copy the file's own character set all the same.
     if (tag === tags.specificCharacterSet) return ['ISO_IR 192'];
-    return this.values(tag).flatMap((value) =>
-      textOf(value)
-        .split('\\')
-        .map((text) => text.replace(/^[ \0]+|[ \0]+$/g, '')),
-    );
+    return this.values(tag).flatMap((value) => textValues(textOf(value)));
   }
 
   text(tag: Tag): string | undefined {
@@ -51,8 +48,7 @@ export class JsonElements implements ElementReader {
   }
 
   decimals(tag: Tag): number[] {
-    const texts = this.texts(tag);
-    return texts.length === 1 && texts[0] === '' ? [] : texts.map(parseDecimal);
+    return decimalValues(this.texts(tag));
   }
 
   uint16(tag: Tag): number | undefined {

@@ -22,7 +22,7 @@ export function readJsonHeader(dataSet: JsonDataSet): FileHeader {
       swappedBytePairs: false,
       deflatedFrom: undefined,
       frameRanges: Array.from({ length: frames }, () => []),
-      pixelHash: hashOf(elements.text(tags.sopInstanceUid) ?? ''),
+      pixelHash: contentHash(new TextEncoder().encode(elements.text(tags.sopInstanceUid) ?? '')),
       diagnostics: [],
     }),
   });
@@ -35,9 +35,4 @@ export function readJsonHeader(dataSet: JsonDataSet): FileHeader {
     );
   if (!plain) throw incomplete();
   return header;
-}
-
-function hashOf(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return contentHash(bytes, [{ start: 0, end: bytes.length }]);
 }

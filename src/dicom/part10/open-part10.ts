@@ -2,6 +2,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { ElementReader } from '../element-reader.ts';
 import { foreignKind } from './file-kind.ts';
 import { damaged } from './guarded-stream.ts';
+import { hasPreamble, metaStart } from './has-preamble.ts';
 import { inflateBounded } from '../../base/inflate-bounded.ts';
 import { limits } from '../limits.ts';
 import { parseDataSet, parseMetaHeader, type RawElements } from './parse-data-set.ts';
@@ -37,15 +38,13 @@ export interface Part10 extends ElementBytes {
   readonly encodingCorrected: boolean;
 }
 
-const magic = [0x44, 0x49, 0x43, 0x4d];
-
 /**
  * Reads a DICOM file (PS3.10): preamble, meta information and data set. Files without preamble are read when
  * they start like a data set. Throws `UserError` with a code `dicom/…` and a sentence for people.
  */
 export function openPart10(file: Uint8Array): Part10 {
   requireReadable(file, file.length);
-  const { syntax, start } = hasPreamble(file) ? readMeta(file, 132) : readBare(file);
+  const { syntax, start } = hasPreamble(file) ? readMeta(file, metaStart) : readBare(file);
   return readDataSet(file, syntax, start);
 }
 
@@ -83,10 +82,6 @@ function requireDicomStart(head: Uint8Array): void {
       ? `This is ${kind.name}, not a DICOM image. ${kind.advice}`
       : 'This is not a DICOM file: it has no DICOM header. Pick the images that the scanner or PACS exported.',
   );
-}
-
-function hasPreamble(file: Uint8Array): boolean {
-  return magic.every((byte, i) => file[128 + i] === byte);
 }
 
 /** Length of the first element of a file without preamble. */

@@ -1,9 +1,9 @@
 import type { Element } from 'dicom-parser';
-import { parseDecimal } from '../decimal-string.ts';
 import type { ElementReader } from '../element-reader.ts';
 import { limits } from '../limits.ts';
 import type { RawElements } from './parse-data-set.ts';
 import type { Tag } from '../tags.ts';
+import { decimalValues, textValues } from '../text-values.ts';
 
 /** What the reader needs to know of the bytes that elements point into. */
 export interface ElementBytes {
@@ -35,8 +35,7 @@ export class Part10Elements implements ElementReader {
   texts(tag: Tag): string[] {
     const value = this.valueOf(tag);
     if (!value) return [];
-    const text = new TextDecoder('latin1').decode(value.subarray(0, limits.textBytes));
-    return text.split('\\').map((part) => part.replace(/^[ \0]+|[ \0]+$/g, ''));
+    return textValues(new TextDecoder('latin1').decode(value.subarray(0, limits.textBytes)));
   }
 
   text(tag: Tag): string | undefined {
@@ -44,8 +43,7 @@ export class Part10Elements implements ElementReader {
   }
 
   decimals(tag: Tag): number[] {
-    const texts = this.texts(tag);
-    return texts.length === 1 && texts[0] === '' ? [] : texts.map(parseDecimal);
+    return decimalValues(this.texts(tag));
   }
 
   uint16(tag: Tag): number | undefined {

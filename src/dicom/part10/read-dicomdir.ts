@@ -1,4 +1,5 @@
 import { UserError } from '../../base/user-error.ts';
+import { hasPreamble, metaStart } from './has-preamble.ts';
 import { Part10Elements } from './part10-elements.ts';
 import { openPart10 } from './open-part10.ts';
 import { parseMetaHeader } from './parse-data-set.ts';
@@ -32,10 +33,9 @@ export function readDicomdir(file: Uint8Array): string[] | undefined {
 
 /** By the meta information alone, which is short: every opened file passes here. */
 function isDicomdir(file: Uint8Array): boolean {
-  const preamble = 'DICM'.split('').every((letter, i) => file[128 + i] === letter.charCodeAt(0));
-  if (!preamble) return false;
+  if (!hasPreamble(file)) return false;
   try {
-    const { elements } = parseMetaHeader(file, 132);
+    const { elements } = parseMetaHeader(file, metaStart);
     const meta = new Part10Elements(elements, { bytes: file, bigEndian: false });
     return meta.text(tags.mediaStorageSopClassUid) === directoryClass;
   } catch (error) {

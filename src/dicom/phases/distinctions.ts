@@ -82,5 +82,5 @@ function statedEnergy(image: ElementReader): string | undefined {
 /** Free text may name a patient: only that it differs leaves the reader. */
 function hashed(image: ElementReader, tag: Tag): string | undefined {
   const value = image.valueOf(tag);
-  return value && contentHash(value, [{ start: 0, end: value.length }]);
+  return value && contentHash(value);
 }

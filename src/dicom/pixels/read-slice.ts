@@ -1,5 +1,6 @@
 import type { SliceRecipe } from './decode-slice.ts';
 import type { ByteRange } from '../part10/fragments.ts';
+import { joinRanges } from '../part10/join-ranges.ts';
 import { inflateDataSet } from '../part10/open-part10.ts';
 import type { StackedImage } from '../series/slice-stack.ts';
 
@@ -37,16 +38,5 @@ export async function readSlice<Slice>(
   { pieces, deflatedFrom, recipe }: Omit<SliceLocation, 'fetch'>,
 ): Promise<Slice> {
   const bytes = deflatedFrom === undefined ? fetched : inflateDataSet(fetched, deflatedFrom);
-  return decode(join(bytes, pieces), recipe);
-}
-
-function join(bytes: Uint8Array, pieces: readonly ByteRange[]): Uint8Array {
-  if (pieces.length === 1) return bytes.subarray(pieces[0]!.start, pieces[0]!.end);
-  const out = new Uint8Array(pieces.reduce((sum, { start, end }) => sum + end - start, 0));
-  let at = 0;
-  for (const { start, end } of pieces) {
-    out.set(bytes.subarray(start, end), at);
-    at += end - start;
-  }
-  return out;
+  return decode(joinRanges(bytes, pieces), recipe);
 }

@@ -53,6 +53,5 @@ function identityOf({ images: [first], grid }: SliceStack): string {
     slice.positionMm,
     grid?.heightsMm,
   ];
-  const bytes = new TextEncoder().encode(JSON.stringify(facts));
-  return contentHash(bytes, [{ start: 0, end: bytes.length }]);
+  return contentHash(new TextEncoder().encode(JSON.stringify(facts)));
 }
