@@ -14,6 +14,10 @@ export interface IdentityWords {
 
 const textVrs = new Set(['PN', 'AE', 'LO', 'SH', 'LT', 'ST', 'UT', 'UC', 'UN']);
 const leastLetters = 4;
+/** Shorter parts of names (Lee, Kim) only count as whole words: as parts they are in many others. */
+const leastOfName = 3;
+const dateVrs = new Set(['DA', 'DT']);
+const dateDigits = /^\d{8}/;
 const longLetters = 8;
 const mostWords = 500;
 
@@ -26,7 +30,7 @@ const definedTerms = new Set(
 
 /**
  * Collects them from every attribute that the profile treats as identifying, at any depth: names, numbers,
- * institutions, stations. Descriptions and dates are not: their words (HEAD, CONTRAST) are no secrets.
+ * institutions, stations, days. Descriptions are not: their words (HEAD, CONTRAST) are no secrets.
  */
 export function collectIdentityWords(
   dataSets: readonly RawElements[],
@@ -34,12 +38,21 @@ export function collectIdentityWords(
   encoding: string,
 ): IdentityWords {
   const words = new Set<string>();
+  const shortNames = new Set<string>();
   const visit = (elements: RawElements): void => {
     for (const [key, element] of Object.entries(elements)) {
       for (const item of element.items ?? []) visit(item.dataSet?.elements ?? {});
-      if (element.items || words.size > mostWords || !identifies(key.slice(1), element.vr)) continue;
+      if (element.items || words.size > mostWords) continue;
+      const tag = key.slice(1);
+      const vr = ctAttributeOf(tag)?.vr[0] ?? element.vr;
+      const isDate = dateVrs.has(vr ?? '') && profileRuleOf(tag) !== undefined;
+      if (!isDate && !identifies(tag, vr)) continue;
       const text = decodeText(elementBytes(element, source).subarray(0, 1024), encoding);
-      for (const word of text.split(/[^\p{L}\p{N}]+/u)) if (word.length >= leastLetters) words.add(word);
+      for (const word of wordsOf(text)) {
+        const said = isDate ? (dateDigits.exec(word)?.[0] ?? '') : word;
+        if (said.length >= leastLetters) words.add(said);
+        else if (vr === 'PN' && said.length >= leastOfName) shortNames.add(said.toUpperCase());
+      }
     }
   };
   for (const elements of dataSets) visit(elements);
@@ -47,14 +60,18 @@ export function collectIdentityWords(
   return {
     repeatedIn(text) {
       const upper = text.trim().toUpperCase();
-      return !definedTerms.has(upper) && [...all].some((word) => upper.includes(word));
+      if (definedTerms.has(upper)) return false;
+      return (
+        [...all].some((word) => upper.includes(word)) || wordsOf(upper).some((word) => shortNames.has(word))
+      );
     },
     long: [...new Set([...words, ...all])].filter((word) => word.length >= longLetters),
   };
 }
 
-function identifies(tag: string, writtenVr: string | undefined): boolean {
-  const vr = ctAttributeOf(tag)?.vr[0] ?? writtenVr;
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u);
+
+function identifies(tag: string, vr: string | undefined): boolean {
   if (vr === 'PN' || vr === 'AE') return true;
   const rule = profileRuleOf(tag);
   if (!rule || rule.tag === 'odd group' || rule.tag.includes('x')) return false;
