@@ -1,6 +1,7 @@
 import { UserError } from '../../base/user-error.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
 import { archiveLimits } from '../archive-limits.ts';
+import { headBytes } from '../found-file.ts';
 import { keepLatest } from '../keep-latest.ts';
 import type { SourceFile } from '../source-file.ts';
 import { damagedZip, readZipDirectory } from './zip-directory.ts';
@@ -17,12 +18,9 @@ export function startsLikeZip(head: Uint8Array): boolean {
   );
 }
 
-/** Reads that end within this many bytes unpack the beginning alone: enough to see what kind of file it is. */
-const headBytes = 1 << 12;
-
 /**
- * The files in a ZIP as sources that unpack when read. The entry read last is kept unpacked, so that reading
- * the frames of a large file one by one unpacks it once.
+ * The files in a ZIP as sources that unpack when read. Reads within `headBytes` unpack the beginning alone. The
+ * entry read last is kept unpacked, so that reading the frames of a large file one by one unpacks it once.
  */
 export async function openZip(archive: SourceFile, pool: JobRunner): Promise<SourceFile[]> {
   const unpacked = keepLatest((entry: ZipEntry) => unpack(archive, entry, pool));
@@ -36,6 +34,9 @@ export async function openZip(archive: SourceFile, pool: JobRunner): Promise<Sou
   }));
 }
 
+/** Packed bytes beyond as many as are wanted: what deflate adds to data that it cannot pack. */
+const slackBytes = 1 << 12;
+
 /** The first bytes of an entry, whose checksum is not looked at. */
 async function unpackHead(
   archive: SourceFile,
@@ -43,7 +44,7 @@ async function unpackHead(
   wanted: number,
   pool: JobRunner,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = await readPacked(archive, entry, wanted + headBytes);
+  const packed = await readPacked(archive, entry, wanted + slackBytes);
   if (entry.method === 0) return packed.slice(0, wanted);
   return pool.run('unpack-head', { packed, packing: 'deflate', wanted }, { transfer: [packed.buffer] });
 }
