@@ -46,7 +46,15 @@ export function deidentifyFile(
     );
   const meta = metaOf(file);
   const encoding = textEncodingOf(elements.texts(tags.specificCharacterSet));
-  const identity = collectIdentityWords([raw, meta], part10, encoding);
+  // Where a data set is deflated, its bytes are not the file's.
+  const header = { bytes: file, bigEndian: false };
+  const identity = collectIdentityWords(
+    [
+      [raw, part10],
+      [meta, header],
+    ],
+    encoding,
+  );
   const pixels = copyPixels(part10, identity);
   const changes = new ChangeList();
   const pseudonyms = createPseudonyms(secret);

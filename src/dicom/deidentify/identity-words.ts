@@ -33,15 +33,14 @@ const definedTerms = new Set(
  * institutions, stations, days. Descriptions are not: their words (HEAD, CONTRAST) are no secrets.
  */
 export function collectIdentityWords(
-  dataSets: readonly RawElements[],
-  source: ElementBytes,
+  dataSets: readonly (readonly [elements: RawElements, source: ElementBytes])[],
   encoding: string,
 ): IdentityWords {
   const words = new Set<string>();
   const shortNames = new Set<string>();
-  const visit = (elements: RawElements): void => {
+  const visit = (elements: RawElements, source: ElementBytes): void => {
     for (const [key, element] of Object.entries(elements)) {
-      for (const item of element.items ?? []) visit(item.dataSet?.elements ?? {});
+      for (const item of element.items ?? []) visit(item.dataSet?.elements ?? {}, source);
       if (element.items || words.size > mostWords) continue;
       const tag = key.slice(1);
       const vr = ctAttributeOf(tag)?.vr[0] ?? element.vr;
@@ -55,7 +54,7 @@ export function collectIdentityWords(
       }
     }
   };
-  for (const elements of dataSets) visit(elements);
+  for (const [elements, source] of dataSets) visit(elements, source);
   const all = new Set([...words].map((word) => word.toUpperCase()));
   return {
     repeatedIn(text) {
