@@ -19,6 +19,12 @@ export const archiveLimits = {
   wholeBytes: 2 ** 31 - 2 ** 20,
 } as const;
 
+/** The most that packed bytes may honestly unpack to in one piece. */
+export function honestBytes(packedBytes: number): number {
+  const honest = Math.max(archiveLimits.smallBytes, packedBytes * archiveLimits.ratio);
+  return Math.min(honest, archiveLimits.wholeBytes);
+}
+
 /** What all archives that are opened together may still take; each that goes beyond it is refused by itself. */
 export class ArchiveBudget {
   private entries = 0;
@@ -32,8 +38,7 @@ export class ArchiveBudget {
 
   /** The most that a packed archive of `packedBytes` may unpack to in memory. Throws `archive/limit`. */
   mostUnpacked(packedBytes: number): number {
-    const honest = Math.max(archiveLimits.smallBytes, packedBytes * archiveLimits.ratio);
-    const most = Math.min(honest, archiveLimits.wholeBytes, archiveLimits.heldBytes - this.held);
+    const most = Math.min(honestBytes(packedBytes), archiveLimits.heldBytes - this.held);
     if (most <= 0) throw tooLarge();
     return most;
   }

@@ -4,7 +4,7 @@ import { type Tag, tags } from '../tags.ts';
 import { JsonElements } from './json-elements.ts';
 import { parseDataSets } from './parse-data-sets.ts';
 
-/** A study as an archive lists it (QIDO-RS). Holds patient identifiers: only for the list on the screen. */
+/** A study as an archive lists it (QIDO-RS). Holds patient identifiers: only for the list on the screen, never kept or logged. */
 export interface ListedStudy {
   readonly studyUid: string;
   /** As people write it: `Family, Given Middle`. */
@@ -15,6 +15,7 @@ export interface ListedStudy {
   readonly date: string;
   readonly description: string;
   readonly modalities: readonly string[];
+  /** Series and images of the study, where the archive says. */
   readonly seriesCount: number | undefined;
   readonly imageCount: number | undefined;
 }

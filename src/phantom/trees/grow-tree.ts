@@ -1,5 +1,5 @@
 import type { Random } from '../../base/random.ts';
-import { add, distance, dot, normalize, scale, subtract, type Triple } from '../../imaging/vector.ts';
+import { add, dot, normalize, scale, subtract, type Triple } from '../../imaging/vector.ts';
 import type { Solid } from '../solid.ts';
 
 /** One branching point or tip of a vessel tree; `parent` is an index into the tree, −1 at the root. */
@@ -141,7 +141,3 @@ function withRadii(nodes: readonly { at: Triple; parent: number }[], growth: Tre
   const exponent = Math.log(tips[0]!) / Math.log(growth.rootRadiusMm / growth.tipRadiusMm);
   return nodes.map((node, k) => ({ ...node, radiusMm: growth.tipRadiusMm * tips[k]! ** (1 / exponent) }));
 }
-
-/** Total length of a tree's branches, mm. */
-export const treeLengthMm = (tree: readonly TreeNode[]): number =>
-  tree.reduce((sum, node) => sum + (node.parent < 0 ? 0 : distance(node.at, tree[node.parent]!.at)), 0);

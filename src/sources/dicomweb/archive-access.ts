@@ -4,6 +4,9 @@ import { frameAccepts } from './fetch-frames.ts';
 import { instanceAccepts } from './fetch-instance.ts';
 import { Ways } from './ways.ts';
 
+/** Requests under way at the same time: what browsers allow to one server over HTTP/1.1. */
+export const requestsAtOnce = 6;
+
 /** A way of asking for an image: its frames, or the whole file that it is in. */
 export interface ImageWay {
   readonly kind: 'frames' | 'file';

@@ -1,7 +1,16 @@
 import type { Clock } from '../../base/clock.ts';
-import { ArchiveFailure } from './archive-failure.ts';
-import { corsAdvice } from './cors-advice.ts';
-import { type ByteChunks, tooLarge, truncatedAnswer } from './incoming-bytes.ts';
+import { joinBytes } from '../../base/join-bytes.ts';
+import type { ArchiveFailure } from './archive-failure.ts';
+import {
+  closedToPages,
+  connectionLost,
+  cutShort,
+  forbiddenByPolicy,
+  redirected,
+  timeout,
+  unreachable,
+} from './connection-failures.ts';
+import { type ByteChunks, tooLarge } from './incoming-bytes.ts';
 import type { Network } from './network.ts';
 import { statusFailure } from './status-failure.ts';
 
@@ -67,12 +76,7 @@ export function createArchiveClient({ root, authorization, network, clock }: Cli
   ): Promise<ArchiveFailure> => {
     // The browser reports what its policy stopped only after the request has failed.
     await network.wait(0, signal);
-    if (network.forbids(root))
-      return new ArchiveFailure(
-        'dicomweb/policy',
-        'This page was set up to talk to certain archives only, and this is not one of them. Ask whoever set it up to add the archive.',
-        {},
-      );
+    if (network.forbids(root)) return forbiddenByPolicy();
     if (answered.has(accept)) return connectionLost(cause);
     try {
       await network.fetch(root, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
@@ -84,12 +88,7 @@ export function createArchiveClient({ root, authorization, network, clock }: Cli
       await (await again()).body?.cancel();
     } catch {
       signal.throwIfAborted();
-      return new ArchiveFailure(
-        'dicomweb/cors',
-        `The archive answers, but does not let this page read the answer. Whoever runs it has to allow pages from ${network.pageOrigin} (CORS).`,
-        {},
-        corsAdvice(network.pageOrigin, root),
-      );
+      return closedToPages(network.pageOrigin, root);
     }
     return connectionLost(cause);
   };
@@ -148,13 +147,7 @@ export async function readAll({ chunks }: Answer, limit: number): Promise<Uint8A
     if (length > limit) throw tooLarge(limit);
     pieces.push(piece);
   }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return joinBytes(pieces);
 }
 
 async function within<T>(work: Promise<T>, network: Network, stalled: AbortController): Promise<T> {
@@ -162,8 +155,8 @@ async function within<T>(work: Promise<T>, network: Network, stalled: AbortContr
   const never = new Promise<never>(() => {});
   const late = network.wait(stallMs, ended.signal).then(
     () => {
-      stalled.abort(timeout());
-      throw timeout();
+      stalled.abort(timeout(stallMs));
+      throw timeout(stallMs);
     },
     () => never,
   );
@@ -172,50 +165,4 @@ async function within<T>(work: Promise<T>, network: Network, stalled: AbortContr
   } finally {
     ended.abort();
   }
-}
-
-function timeout(): ArchiveFailure {
-  return new ArchiveFailure(
-    'dicomweb/timeout',
-    `The archive has not answered for ${stallMs / 1000} seconds. Check the connection and try again.`,
-    { transient: true },
-  );
-}
-
-function unreachable(cause: unknown): ArchiveFailure {
-  return new ArchiveFailure(
-    'dicomweb/unreachable',
-    'Nobody answers at the archive’s address. Check the address and the network (is a VPN needed?), and that the archive is running.',
-    { transient: true },
-    {},
-    { cause },
-  );
-}
-
-function connectionLost(cause: unknown): ArchiveFailure {
-  return new ArchiveFailure(
-    'dicomweb/connection-lost',
-    'The connection to the archive was lost. Check the network and try again; what was fetched so far is kept.',
-    { transient: true },
-    {},
-    { cause },
-  );
-}
-
-function cutShort(cause: unknown): ArchiveFailure {
-  return new ArchiveFailure(
-    'dicomweb/truncated',
-    truncatedAnswer().message,
-    { transient: true },
-    {},
-    { cause },
-  );
-}
-
-function redirected(): ArchiveFailure {
-  return new ArchiveFailure(
-    'dicomweb/redirected',
-    'The archive sends this page on to another address, often a log-in page. Enter the address that it ends at, or ask whoever runs it for one that takes a password or token directly.',
-    {},
-  );
 }

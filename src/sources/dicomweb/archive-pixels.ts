@@ -5,7 +5,7 @@ import type { ImagePlan } from '../../dicom/series/plan-image.ts';
 import type { DecodeInput } from '../../workers/jobs/decode-slice.ts';
 import type { ScannedInstance } from '../../workers/jobs/scan-instance.ts';
 import type { PixelSource } from '../pixel-source.ts';
-import type { ArchiveAccess } from './archive-access.ts';
+import { type ArchiveAccess, requestsAtOnce } from './archive-access.ts';
 import { ArchiveFailure, isTransient } from './archive-failure.ts';
 import { readInstance } from './archive-files.ts';
 import { fetchFrames } from './fetch-frames.ts';
@@ -14,8 +14,6 @@ import type { FrameCache } from './frame-cache.ts';
 import type { ArchiveInstance } from './instance.ts';
 import { persist } from './persist.ts';
 
-/** Requests under way at the same time: what browsers allow to one server over HTTP/1.1. */
-const requests = 6;
 /** Frames of a multi-frame object that one request asks for. */
 const framesPerRequest = 4;
 
@@ -135,7 +133,7 @@ export function archivePixels(
 
   return {
     pool,
-    concurrency: several ? requests * framesPerRequest : requests + pool.size,
+    concurrency: several ? requestsAtOnce * framesPerRequest : requestsAtOnce + pool.size,
     endsLoad: (error) =>
       isTransient(error) || (error instanceof ArchiveFailure && [401, 403].includes(error.facts.status ?? 0)),
     pathOf: ({ file }) => instances[file]!.name,

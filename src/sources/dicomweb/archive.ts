@@ -1,4 +1,5 @@
 import type { Running } from '../../base/progress.ts';
+import type { ListedStudy } from '../../dicom/json/read-studies.ts';
 import type { OpenedStudy } from '../opened-study.ts';
 
 /** Where an archive is; all of it may be kept. */
@@ -31,20 +32,7 @@ export interface StudyQuery {
 }
 
 /** A study that was found. Holds patient identifiers: only for the list on the screen, never kept or logged. */
-export interface StudyMatch {
-  readonly studyUid: string;
-  /** As people write it: `Family, Given Middle`. */
-  readonly patientName: string;
-  readonly patientId: string;
-  readonly accessionNumber: string;
-  /** ISO date, or empty. */
-  readonly date: string;
-  readonly description: string;
-  readonly modalities: readonly string[];
-  /** Series and images of the study, where the archive says. */
-  readonly seriesCount: number | undefined;
-  readonly imageCount: number | undefined;
-}
+export type StudyMatch = ListedStudy;
 
 /** Part of what was found, and whether there is more behind it. */
 export interface StudyPage {

@@ -4,6 +4,9 @@ import { type Answer, type ArchiveClient, readAll } from './archive-client.ts';
 import { parseContentType } from './content-type.ts';
 import { persist } from './persist.ts';
 
+/** Bytes of a list of studies or series, of which each takes about 1 KB. */
+export const listLimit = 1 << 25;
+
 /** The media type of DICOM JSON. */
 export const jsonType = 'application/dicom+json';
 

@@ -7,7 +7,7 @@ import type { Archive, ArchiveAddress, Credentials } from './archive.ts';
 import { archiveAccess } from './archive-access.ts';
 import { type ArchiveClient, createArchiveClient } from './archive-client.ts';
 import { archiveRoot } from './archive-url.ts';
-import { jsonType, readJson } from './ask-json.ts';
+import { jsonType, listLimit, readJson } from './ask-json.ts';
 import { authorization } from './authorization.ts';
 import type { Network } from './network.ts';
 import { openStudy } from './open-study.ts';
@@ -35,8 +35,9 @@ export async function connectArchive(
   running.onProgress?.({ step: 'Asking the archive', done: 0, total: 0 });
   // Somebody waits for this, and a wrong address is likelier than a busy archive: one try.
   const question = '/studies?limit=1';
+  // The archive may ignore that it is asked for one study.
   const answer = await client.get(question, jsonType, running.signal);
-  const json = await readJson(answer, firstAnswerLimit);
+  const json = await readJson(answer, listLimit);
   await pool.run('read-studies', { json }, { signal: running.signal, transfer: [json.buffer] });
   if (credentials.kind === 'none' && new URL(root).origin !== network.pageOrigin)
     await requireImageRequests(client, question, running.signal);
@@ -50,9 +51,6 @@ export async function connectArchive(
     },
   };
 }
-
-/** Bytes of the first answer, should the archive ignore that it was asked for one study. */
-const firstAnswerLimit = 1 << 25;
 
 /**
  * The types of images have quotes in them, which a browser only sends to another origin after asking whether it

@@ -1,7 +1,7 @@
 import type { Running } from '../../base/progress.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
 import type { ArchiveClient } from './archive-client.ts';
-import { askJson } from './ask-json.ts';
+import { askJson, listLimit } from './ask-json.ts';
 
 /** A series of a study in an archive. */
 export interface SeriesOfStudy {
@@ -13,7 +13,6 @@ export interface SeriesOfStudy {
   readonly name: string;
 }
 
-const answerLimit = 1 << 25;
 /** Modality, description and number. */
 const fields = ['00080060', '0008103E', '00200011'];
 
@@ -26,7 +25,7 @@ export async function listSeries(
 ): Promise<SeriesOfStudy[]> {
   const path = `/studies/${studyUid}/series`;
   const include = fields.map((tag) => `includefield=${tag}`).join('&');
-  const json = await askJson(client, `${path}?${include}`, answerLimit, running);
+  const json = await askJson(client, `${path}?${include}`, listLimit, running);
   const { signal } = running;
   const listed = await pool.run('read-series', { json }, { signal, transfer: [json.buffer] });
   return listed.map(({ seriesUid, modality, name }) => ({ path: `${path}/${seriesUid}`, modality, name }));

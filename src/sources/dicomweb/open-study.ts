@@ -4,7 +4,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { SeriesPlan } from '../../dicom/series/plan-series.ts';
 import type { OpenedStudy, Refusal } from '../opened-study.ts';
 import { refuse } from '../refuse.ts';
-import type { ArchiveAccess } from './archive-access.ts';
+import { type ArchiveAccess, requestsAtOnce } from './archive-access.ts';
 import { isTransient } from './archive-failure.ts';
 import { instanceFile } from './archive-files.ts';
 import { archiveSeries } from './archive-series.ts';
@@ -15,9 +15,6 @@ import {
   readFromFile,
 } from './describe-instances.ts';
 import { listSeries, type SeriesOfStudy } from './list-series.ts';
-
-/** Answers that are asked for at the same time. */
-const requests = 6;
 
 /**
  * Finds the CT series of a study without fetching pixels. Series and images that cannot be used are listed in
@@ -73,7 +70,7 @@ async function describeAll(
   step(0);
   const all = await mapConcurrent(
     candidates,
-    requests,
+    requestsAtOnce,
     async (series): Promise<Described[]> => {
       try {
         const found = await describeInstances(access, series, running);
@@ -102,7 +99,7 @@ async function readAllHeaders(
   let done = 0;
   const headed = await mapConcurrent(
     described,
-    requests,
+    requestsAtOnce,
     async (each): Promise<HeadedInstance | undefined> => {
       if (each.header) return each;
       try {

@@ -2,10 +2,7 @@ import type { Running } from '../../base/progress.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
 import type { StudyMatch, StudyPage, StudyQuery } from './archive.ts';
 import type { ArchiveClient } from './archive-client.ts';
-import { askJson } from './ask-json.ts';
-
-/** Bytes of one answer; a study takes about 1 KB. */
-const answerLimit = 1 << 25;
+import { askJson, listLimit } from './ask-json.ts';
 
 /** What the list shows, by tag. */
 const fields = {
@@ -40,7 +37,7 @@ export function createStudySearch(client: ArchiveClient, pool: JobRunner): Study
     const filter = filterOf(query);
     const ask = async (most: number) => {
       const path = `/studies?${[...filter, `limit=${most}`, `offset=${offset}`].join('&')}`;
-      const json = await askJson(client, path, answerLimit, running);
+      const json = await askJson(client, path, listLimit, running);
       return pool.run('read-studies', { json }, { signal: running.signal, transfer: [json.buffer] });
     };
     const found = await ask(limit + 1);

@@ -2,7 +2,7 @@ import type { Running } from '../../base/progress.ts';
 import { statedGzipBytes } from '../../base/stated-gzip-bytes.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { JobRunner } from '../../workers/job-runner.ts';
-import { archiveLimits } from '../archive-limits.ts';
+import { archiveLimits, honestBytes } from '../archive-limits.ts';
 import { keepLatest } from '../keep-latest.ts';
 import { readable } from '../readable.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -47,16 +47,10 @@ export async function statedSize(file: SourceFile): Promise<number> {
 
 /** Makes packed files readable as what is in them; of all these only the one read last is kept unpacked. */
 export function createGunzipper(pool: JobRunner): (file: SourceFile, size: number) => SourceFile {
-  const unpacked = keepLatest((file: SourceFile) => gunzipFile(file, mostUnpacked(file.size), pool));
+  const unpacked = keepLatest((file: SourceFile) => gunzipFile(file, honestBytes(file.size), pool));
   return (file, size) => ({
     path: file.path,
     size,
     read: async (start, end) => (await unpacked(file)).slice(start, end),
   });
-}
-
-/** One image: the bounds are those of an archive of its size. */
-function mostUnpacked(packedBytes: number): number {
-  const honest = Math.max(archiveLimits.smallBytes, packedBytes * archiveLimits.ratio);
-  return Math.min(honest, archiveLimits.wholeBytes);
 }
