@@ -9,9 +9,9 @@ const identifying = new Set(
    00401001 00402016 00402017`.split(/\s+/),
 );
 const leastLetters = 4;
-/** One word of these (LUNG) may also say how an image was made. */
 /** Two development files name their patient after what is odd about their picture, which has to be said. */
 const pictureTerms = new Set(['localizer', 'monochrome1']);
+/** One word of these (LUNG) may also say how an image was made. */
 const descriptions = new Set(['00081030', '0008103e', '00181030', '00400254', '00321060']);
 /** Private classes say which program wrote an object, not whose it is. */
 const noInstance = new Set(['00080016', '00081150', '00020012']);

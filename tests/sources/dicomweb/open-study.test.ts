@@ -9,6 +9,7 @@ import { sourceFromBytes } from '../../../src/sources/source-file.ts';
 import { createThreadRunner } from '../../../src/workers/run-in-thread.ts';
 import { ctDataSet, rampPixels, without } from '../../dicom/make-ct.ts';
 import { type DataSet, makeFile } from '../../dicom/make-dicom.ts';
+import { anyStudy } from '../../support/any-study.ts';
 import { fakeArchive, frameOf, octetStream, type Quirks } from './fake-archive.ts';
 import {
   type FakeNetwork,
@@ -43,8 +44,7 @@ async function open(quirks: Quirks = {}, sets: readonly DataSet[] = images, chan
     { network, clock: createManualClock(), pool },
     {},
   );
-  const query = { patientName: '', patientId: '', accessionNumber: '', description: '', modality: '' };
-  const page = await archive.search({ ...query, dateFrom: '', dateTo: '' }, { offset: 0, limit: 1 }, {});
+  const page = await archive.search(anyStudy, { offset: 0, limit: 1 }, {});
   return { network, ...(await archive.open(page.studies[0]!, {})) };
 }
 

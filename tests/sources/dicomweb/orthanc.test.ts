@@ -11,26 +11,18 @@ import type { LoadableSeries, LoadedVolume } from '../../../src/sources/opened-s
 import { type SourceFile, sourceFromBytes } from '../../../src/sources/source-file.ts';
 import { createThreadRunner } from '../../../src/workers/run-in-thread.ts';
 import { ctFile } from '../../dicom/make-ct.ts';
+import { anyStudy } from '../../support/any-study.ts';
 import { dicomFiles } from '../../support/dicom-files.ts';
 import { nodeNetwork } from '../../support/orthanc/node-network.ts';
 import { orthancTool, type RunningOrthanc, startOrthanc } from '../../support/orthanc/start-orthanc.ts';
 import { sharedPath } from '../../support/shared.ts';
 
 const pool = createThreadRunner({ loadWasm: loadWasmInNode });
-const everything: StudyQuery = {
-  patientName: '',
-  patientId: '',
-  accessionNumber: '',
-  description: '',
-  modality: '',
-  dateFrom: '',
-  dateTo: '',
-};
 const connect = ({ url }: { url: string }, credentials: Credentials = { kind: 'none' }) =>
   connectArchive({ name: 'Test', url }, credentials, { network: nodeNetwork, clock: systemClock, pool }, {});
 
 async function openAll(archive: Archive) {
-  const { studies } = await archive.search(everything, { offset: 0, limit: 100 }, {});
+  const { studies } = await archive.search(anyStudy, { offset: 0, limit: 100 }, {});
   const opened = await Promise.all(studies.map((study) => archive.open(study, {})));
   return {
     series: opened.flatMap(({ series }) => series),
@@ -176,7 +168,7 @@ describe.skipIf(!orthancTool.path)(orthancTool.title('a real Orthanc'), () => {
   describe('search', () => {
     const search = async (fields: Partial<StudyQuery>, offset = 0, limit = 10) => {
       const archive = await connect(orthanc);
-      const { studies, more } = await archive.search({ ...everything, ...fields }, { offset, limit }, {});
+      const { studies, more } = await archive.search({ ...anyStudy, ...fields }, { offset, limit }, {});
       return { uids: studies.map(({ studyUid }) => studyUid).sort(), more, studies };
     };
     beforeEach(async () => {
@@ -270,7 +262,7 @@ describe.skipIf(!orthancTool.path)(orthancTool.title('a real Orthanc'), () => {
       const before = frameRequests().length;
       orthanc.proxy.fault = ({ path, earlier }) =>
         earlier < times && !path.includes('?') ? fault() : undefined;
-      const [study] = (await archive.search(everything, { offset: 0, limit: 1 }, {})).studies;
+      const [study] = (await archive.search(anyStudy, { offset: 0, limit: 1 }, {})).studies;
       const [series] = (await archive.open(study!, {})).series;
       expect(numbersOf(series!, await series!.load({}))).toEqual(await expected());
       const counts = new Map<string, number>();
@@ -294,7 +286,7 @@ describe.skipIf(!orthancTool.path)(orthancTool.title('a real Orthanc'), () => {
 
     test('cancelling stops requests within a second', async () => {
       const archive = await connect(orthanc);
-      const [study] = (await archive.search(everything, { offset: 0, limit: 1 }, {})).studies;
+      const [study] = (await archive.search(anyStudy, { offset: 0, limit: 1 }, {})).studies;
       const [series] = (await archive.open(study!, {})).series;
       orthanc.proxy.fault = () => ({ kind: 'delay', ms: 300 });
       const cancel = new AbortController();

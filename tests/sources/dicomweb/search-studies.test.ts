@@ -5,18 +5,10 @@ import type { StudyQuery } from '../../../src/sources/dicomweb/archive.ts';
 import { createArchiveClient } from '../../../src/sources/dicomweb/archive-client.ts';
 import { createStudySearch } from '../../../src/sources/dicomweb/search-studies.ts';
 import { createThreadRunner } from '../../../src/workers/run-in-thread.ts';
+import { anyStudy } from '../../support/any-study.ts';
 import { type Answering, fakeNetwork, jsonResponse } from './fake-network.ts';
 
 const pool = createThreadRunner({ loadWasm: loadWasmInNode });
-const query: StudyQuery = {
-  patientName: '',
-  patientId: '',
-  accessionNumber: '',
-  description: '',
-  modality: '',
-  dateFrom: '',
-  dateTo: '',
-};
 
 function searching(answer: Answering) {
   const network = fakeNetwork(answer);
@@ -39,7 +31,7 @@ const parameters = (url: string) => new URL(url).searchParams;
 
 async function sentFor(fields: Partial<StudyQuery>): Promise<string> {
   const { network, search } = searching(() => jsonResponse([]));
-  await search({ ...query, ...fields }, { offset: 0, limit: 20 }, {});
+  await search({ ...anyStudy, ...fields }, { offset: 0, limit: 20 }, {});
   return network.sent[0]!.url;
 }
 
@@ -84,7 +76,7 @@ test('pages, and ends', async () => {
     return jsonResponse(all.slice(offset, offset! + limit!));
   });
   const page = async (offset: number) => {
-    const found = await search(query, { offset, limit: 2 }, {});
+    const found = await search(anyStudy, { offset, limit: 2 }, {});
     return [found.studies.map(({ studyUid }) => studyUid.slice(5)).join(), found.more];
   };
   expect([await page(0), await page(2), await page(4), await page(6)]).toEqual([
@@ -97,8 +89,8 @@ test('pages, and ends', async () => {
 
 test('an archive that ignores limit and offset is paged all the same', async () => {
   const { search } = searching(() => jsonResponse(studies(5)));
-  const first = await search(query, { offset: 0, limit: 2 }, {});
-  const last = await search(query, { offset: 4, limit: 2 }, {});
+  const first = await search(anyStudy, { offset: 0, limit: 2 }, {});
+  const last = await search(anyStudy, { offset: 4, limit: 2 }, {});
   expect([first.studies.length, first.more, last.studies.length, last.more]).toEqual([2, true, 1, false]);
 });
 
@@ -107,7 +99,7 @@ test.each([
   ['an empty body', new Response('')],
 ])('%s is nothing found', async (_, response) => {
   const { search } = searching(() => response.clone());
-  expect(await search(query, { offset: 0, limit: 2 }, {})).toEqual({ studies: [], more: false });
+  expect(await search(anyStudy, { offset: 0, limit: 2 }, {})).toEqual({ studies: [], more: false });
 });
 
 test('each study once; without a usable UID not at all; odd fields are shown as empty', async () => {
@@ -127,7 +119,7 @@ test('each study once; without a usable UID not at all; odd fields are shown as 
       }),
     ]),
   );
-  const { studies: found } = await search(query, { offset: 0, limit: 10 }, {});
+  const { studies: found } = await search(anyStudy, { offset: 0, limit: 10 }, {});
   expect(found.map(({ studyUid }) => studyUid)).toEqual(['2.25.1', '2.25.3']);
   expect(found[1]).toEqual({
     studyUid: '2.25.3',
@@ -144,7 +136,11 @@ test('each study once; without a usable UID not at all; odd fields are shown as 
 
 test('an archive that does not match descriptions is helped', async () => {
   const { search } = searching(() => jsonResponse(studies(12)));
-  const { studies: found } = await search({ ...query, description: 'STUDY 1' }, { offset: 0, limit: 20 }, {});
+  const { studies: found } = await search(
+    { ...anyStudy, description: 'STUDY 1' },
+    { offset: 0, limit: 20 },
+    {},
+  );
   expect(found.map(({ description }) => description)).toEqual([
     'Study 1',
     'Study 10',

@@ -4,16 +4,9 @@ import { UserError } from '../../../src/base/user-error.ts';
 import type { Archive, StudyMatch, StudyQuery } from '../../../src/sources/dicomweb/archive.ts';
 import { createAddressBook } from '../../../src/ui/archive/address-book.ts';
 import { createArchiveDesk, STUDIES_PER_PAGE } from '../../../src/ui/archive/archive-desk.ts';
+import { anyStudy } from '../../support/any-study.ts';
 
-const query: StudyQuery = {
-  patientName: 'Gr*',
-  patientId: '',
-  accessionNumber: '',
-  description: '',
-  modality: 'CT',
-  dateFrom: '',
-  dateTo: '',
-};
+const query: StudyQuery = { ...anyStudy, patientName: 'Gr*', modality: 'CT' };
 const match = (n: number): StudyMatch => ({
   studyUid: `2.25.${n}`,
   patientName: `Patient ${n}`,
