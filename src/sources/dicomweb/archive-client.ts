@@ -19,6 +19,12 @@ export interface Answer {
   readonly contentType: string | null;
   /** May be read once. Throws `ArchiveFailure` when it is cut or stalls. */
   readonly chunks: ByteChunks;
+  /**
+   * Ends it, however much was read. Whoever reads no `chunks`, or not all, has to: what waits unread holds one of
+   * the few connections that a browser has to one server. A few bytes more are read, so that a connection whose
+   * answer was all but over serves the next request.
+   */
+  close(): void;
 }
 
 /** Asks one archive, once: no repeats. */
@@ -108,21 +114,24 @@ export function createArchiveClient({ root, authorization, network, clock }: Cli
         await response.body?.cancel();
         throw statusFailure(response, authorization !== undefined, clock.now());
       }
+      const reader = response.body?.getReader();
       return {
         contentType: response.headers.get('content-type'),
-        chunks: readChunks(response.body, timely, either),
+        chunks: readChunks(reader, timely, either),
+        close: () => void endAnswer(reader, timely).catch(() => {}),
       };
     },
   };
 }
 
+type BodyReader = ReadableStreamDefaultReader<Uint8Array> | undefined;
+
 async function* readChunks(
-  body: ReadableStream<Uint8Array> | null,
+  reader: BodyReader,
   timely: <T>(work: Promise<T>) => Promise<T>,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  if (!body) return;
-  const reader = body.getReader();
+  if (!reader) return;
   try {
     for (;;) {
       const { done, value } = await timely(reader.read()).catch((cause: unknown) => {
@@ -133,9 +142,20 @@ async function* readChunks(
       yield value;
     }
   } finally {
-    // Whoever stops early wants no more of it: this closes the connection.
-    reader.cancel().catch(() => {});
+    endAnswer(reader, timely).catch(() => {});
   }
+}
+
+/** What may follow the last byte that is wanted, of an answer that is worth reading to its end. */
+const mostRest = 1 << 16;
+
+async function endAnswer(reader: BodyReader, timely: <T>(work: Promise<T>) => Promise<T>): Promise<void> {
+  for (let rest = 0; reader && rest <= mostRest; ) {
+    const { done, value } = await timely(reader.read());
+    if (done) return;
+    rest += value.length;
+  }
+  await reader?.cancel();
 }
 
 /** All of an answer; throws `ArchiveFailure` beyond `limit` bytes. */

@@ -55,27 +55,31 @@ export async function* fetchFrames(
   };
   const list = frames.map((frame) => frame + 1).join(',');
   const answer = await client.get(`${path}/frames/${list}`, accept, signal);
-  const contentType = parseContentType(answer.contentType);
-  // Compressed frames are smaller, but for noise that does not compress.
-  const limit = 2 * nativeBytes + 65_536;
-  if (contentType.type !== 'multipart/related') {
-    if (frames.length !== 1) throw unexpected(contentType.type);
-    const bytes = await readAll(answer, limit);
-    yield await readable({ contentType, contentLocation: '', bytes }, frames[0]!);
-    return;
+  try {
+    const contentType = parseContentType(answer.contentType);
+    // Compressed frames are smaller, but for noise that does not compress.
+    const limit = 2 * nativeBytes + 65_536;
+    if (contentType.type !== 'multipart/related') {
+      if (frames.length !== 1) throw unexpected(contentType.type);
+      const bytes = await readAll(answer, limit);
+      yield await readable({ contentType, contentLocation: '', bytes }, frames[0]!);
+      return;
+    }
+    const boundary = contentType.parameters.get('boundary') ?? '';
+    const unnamed: FetchedFrame[] = [];
+    let next = 0;
+    for await (const part of multipartParts(answer.chunks, boundary, limit)) {
+      const frame = frames[next++];
+      if (frame === undefined) throw unexpected('more images than were asked for');
+      const stated = /\/frames\/(\d+)$/.exec(part.contentLocation)?.[1];
+      if (stated !== undefined && Number(stated) !== frame + 1) throw unexpected('other images');
+      // Which of several a part without a name is, only follows from all of them being there.
+      if (stated !== undefined || frames.length === 1) yield await readable(part, frame);
+      else unnamed.push(await readable(part, frame));
+    }
+    if (next !== frames.length) throw unexpected('fewer images than were asked for');
+    yield* unnamed;
+  } finally {
+    answer.close();
   }
-  const boundary = contentType.parameters.get('boundary') ?? '';
-  const unnamed: FetchedFrame[] = [];
-  let next = 0;
-  for await (const part of multipartParts(answer.chunks, boundary, limit)) {
-    const frame = frames[next++];
-    if (frame === undefined) throw unexpected('more images than were asked for');
-    const stated = /\/frames\/(\d+)$/.exec(part.contentLocation)?.[1];
-    if (stated !== undefined && Number(stated) !== frame + 1) throw unexpected('other images');
-    // Which of several a part without a name is, only follows from all of them being there.
-    if (stated !== undefined || frames.length === 1) yield await readable(part, frame);
-    else unnamed.push(await readable(part, frame));
-  }
-  if (next !== frames.length) throw unexpected('fewer images than were asked for');
-  yield* unnamed;
 }

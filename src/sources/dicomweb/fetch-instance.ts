@@ -21,12 +21,17 @@ export async function fetchInstance(
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await client.get(path, accept, signal);
-  const { type, parameters } = parseContentType(answer.contentType);
-  if (type === 'application/dicom' || type === 'application/octet-stream') return readAll(answer, fileLimit);
-  if (type !== 'multipart/related') throw unexpected(type);
-  for await (const part of multipartParts(answer.chunks, parameters.get('boundary') ?? '', fileLimit))
-    return part.bytes;
-  throw unexpected('an empty answer');
+  try {
+    const { type, parameters } = parseContentType(answer.contentType);
+    if (type === 'application/dicom' || type === 'application/octet-stream')
+      return await readAll(answer, fileLimit);
+    if (type !== 'multipart/related') throw unexpected(type);
+    for await (const part of multipartParts(answer.chunks, parameters.get('boundary') ?? '', fileLimit))
+      return part.bytes;
+    throw unexpected('an empty answer');
+  } finally {
+    answer.close();
+  }
 }
 
 /** An answer of a kind that was not asked for. */
