@@ -11,12 +11,11 @@ import type {
   OpenedStudy,
   Refusal,
 } from '../sources/opened-study.ts';
-import { isTransient } from '../sources/dicomweb/archive-failure.ts';
 import { createScan } from '../viewer/scan.ts';
 import { type SlicePicture, slicePicture } from '../viewer/slice-picture.ts';
-import { type Problem, problemOf } from './problem.ts';
+import { pacedProgress } from './paced-progress.ts';
+import { mayPass, type Problem, problemOf } from './problem.ts';
 import { createThumbnails, type Thumbnails } from './thumbnails.ts';
-import { createTimeLeft } from './time-left.ts';
 
 /** What a person who opens CT sees: nothing, work in progress, a choice of series, or what went wrong. */
 export type OpeningState = { readonly step: 'idle' } | Working | Choosing | Refused;
@@ -73,13 +72,6 @@ export interface Opening {
 /** Of the longer side; as large as the dialog shows it. */
 const PREVIEW_PX = 512;
 
-/** Progress is shown no more often than this: drawing it for every slice would take time from the slices. */
-const PROGRESS_MS = 50;
-
-/** Failures of networks, drives and servers: the same may work a moment later. */
-const mayPass = (error: unknown) =>
-  isTransient(error) || (error instanceof UserError && /\/(unreachable|unreadable)$/.test(error.code));
-
 /** One piece of work, and what is to be done when it has ended well. */
 type Task = (
   running: Running,
@@ -106,10 +98,8 @@ export function createOpening(
     stop();
     running = new AbortController();
     const { signal } = running;
-    const timeLeft = createTimeLeft(clock);
     const start = { step: 'Reading files', done: 0, total: 0 };
     let shown: Working = { step: 'working', progress: start, ...(preview && { preview }) };
-    let shownAtMs = Number.NEGATIVE_INFINITY;
     const show = (news: Partial<Working>) => {
       if (signal.aborted) return;
       shown = { ...shown, ...news };
@@ -122,14 +112,9 @@ export function createOpening(
     show({});
     let then: Awaited<ReturnType<Task>>;
     try {
-      const onProgress = (progress: Progress) => {
-        const secondsLeft = timeLeft(progress);
-        const turns = progress.step !== shown.progress.step || progress.done === progress.total;
-        if (!turns && clock.now() - shownAtMs < PROGRESS_MS) return;
-        shownAtMs = clock.now();
-        show({ progress, secondsLeft });
-      };
-      then = await task({ signal, onProgress }, (picture) => show({ preview: picture }));
+      then = await task({ signal, onProgress: pacedProgress(clock, show) }, (picture) =>
+        show({ preview: picture }),
+      );
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof UserError)) {

@@ -1,4 +1,5 @@
 import { UserError } from '../base/user-error.ts';
+import { isTransient } from '../sources/dicomweb/archive-failure.ts';
 
 /** What went wrong, for people: a sentence, and where they take some, the steps that mend it. */
 export interface Problem {
@@ -19,4 +20,9 @@ export function problemOf(thrown: unknown): Problem {
     advice: typeof context.advice === 'string' ? context.advice.split('\n').filter(Boolean) : [],
     configuration: typeof context.configuration === 'string' ? context.configuration : undefined,
   };
+}
+
+/** True for failures of networks, drives and servers: the same may work a moment later. */
+export function mayPass(error: unknown): boolean {
+  return isTransient(error) || (error instanceof UserError && /\/(unreachable|unreadable)$/.test(error.code));
 }
