@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArchiveAddress, Credentials } from '../../sources/dicomweb/archive.ts';
 import type { ArchiveDesk } from '../../ui/archive/archive-desk.ts';
+import { signInFor } from '../../ui/archive/sign-in-for.ts';
 import { ProblemBox } from './ProblemBox.tsx';
 import { SavedAddresses } from './SavedAddresses.tsx';
 import { SignInFields } from './SignInFields.tsx';
@@ -19,6 +20,7 @@ export function ConnectPanel({ desk }: { desk: ArchiveDesk }) {
   const fill = (address: ArchiveAddress) => {
     setName(address.name);
     setUrl(address.url);
+    setCredentials(signInFor(address.url, url, credentials));
   };
   const connecting = busy === 'connecting';
   const saveChange = async () => {
