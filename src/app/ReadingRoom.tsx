@@ -1,5 +1,5 @@
 import { Canvas } from '@react-three/fiber';
-import { lazy, type PropsWithChildren, Suspense } from 'react';
+import { lazy, type PropsWithChildren, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { ShareButton } from '../flat/export/ShareButton.tsx';
 import type { ShareServices } from '../flat/export/share-services.ts';
@@ -11,6 +11,7 @@ import { Station } from '../flat/station/Station.tsx';
 import type { SingleKeys } from '../flat/station/station-keys.ts';
 import { FlatViews } from '../flat/stage/FlatViews.tsx';
 import { AnswersKeptContext } from '../ui/answers-kept.ts';
+import type { Arrival } from '../ui/arrival.ts';
 import { AttemptContext } from '../ui/attempt-context.ts';
 import { ImageStepsContext } from '../ui/image-steps.ts';
 import { ViewerContext } from '../ui/viewer-context.ts';
@@ -37,6 +38,7 @@ export default function ReadingRoom(props: ReadingRoomProps) {
   const { reading, singleKeys, onLeave, onOtherSeries, own, sharing } = props;
   const room = useRoomStore();
   const { images } = reading;
+  const [arrival, setArrival] = useState<Arrival | undefined>(undefined);
   const scan = useStore(reading.viewer.store, (state) => state.scan) ?? reading.scan;
   return (
     <Provided reading={reading}>
@@ -45,6 +47,7 @@ export default function ReadingRoom(props: ReadingRoomProps) {
         title={reading.title}
         presets={windowPresets}
         refused={reading.refused}
+        arrival={arrival}
         onLeave={onLeave}
         onDrop={own.onDrop}
         singleKeys={singleKeys}
@@ -77,7 +80,7 @@ export default function ReadingRoom(props: ReadingRoomProps) {
                 powerPreference: 'high-performance',
               }}
             >
-              <ScanStage scan={scan}>
+              <ScanStage scan={scan} onArrival={setArrival}>
                 {!room.presenting && <FlatViews />}
                 {room.store && (
                   <Suspense fallback={null}>

@@ -3,17 +3,29 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { gpuLimitsOf } from '../render/three/gpu-limits.ts';
 import { createVolumeTextures } from '../render/three/volume-textures.ts';
 import { type ScanGpu, ScanGpuContext } from '../ui/scan-gpu.ts';
+import type { Arrival } from '../ui/arrival.ts';
 import type { Scan } from '../viewer/scan.ts';
 import { occupancyInWorkers } from './occupancy-in-workers.ts';
 import { readerPool } from './open-sources.ts';
 
 const occupancy = occupancyInWorkers(readerPool);
 
-/** How often the part that has arrived is drawn while the rest is uploaded. */
-const SHOW_PARTS_EVERY_MS = 400;
+/** Shares at which what has arrived is drawn: just past the middle slice, which views begin with, among them. */
+const DRAWN_AT = [0.13, 0.26, 0.52, 1];
+/** How often it is told how much has arrived. */
+const TELL_EVERY_MS = 250;
+/** Uploading may take this much of a frame; a slab is begun only before that. */
+const UPLOAD_MS = 6;
+
+interface ScanStageProps {
+  readonly scan: Scan;
+  /** Told how much of the scan is on the GPU, and why it is coarser there if it is. */
+  readonly onArrival: (arrival: Arrival) => void;
+  readonly children: ReactNode;
+}
 
 /** Puts a scan onto the GPU once, slab by slab between frames, for everything inside. */
-export function ScanStage({ scan, children }: { scan: Scan; children: ReactNode }) {
+export function ScanStage({ scan, onArrival, children }: ScanStageProps) {
   const renderer = useThree((three) => three.gl);
   const invalidate = useThree((three) => three.invalidate);
   const gpu = useMemo<ScanGpu>(() => {
@@ -22,20 +34,28 @@ export function ScanStage({ scan, children }: { scan: Scan; children: ReactNode 
   }, [renderer, scan]);
   useEffect(() => () => gpu.textures.dispose(), [gpu]);
   useEffect(() => {
-    let shownAt = 0;
+    let toldAt = 0;
+    let drawn = 0;
     let frame = 0;
+    const { textures } = gpu;
     const upload = (now: number) => {
-      const more = gpu.textures.uploadNext(renderer);
-      // Each picture of a part marches rays through all of it: show progress, but spend the time on arriving.
-      if (!more || now - shownAt > SHOW_PARTS_EVERY_MS) {
-        invalidate();
-        shownAt = now;
+      let more = textures.uploadNext(renderer);
+      while (more && performance.now() - now < UPLOAD_MS) more = textures.uploadNext(renderer);
+      const share = textures.uniforms.uLoaded.value;
+      // Each picture of a part marches rays through all of it: the time is spent on arriving.
+      const worthDrawing = DRAWN_AT.filter((at) => share >= at).length;
+      if (worthDrawing > drawn) invalidate();
+      drawn = worthDrawing;
+      if (!more || now - toldAt > TELL_EVERY_MS) {
+        onArrival({ share, explanation: textures.explanation });
+        toldAt = now;
       }
       if (more) frame = requestAnimationFrame(upload);
     };
     // A graphics driver that was reset has forgotten the volume.
     const start = () => {
       cancelAnimationFrame(frame);
+      drawn = 0;
       frame = requestAnimationFrame(upload);
     };
     start();
@@ -45,6 +65,6 @@ export function ScanStage({ scan, children }: { scan: Scan; children: ReactNode 
       canvas.removeEventListener('webglcontextrestored', start);
       cancelAnimationFrame(frame);
     };
-  }, [gpu, renderer, invalidate]);
+  }, [gpu, renderer, invalidate, onArrival]);
   return <ScanGpuContext value={gpu}>{children}</ScanGpuContext>;
 }

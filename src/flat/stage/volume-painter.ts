@@ -109,7 +109,8 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       volume.setQuality({ stepVoxels: quality.stepVoxels, phase: stepPhase(pass) });
       if (rough || !canGather(renderer)) {
         picture.drawOnce(renderer, scene, camera, w, h);
-        owed = rough;
+        // What is still being uploaded asks for its next picture itself.
+        owed = moving;
       } else {
         picture.addPass(renderer, scene, camera, w, h, pass);
         pass++;

@@ -4,8 +4,15 @@ import type { Scan } from '../../viewer/scan.ts';
 import { RefusalList } from '../opening/RefusalList.tsx';
 import { withMinus } from '../with-minus.ts';
 
+interface ScanFactsProps {
+  readonly scan: Scan;
+  readonly refused: readonly Refusal[];
+  /** Why less detail is drawn than the scan has. */
+  readonly coarser: string | undefined;
+}
+
 /** What is known of the scan, free of anything that names a patient. */
-export function ScanFacts({ scan, refused }: { scan: Scan; refused: readonly Refusal[] }) {
+export function ScanFacts({ scan, refused, coarser }: ScanFactsProps) {
   const { series, volume } = scan;
   const spacing = spacingMm(volume)
     .map((mm) => mm.toFixed(2))
@@ -29,6 +36,7 @@ export function ScanFacts({ scan, refused }: { scan: Scan; refused: readonly Ref
           ))}
         </tbody>
       </table>
+      {coarser && <p className="diagnostic diagnostic-warning">{coarser}</p>}
       {series.diagnostics.map(({ code, severity, message }) => (
         <p key={code + message} className={`diagnostic diagnostic-${severity}`}>
           {message} <code>{code}</code>

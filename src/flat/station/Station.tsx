@@ -2,12 +2,14 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { WindowPreset } from '../../imaging/voi-window.ts';
 import type { Refusal } from '../../sources/opened-study.ts';
+import type { Arrival } from '../../ui/arrival.ts';
 import { useAttempt } from '../../ui/attempt-context.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { viewNames } from '../../viewer/viewer-state.ts';
 import { Icon } from '../Icon.tsx';
 import { QuestionPanel } from '../questions/QuestionPanel.tsx';
+import { ArrivalNotice } from './ArrivalNotice.tsx';
 import { MeasurementList } from './MeasurementList.tsx';
 import { ScanFacts } from './ScanFacts.tsx';
 import { SliceView } from './SliceView.tsx';
@@ -29,6 +31,8 @@ interface StationProps {
   readonly presets: readonly WindowPreset[];
   /** Files that were left out when this scan was opened. */
   readonly refused: readonly Refusal[];
+  /** How much of the scan can be drawn; undefined before any of it. */
+  readonly arrival: Arrival | undefined;
   readonly onLeave: () => void;
   /** Another CT dropped anywhere on the station. */
   readonly onDrop: (data: DataTransfer) => void;
@@ -50,6 +54,7 @@ export function Station(props: StationProps) {
     title,
     presets,
     refused,
+    arrival,
     onLeave,
     onDrop,
     singleKeys,
@@ -132,6 +137,7 @@ export function Station(props: StationProps) {
               <SliceView key={view} scan={scan} plane={view} />
             ),
           )}
+          <ArrivalNotice arrival={arrival} />
         </main>
         <aside className="side-panel" aria-label="Case" ref={panel} tabIndex={-1}>
           <Tabs defaultSelectedKey={firstTab}>
@@ -164,7 +170,7 @@ export function Station(props: StationProps) {
               <MeasurementList scan={scan} />
             </TabPanel>
             <TabPanel id="scan">
-              <ScanFacts scan={scan} refused={refused} />
+              <ScanFacts scan={scan} refused={refused} coarser={arrival?.explanation} />
               {scanActions}
             </TabPanel>
           </Tabs>
