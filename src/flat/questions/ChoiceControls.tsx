@@ -1,27 +1,13 @@
-import { useEffect } from 'react';
-import { useStore } from 'zustand';
-import type { Control } from '../../teaching/control.ts';
-import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { type ChoiceProps, useChosen, useChosenMany, useOrder } from '../../ui/use-choices.ts';
 
-type Of<C extends Control['control']> = Extract<Control, { control: C }>;
-interface Props<C extends Control['control']> {
-  readonly control: Of<C>;
-  readonly runner: AttemptRunner;
-}
-
-export function ChooseOne({ control, runner }: Props<'choose-one'>) {
-  const chosen = useStore(runner.store, (s) => s.choices[control.id]);
+export function ChooseOne(props: ChoiceProps<'choose-one'>) {
+  const { chosen, choose } = useChosen(props);
   return (
     <fieldset className="options">
       <legend className="visually-hidden">Choose one answer</legend>
-      {control.options.map(({ id, text }) => (
+      {props.control.options.map(({ id, text }) => (
         <label key={id} className="option">
-          <input
-            type="radio"
-            name={control.id}
-            checked={chosen === id}
-            onChange={() => runner.choose(control.id, id)}
-          />
+          <input type="radio" name={props.control.id} checked={chosen === id} onChange={() => choose(id)} />
           <span>{text}</span>
         </label>
       ))}
@@ -29,14 +15,12 @@ export function ChooseOne({ control, runner }: Props<'choose-one'>) {
   );
 }
 
-export function ChooseMany({ control, runner }: Props<'choose-many'>) {
-  const chosen = useStore(runner.store, (s) => s.choices[control.id] as readonly string[] | undefined) ?? [];
-  const toggle = (id: string) =>
-    runner.choose(control.id, chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+export function ChooseMany(props: ChoiceProps<'choose-many'>) {
+  const { chosen, toggle } = useChosenMany(props);
   return (
     <fieldset className="options">
       <legend className="visually-hidden">Choose all that apply</legend>
-      {control.options.map(({ id, text }) => (
+      {props.control.options.map(({ id, text }) => (
         <label key={id} className="option">
           <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
           <span>{text}</span>
@@ -46,23 +30,8 @@ export function ChooseMany({ control, runner }: Props<'choose-many'>) {
   );
 }
 
-export function Order({ control, runner }: Props<'order'>) {
-  const stored = useStore(runner.store, (s) => s.choices[control.id] as readonly string[] | undefined);
-  const order = stored ?? control.options.map(({ id }) => id);
-  const textOf = (id: string) => control.options.find((option) => option.id === id)?.text ?? id;
-  // The order as first shown is an answer too.
-  useEffect(() => {
-    if (!stored)
-      runner.choose(
-        control.id,
-        control.options.map(({ id }) => id),
-      );
-  }, [stored, runner, control]);
-  const swap = (i: number, j: number) => {
-    const next = [...order];
-    [next[i], next[j]] = [next[j]!, next[i]!];
-    runner.choose(control.id, next);
-  };
+export function Order(props: ChoiceProps<'order'>) {
+  const { order, textOf, swap } = useOrder(props);
   return (
     <ol className="options">
       {order.map((id, i) => (
