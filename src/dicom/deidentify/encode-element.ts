@@ -16,6 +16,7 @@ export function encodeElement(tag: string, vr: string, value: Uint8Array, bigEnd
   return joinBytes([head, value]);
 }
 
+/** Tag, VR and length of an element in explicit VR (PS3.5 7.1.2). */
 export function elementHead(tag: string, vr: string, length: number, bigEndian: boolean): Uint8Array {
   const long = longVrs.has(vr);
   const view = new DataView(new ArrayBuffer(long ? 12 : 8));

@@ -37,6 +37,7 @@ export function guardedStream(reader: ByteArrayParser, bytes: Uint8Array, start:
   return stream;
 }
 
+/** The file ends within an element. */
 export function truncated(): UserError {
   return new UserError(
     'dicom/truncated',
@@ -44,6 +45,7 @@ export function truncated(): UserError {
   );
 }
 
+/** The file's bytes cannot be what they say they are. */
 export function damaged(cause?: unknown): UserError {
   return new UserError(
     'dicom/damaged',

@@ -53,6 +53,7 @@ export const distinctionNames = Object.keys(readers) as readonly DistinctionName
 /** The values of one image, where stated. */
 export type Distinctions = Readonly<Partial<Record<DistinctionName, string>>>;
 
+/** Reads what may tell one image from others of its series; values are cut to 128 characters. */
 export function readDistinctions(image: ElementReader, groupOfFrame: Group): Distinctions {
   // Some scanners write the sequences of enhanced images into ordinary ones.
   const group: Group = (sequence) => {

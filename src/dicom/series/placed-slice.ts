@@ -8,6 +8,7 @@ export interface PlacedSlice extends SliceHeader {
   readonly spacingMm: NonNullable<SliceHeader['spacingMm']>;
 }
 
+/** Whether an image states position, orientation and pixel spacing. */
 export function isPlaced(slice: SliceHeader): slice is PlacedSlice {
   return slice.positionMm !== undefined && slice.orientation !== undefined && slice.spacingMm !== undefined;
 }

@@ -23,6 +23,7 @@ export interface ArchiveAccess {
   isNative(transferSyntaxUid: string): Promise<boolean>;
 }
 
+/** Access to one archive, of which nothing is known yet: ways and syntaxes are learnt while asking. */
 export function archiveAccess(client: ArchiveClient, pool: JobRunner): ArchiveAccess {
   const frames = frameAccepts.map((accept) => ({ kind: 'frames', accept }) as const);
   const files = instanceAccepts.map((accept) => ({ kind: 'file', accept }) as const);

@@ -82,6 +82,7 @@ export function truncatedAnswer(): UserError {
   );
 }
 
+/** An answer, or a part of one, of more than `limit` bytes. */
 export function tooLarge(limit: number): UserError {
   return new UserError(
     'dicomweb/too-large',

@@ -10,6 +10,7 @@ import type { SourceFile } from '../source-file.ts';
 /** The beginning of a gzip file that is looked at: enough for what is in it to be recognised. */
 const packedHeadBytes = 1 << 13;
 
+/** Whether bytes begin like gzip with deflate inside (RFC 1952). */
 export function startsLikeGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
 }

@@ -135,6 +135,7 @@ function tooManyFiles(): UserError {
   );
 }
 
+/** A ZIP whose records contradict each other or its length. */
 export function damagedZip(): UserError {
   return new UserError('zip/damaged', 'The ZIP is damaged or not complete. Download or pack it again.');
 }
