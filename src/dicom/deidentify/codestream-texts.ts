@@ -50,7 +50,8 @@ function textsOfJpeg2000(stream: Uint8Array): FreeBytes[] {
     if (stream[at] !== 0xff) return [...found, stream.subarray(at)];
     if (marker === endOfImage) return [...found, stream.subarray(at + 2)];
     if (marker === startOfData) {
-      at = nextPart;
+      // Never back: a tile-part may state that it ends before its data.
+      at = Math.max(nextPart, at + 2);
       continue;
     }
     if (marker === startOfTilePart) nextPart = tilePartEnd(stream, at);
