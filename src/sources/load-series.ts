@@ -8,7 +8,6 @@ import type { SeriesPlan } from '../dicom/series/plan-series.ts';
 import type { Diagnostic } from '../imaging/series.ts';
 import { VolumeBuilder } from '../imaging/volume-builder.ts';
 import { type DecodedImage, decodeImages } from './decode-images.ts';
-
 import type { LoadedImage, LoadedVolume, Loading, Refusal } from './opened-study.ts';
 import type { PixelSource } from './pixel-source.ts';
 import { refuse } from './refuse.ts';
