@@ -32,7 +32,7 @@ export function createZipWriter(): ZipWriter {
       if (total > mostBytes)
         throw new UserError(
           'zip/too-large',
-          'The copy would be larger than 4 GB, which many programs cannot open. Share the series one by one.',
+          'The copy would be larger than 4 GB, which many programs cannot open. Nothing was saved. Export fewer images of it, such as thicker slices, and share those.',
         );
       const file = new ZipPassThrough(name);
       file.mtime = noDate;

@@ -1,5 +1,6 @@
 import { mapConcurrent } from '../base/map-concurrent.ts';
 import type { Running } from '../base/progress.ts';
+import { UserError } from '../base/user-error.ts';
 import { createZipWriter, type ZipWriter } from '../base/zip-writer.ts';
 import type { AttributeChange } from '../dicom/deidentify/attribute-change.ts';
 import type { DeidentifyOptions } from '../dicom/deidentify/deidentify-options.ts';
@@ -76,7 +77,8 @@ export async function reviewSeries(
 
 /**
  * A ZIP of the series without what identifies somebody; `write` adds what else belongs into it. Files are named
- * `<folder>/0001.dcm` in the order of the images. Rejects with the signal's reason when cancelled.
+ * `<folder>/0001.dcm` in the order of the images. Rejects with `zip/too-large` where they do
+ * not fit into one, and with the signal's reason when cancelled.
  */
 export async function copySeries(
   request: ShareRequest,
@@ -123,6 +125,8 @@ async function forEachFile(
         await work({ bytes: await readable(file, 0, file.size), options, secret }, i);
       } catch (error) {
         signal?.throwIfAborted();
+        // Without the images that found no room, the copy would pass for the whole series.
+        if (error instanceof UserError && error.code === 'zip/too-large') throw error;
         refused.push(refuse(file.path, error));
       }
       onProgress?.({ step, done: ++done, total: sources.length });
