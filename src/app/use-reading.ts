@@ -34,7 +34,10 @@ export function useReading(services: Services): CurrentReading {
   const show = useCallback(
     async (opened: Opened, caseId: string | undefined, signal: AbortSignal | undefined) => {
       const next = await startReading(services, opened, caseId);
-      if (signal?.aborted) return;
+      if (signal?.aborted) {
+        next.runner?.dispose();
+        return;
+      }
       // The address first, so that the page never sees the new reading under the old one.
       goTo(routeOf(next));
       replace(next);

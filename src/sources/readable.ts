@@ -6,10 +6,12 @@ export async function readable(
   file: SourceFile,
   start: number,
   end: number,
+  signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await file.read(start, end);
+    return await file.read(start, end, signal);
   } catch (cause) {
+    signal?.throwIfAborted();
     if (cause instanceof UserError) throw cause;
     throw new UserError(
       'source/unreadable',

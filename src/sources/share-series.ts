@@ -122,7 +122,7 @@ async function forEachFile(
     pool.size + 1,
     async (file, i) => {
       try {
-        await work({ bytes: await readable(file, 0, file.size), options, secret }, i);
+        await work({ bytes: await readable(file, 0, file.size, signal), options, secret }, i);
       } catch (error) {
         signal?.throwIfAborted();
         // Without the images that found no room, the copy would pass for the whole series.

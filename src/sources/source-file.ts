@@ -4,8 +4,11 @@ export interface SourceFile {
   readonly path: string;
   /** Bytes in the whole file; Infinity for an instance of an archive, of which nobody said. */
   readonly size: number;
-  /** The bytes [start, end), as far as the file goes, in a buffer of their own that may be transferred away. */
-  read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * The bytes [start, end), as far as the file goes, in a buffer of their own that may be transferred away.
+   * Files that are fetched stop at the signal; all others are read too soon for that to matter.
+   */
+  read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /** The file as the browser holds it; undefined where its bytes have to be made first, as in a ZIP. */
   readonly blob?: Blob;
 }

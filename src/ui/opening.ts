@@ -14,7 +14,7 @@ import type {
 import { createScan } from '../viewer/scan.ts';
 import { type SlicePicture, slicePicture } from '../viewer/slice-picture.ts';
 import { pacedProgress } from './paced-progress.ts';
-import { mayPass, type Problem, problemOf } from './problem.ts';
+import { mayPass, type Problem, problemOf, unexpectedMessage } from './problem.ts';
 import { createThumbnails, type Thumbnails } from './thumbnails.ts';
 
 /** What a person who opens CT sees: nothing, work in progress, a choice of series, or what went wrong. */
@@ -200,5 +200,5 @@ export function createOpening(
 const unexpected: Refusal = {
   path: '',
   code: 'app/unexpected',
-  message: 'Something went wrong inside Oblique. What was open is still open; reload the page and try again.',
+  message: unexpectedMessage,
 };

@@ -10,6 +10,10 @@ export interface Problem {
   readonly configuration: string | undefined;
 }
 
+/** What people are told of a bug; the bug itself is thrown on, for the log. */
+export const unexpectedMessage =
+  'Something went wrong inside Oblique. What was open is still open; reload the page and try again.';
+
 /** What a `UserError` says; bugs are thrown on. */
 export function problemOf(thrown: unknown): Problem {
   if (!(thrown instanceof UserError)) throw thrown;

@@ -95,7 +95,13 @@ describe('refusals name the file and what to do; the rest loads', () => {
     ['a cut slice', 'CT/IM1450', cut, 'dicom/truncated', /^IM1450: The file ends too early.*Copy it again/],
     ['an MR image', 'mr.dcm', mr, 'dicom/not-ct', /^mr\.dcm: This is not a CT image: its modality is “MR”/],
     ['a ZIP of 0 bytes', 'study.zip', new Uint8Array(), 'dicom/empty-file', /^study\.zip: The file is empty/],
-    ['an empty ZIP', 'empty.zip', zipSync({}), 'archive/empty', /^empty\.zip: There are no files in the archive/],
+    [
+      'an empty ZIP',
+      'empty.zip',
+      zipSync({}),
+      'archive/empty',
+      /^empty\.zip: There are no files in the archive/,
+    ],
     [
       'half a ZIP',
       'half.zip',

@@ -64,6 +64,22 @@ test('one file that cannot be read any more is named; the others are copied', as
   expect(Object.keys(unzipSync(await bytesOf(copy.zip)))).toHaveLength(3);
 });
 
+test('cancelling reaches a file that is still being fetched', async () => {
+  const stop = new AbortController();
+  const fetched = (_start: number, _end: number, signal?: AbortSignal) =>
+    new Promise<never>((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
+      setTimeout(() => stop.abort(new Error('enough')), 5);
+    });
+  const request = await requestFor();
+  const origin = {
+    ...request.origin,
+    files: request.origin.files.map((file) => ({ ...file, read: fetched })),
+  };
+  const copying = copySeries({ ...request, origin }, 'series-1', pool, { signal: stop.signal });
+  await expect(copying).rejects.toThrow('enough');
+});
+
 test('cancelling rejects with the reason', async () => {
   const stop = new AbortController();
   const copying = copySeries(await requestFor(), 'series-1', pool, {

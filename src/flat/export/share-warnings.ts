@@ -40,7 +40,7 @@ export function shareWarnings(
     },
     count('burned-in-unstated') > 0 && {
       id: 'burned-in-unstated',
-      message: `${capital(inFiles(count('burned-in-unstated'), all))} do not say whether text is written into the picture. Scroll through them once.`,
+      message: `Nothing in the file says whether text is written into the picture (${inFiles(count('burned-in-unstated'), all)}). Scroll through them once.`,
     },
   ];
   return found.filter((warning) => warning !== false);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Progress, Running } from '../../base/progress.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { SharedCopy } from '../../sources/share-series.ts';
+import { unexpectedMessage } from '../../ui/problem.ts';
 
 /** A copy that is being written, or what became of the last one. */
 export type CopyState =
@@ -41,8 +42,8 @@ export function useCopying(saveFile: (name: string, contents: Blob) => Promise<v
         show({ step: 'written', copy, name });
       } catch (error) {
         if (signal.aborted) return;
+        show({ step: 'failed', message: error instanceof UserError ? error.message : unexpectedMessage });
         if (!(error instanceof UserError)) throw error;
-        show({ step: 'failed', message: error.message });
       }
     },
     [saveFile],

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Progress } from '../../base/progress.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { SeriesReview, ShareRequest } from '../../sources/share-series.ts';
+import { unexpectedMessage } from '../../ui/problem.ts';
 import type { ShareServices } from './share-services.ts';
 
 /** How far the look through the files has come. */
@@ -24,8 +25,8 @@ export function useSeriesReview(request: ShareRequest, review: ShareServices['re
       .then((found) => show({ step: 'checked', review: found }))
       .catch((error: unknown) => {
         if (signal.aborted) return;
+        show({ step: 'failed', message: error instanceof UserError ? error.message : unexpectedMessage });
         if (!(error instanceof UserError)) throw error;
-        show({ step: 'failed', message: error.message });
       });
     return () => stop.abort();
   }, [request, review]);

@@ -23,8 +23,8 @@ export function instanceFile(access: ArchiveAccess, instance: ArchiveInstance): 
   return {
     path: instance.name,
     size: Number.POSITIVE_INFINITY,
-    async read(start, end) {
-      const bytes = await readInstance(access, instance, {});
+    async read(start, end, signal) {
+      const bytes = await readInstance(access, instance, { signal });
       return start === 0 && end >= bytes.length ? bytes : bytes.slice(start, end);
     },
   };
