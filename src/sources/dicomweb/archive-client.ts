@@ -4,7 +4,6 @@ import type { ArchiveFailure } from './archive-failure.ts';
 import {
   closedToPages,
   connectionLost,
-  cutShort,
   forbiddenByPolicy,
   redirected,
   timeout,
@@ -136,7 +135,7 @@ async function* readChunks(
     for (;;) {
       const { done, value } = await timely(reader.read()).catch((cause: unknown) => {
         signal.throwIfAborted();
-        throw cutShort(cause);
+        throw connectionLost(cause);
       });
       if (done) return;
       yield value;

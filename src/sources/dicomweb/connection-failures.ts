@@ -1,6 +1,5 @@
 import { ArchiveFailure } from './archive-failure.ts';
 import { corsAdvice } from './cors-advice.ts';
-import { truncatedAnswer } from './incoming-bytes.ts';
 
 /** The page's own policy (`connect-src`) stopped the request. */
 export function forbiddenByPolicy(): ArchiveFailure {
@@ -41,22 +40,11 @@ export function unreachable(cause: unknown): ArchiveFailure {
   );
 }
 
-/** The archive answered before, or answers again. */
+/** The archive answered before, or answers again, or its answer broke off. */
 export function connectionLost(cause: unknown): ArchiveFailure {
   return new ArchiveFailure(
     'dicomweb/connection-lost',
     'The connection to the archive was lost. Check the network and try again; what was fetched so far is kept.',
-    { transient: true },
-    {},
-    { cause },
-  );
-}
-
-/** The answer broke off. */
-export function cutShort(cause: unknown): ArchiveFailure {
-  return new ArchiveFailure(
-    'dicomweb/truncated',
-    truncatedAnswer().message,
     { transient: true },
     {},
     { cause },

@@ -1,4 +1,5 @@
 import { UserError } from '../../base/user-error.ts';
+import { ArchiveFailure } from './archive-failure.ts';
 
 /** Bytes as they come in. */
 export type ByteChunks = AsyncIterable<Uint8Array>;
@@ -75,10 +76,11 @@ export class IncomingBytes {
 }
 
 /** An answer that ends before it is complete: the connection was cut. */
-export function truncatedAnswer(): UserError {
-  return new UserError(
+export function truncatedAnswer(): ArchiveFailure {
+  return new ArchiveFailure(
     'dicomweb/truncated',
     'The answer of the archive ends too early: the connection was cut. Try again.',
+    { transient: true },
   );
 }
 
