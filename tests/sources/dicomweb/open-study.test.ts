@@ -257,6 +257,14 @@ describe('waiting', () => {
     expect(network.waits).toEqual([ms]);
   });
 
+  test('an answer that ends too early is asked for again, though nothing says that it was cut', async () => {
+    const headers = { 'content-type': 'multipart/related; type="application/octet-stream"; boundary=b' };
+    const cut = () => new Response(`--b\r\n${octetStream}\r\n\r\n1`, { headers });
+    const { network, series } = await open({ instead: atFrames((n) => (n < 1 ? cut() : undefined)) });
+    expect((await series[0]!.loadImage(0, {})).dims).toEqual([5, 6, 1]);
+    expect(network.waits).toEqual([500]);
+  });
+
   test('until there is a network again, and says so', async () => {
     let online = true;
     const steps: Progress[] = [];
