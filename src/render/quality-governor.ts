@@ -22,8 +22,11 @@ export const qualityLadder: readonly QualityLevel[] = [
  */
 export const stillQuality: QualityLevel = { resolution: 1, stepVoxels: 0.6 };
 
-/** Passes of a settled picture: as many shifts within a pixel and a step. A processor takes seconds for more. */
-export const settledPasses = (software: boolean): number => (software ? 4 : 16);
+/**
+ * Passes of a settled picture: as many shifts within a pixel and a step. Where a processor draws, one takes up to
+ * seconds, in which the page answers late.
+ */
+export const settledPasses = (software: boolean): number => (software ? 1 : 16);
 
 /** Where on the ladder moving pictures are, and how long they have been too slow or too fast. */
 export interface GovernorState {

@@ -53,12 +53,22 @@ async function openDialog(): Promise<void> {
 
 /** Saves, and presses Cancel as soon as there is one: a person's hand would come too late for a short series. */
 async function cancelAtOnce(): Promise<void> {
-  await save().evaluate(async (button: HTMLElement) => {
+  await save().evaluate((button: HTMLElement) => {
+    const cancelled = new Promise<void>((resolve) => {
+      // As soon as the button is there: a picture being drawn can hold up the next frame until the copy is written.
+      const observer = new MutationObserver(() => {
+        const cancel = [...document.querySelectorAll('button')].find(
+          ({ innerText }) => innerText === 'Cancel',
+        );
+        if (!cancel) return;
+        observer.disconnect();
+        cancel.click();
+        resolve();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
     button.click();
-    const cancel = () =>
-      [...document.querySelectorAll('button')].find(({ innerText }) => innerText === 'Cancel');
-    while (!cancel()) await new Promise(requestAnimationFrame);
-    cancel()?.click();
+    return cancelled;
   });
 }
 
