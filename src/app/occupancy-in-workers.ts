@@ -1,5 +1,10 @@
 import { mapConcurrent } from '../base/map-concurrent.ts';
-import { brickCounts, defaultBrickSize, slicesOfLayer } from '../imaging/occupancy/brick-map.ts';
+import {
+  defaultBrickSize,
+  emptyBrickMap,
+  setBrickLayer,
+  slicesOfLayer,
+} from '../imaging/occupancy/brick-map.ts';
 import type { OccupancyMaker } from '../render/occupancy/occupancy-maker.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 
@@ -13,11 +18,8 @@ export function occupancyInWorkers(pool: () => Promise<JobRunner>): OccupancyMak
       const runner = await pool();
       const [nx, ny, nz] = dims;
       const brickSize = defaultBrickSize;
-      const counts = brickCounts(dims, brickSize);
-      const perLayer = counts[0] * counts[1];
-      const min = new Float32Array(perLayer * counts[2]);
-      const max = new Float32Array(perLayer * counts[2]);
-      const layers = Array.from({ length: counts[2] }, (_, layer) => layer);
+      const map = emptyBrickMap(dims, brickSize);
+      const layers = Array.from({ length: map.counts[2] }, (_, layer) => layer);
       await mapConcurrent(
         layers,
         runner.size,
@@ -26,12 +28,11 @@ export function occupancyInWorkers(pool: () => Promise<JobRunner>): OccupancyMak
           const values = hu.slice(from * nx * ny, to * nx * ny);
           const input = { values, columns: nx, rows: ny, brickSize };
           const made = await runner.run('map-brick-layer', input, { signal, transfer: [values.buffer] });
-          min.set(made.min, layer * perLayer);
-          max.set(made.max, layer * perLayer);
+          setBrickLayer(map, layer, made);
         },
         signal,
       );
-      return { brickSize, counts, min, max };
+      return map;
     },
     async distances(counts, visible, signal) {
       const runner = await pool();

@@ -14,10 +14,6 @@ export interface BrickMap {
 export type BrickSize = readonly [x: number, y: number, z: number];
 export const defaultBrickSize: BrickSize = [8, 8, 8];
 
-export function brickCounts(dims: Volume['dims'], brickSize: BrickSize): [number, number, number] {
-  return [0, 1, 2].map((axis) => Math.ceil(dims[axis]! / brickSize[axis]!)) as [number, number, number];
-}
-
 /** The slices, from and to before, that a layer of bricks needs: its own and a neighbour to either side. */
 export function slicesOfLayer(
   slices: number,
@@ -27,13 +23,19 @@ export function slicesOfLayer(
   return [Math.max(0, layer * edge - 1), Math.min(slices, (layer + 1) * edge + 1)];
 }
 
+/** Smallest and largest value of each brick of one layer, x fastest. */
+export interface BrickLayer {
+  readonly min: Float32Array<ArrayBuffer>;
+  readonly max: Float32Array<ArrayBuffer>;
+}
+
 /** Smallest and largest value of one layer of bricks, from the values of `slicesOfLayer`. */
 export function brickLayer(
   values: Volume['hu'],
   columns: number,
   rows: number,
   [bx, by]: BrickSize,
-): { min: Float32Array<ArrayBuffer>; max: Float32Array<ArrayBuffer> } {
+): BrickLayer {
   const across = Math.ceil(columns / bx);
   const down = Math.ceil(rows / by);
   const min = new Float32Array(across * down).fill(Number.POSITIVE_INFINITY);
@@ -61,24 +63,34 @@ export function brickLayer(
   return { min, max };
 }
 
+/** A map without its layers. */
+export function emptyBrickMap(dims: Volume['dims'], brickSize: BrickSize): BrickMap {
+  const [x, y, z] = brickSize;
+  const counts = [Math.ceil(dims[0] / x), Math.ceil(dims[1] / y), Math.ceil(dims[2] / z)] as const;
+  const bricks = counts[0] * counts[1] * counts[2];
+  return { brickSize, counts, min: new Float32Array(bricks), max: new Float32Array(bricks) };
+}
+
+/** Puts a layer that `brickLayer` made into its map. */
+export function setBrickLayer({ counts, min, max }: BrickMap, layer: number, made: BrickLayer): void {
+  const start = layer * counts[0] * counts[1];
+  min.set(made.min, start);
+  max.set(made.max, start);
+}
+
 /** Computes the brick map layer by layer, so that a caller on the main thread can give the frame back. */
 export function* brickMapSteps(
   { dims, hu }: Pick<Volume, 'dims' | 'hu'>,
   brickSize = defaultBrickSize,
 ): Generator<void, BrickMap> {
   const [nx, ny, nz] = dims;
-  const counts = brickCounts(dims, brickSize);
-  const perLayer = counts[0] * counts[1];
-  const min = new Float32Array(perLayer * counts[2]);
-  const max = new Float32Array(perLayer * counts[2]);
-  for (let layer = 0; layer < counts[2]; layer++) {
+  const map = emptyBrickMap(dims, brickSize);
+  for (let layer = 0; layer < map.counts[2]; layer++) {
     const [from, to] = slicesOfLayer(nz, layer, brickSize);
-    const made = brickLayer(hu.subarray(from * nx * ny, to * nx * ny), nx, ny, brickSize);
-    min.set(made.min, layer * perLayer);
-    max.set(made.max, layer * perLayer);
+    setBrickLayer(map, layer, brickLayer(hu.subarray(from * nx * ny, to * nx * ny), nx, ny, brickSize));
     yield;
   }
-  return { brickSize, counts, min, max };
+  return map;
 }
 
 /** The whole brick map at once: for tests. */

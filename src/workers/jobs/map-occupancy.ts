@@ -1,4 +1,4 @@
-import { type BrickSize, brickLayer } from '../../imaging/occupancy/brick-map.ts';
+import { type BrickLayer, type BrickSize, brickLayer } from '../../imaging/occupancy/brick-map.ts';
 import { distanceMap } from '../../imaging/occupancy/distance-map.ts';
 import type { JobDefinition } from '../job.ts';
 
@@ -11,7 +11,7 @@ interface BrickLayerInput {
 }
 
 /** Smallest and largest value of one layer of a volume's bricks. */
-export const mapBrickLayer: JobDefinition<BrickLayerInput, ReturnType<typeof brickLayer>> = {
+export const mapBrickLayer: JobDefinition<BrickLayerInput, BrickLayer> = {
   kind: 'map-brick-layer',
   create:
     () =>
