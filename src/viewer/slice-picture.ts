@@ -1,7 +1,7 @@
 import { applyToPoint, applyToVector, invert } from '../imaging/affine.ts';
-import { extentAlong, standardPlane } from '../imaging/slice-plane.ts';
-import { type LpsVector, lps } from '../imaging/spaces.ts';
-import { add, scale } from '../imaging/vector.ts';
+import { extentAlong, offsetInPlane, standardPlane } from '../imaging/slice-plane.ts';
+import type { LpsVector } from '../imaging/spaces.ts';
+import { scale } from '../imaging/vector.ts';
 import { greyOf } from '../imaging/voi-window.ts';
 import { centreOf, spacingMm } from '../imaging/volume.ts';
 import { acquiredPlane } from './acquired-plane.ts';
@@ -30,7 +30,8 @@ const MIDDLE = [[0, 0]] as const;
 export function slicePicture(scan: Scan, longSidePx: number): SlicePicture {
   const { volume, series } = scan;
   const [columns, rows] = volume.dims;
-  const { right, down } = standardPlane(scan.frame, acquiredPlane(scan), centreOf(volume));
+  const plane = standardPlane(scan.frame, acquiredPlane(scan), centreOf(volume));
+  const { right, down } = plane;
   const [widthMm, heightMm] = [extent(scan, right), extent(scan, down)];
   const [betweenColumns, betweenRows] = spacingMm(volume);
   const finestMm = Math.min(betweenColumns, betweenRows);
@@ -39,11 +40,8 @@ export function slicePicture(scan: Scan, longSidePx: number): SlicePicture {
   const height = Math.max(1, Math.round(heightMm / mmPerPixel));
 
   const indexFromLps = invert(volume.lpsFromIndex);
-  const corner = add(
-    centreOf(volume),
-    add(scale(right, (-width / 2) * mmPerPixel), scale(down, (-height / 2) * mmPerPixel)),
-  );
-  const from = applyToPoint(indexFromLps, lps(...corner));
+  const corner = offsetInPlane(plane, plane.origin, (-width / 2) * mmPerPixel, (-height / 2) * mmPerPixel);
+  const from = applyToPoint(indexFromLps, corner);
   const perX = applyToVector(indexFromLps, scale(right, mmPerPixel));
   const perY = applyToVector(indexFromLps, scale(down, mmPerPixel));
   const places = mmPerPixel > finestMm ? ROTATED_GRID : MIDDLE;

@@ -1,5 +1,11 @@
-import type { SlicePlane } from '../imaging/slice-plane.ts';
-import { type AnatomicalFrame, extentAlong, type PlaneName, standardPlane } from '../imaging/slice-plane.ts';
+import {
+  type AnatomicalFrame,
+  extentAlong,
+  offsetInPlane,
+  type PlaneName,
+  type SlicePlane,
+  standardPlane,
+} from '../imaging/slice-plane.ts';
 import { type Lps, lps } from '../imaging/spaces.ts';
 import { add, dot, scale, subtract } from '../imaging/vector.ts';
 import type { Volume } from '../imaging/volume.ts';
@@ -66,7 +72,7 @@ export function sliceViewport(
 export function lpsFromScreen(view: SliceViewport, xPx: number, yPx: number): Lps {
   const rightMm = (xPx - view.size.width / 2) * view.mmPerPixel;
   const downMm = (yPx - view.size.height / 2) * view.mmPerPixel;
-  return lps(...add(view.centre, add(scale(view.plane.right, rightMm), scale(view.plane.down, downMm))));
+  return offsetInPlane(view.plane, view.centre, rightMm, downMm);
 }
 
 /** Where a patient position falls in the viewport, and how far in mm it lies off the shown plane. */
