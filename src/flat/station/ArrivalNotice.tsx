@@ -19,7 +19,8 @@ export function ArrivalNotice({ arrival }: { arrival: Arrival | undefined }) {
   if (!arriving || patient) return null;
   return (
     <p className="arrival" role="status">
-      Preparing the pictures… {Math.round(100 * (arrival?.share ?? 0))} %
+      {/* Said once: a screen reader would otherwise read every number. */}
+      Preparing the pictures… <span aria-hidden="true">{Math.round(100 * (arrival?.share ?? 0))} %</span>
     </p>
   );
 }
