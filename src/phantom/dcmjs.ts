@@ -1,4 +1,4 @@
-// @ts-expect-error dcmjs has no type declarations; this file is the only one that touches it.
+// @ts-expect-error dcmjs has no type declarations; this file is the only one that writes with it.
 import dcmjs from 'dcmjs';
 
 /** Attributes by keyword, as in PS3.6: text, numbers, lists of them, or bytes. */
