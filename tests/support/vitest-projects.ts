@@ -36,6 +36,7 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
           'three/examples/jsm/postprocessing/Pass.js',
           'three/examples/jsm/shaders/CopyShader.js',
           'fflate',
+          'zustand/vanilla',
           '@cornerstonejs/codec-charls/decodewasmjs',
           '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs',
           '@cornerstonejs/codec-openjpeg/decodewasmjs',
