@@ -3,11 +3,12 @@ import type { Clock } from '../base/clock.ts';
 import { annotating } from './commands/annotating.ts';
 import { displaying } from './commands/displaying.ts';
 import { navigating } from './commands/navigating.ts';
+import { showingVolume } from './commands/showing-volume.ts';
 import { appendLogged, type LoggedCommand, type Origin } from './event-log.ts';
 import { canRedo, canUndo, emptyHistory, type History, record, redo, undo } from './history.ts';
-import { initialState, type ViewerState } from './viewer-state.ts';
+import { initialState, type Undoable, type ViewerState } from './viewer-state.ts';
 
-const commands = { ...navigating, ...displaying, ...annotating };
+const commands = { ...navigating, ...displaying, ...showingVolume, ...annotating };
 type Commands = typeof commands;
 
 /** The name of every command. */
@@ -39,11 +40,14 @@ export function createViewer({ clock, newId }: { clock: Clock; newId: () => stri
     appendLogged(log, { at: clock.now(), command, params, ...origin });
 
   const travel = (step: typeof undo, name: string, origin: Origin) => {
-    const moved = step(history, store.getState().annotations);
+    const before = store.getState();
+    const moved = step(history, undoableOf(before));
     if (!moved) return;
     history = moved.history;
     note(name, undefined, origin);
-    store.setState({ annotations: moved.annotations, placing: undefined, selectedId: undefined });
+    const unplaced =
+      moved.parts.annotations === before.annotations ? {} : { placing: undefined, selectedId: undefined };
+    store.setState({ ...moved.parts, ...unplaced });
   };
 
   return {
@@ -59,8 +63,8 @@ export function createViewer({ clock, newId }: { clock: Clock; newId: () => stri
       note(name, replacesScan(name) ? undefined : params, origin);
       if (after === before) return;
       if (replacesScan(name)) history = emptyHistory;
-      else if (after.annotations !== before.annotations)
-        history = record(history, before.annotations, gestureOf(params));
+      else if (undoableDiffers(before, after))
+        history = record(history, undoableOf(before), gestureOf(params));
       store.setState(after, true);
     },
     undo: (origin) => travel(undo, 'undo', origin),
@@ -69,6 +73,10 @@ export function createViewer({ clock, newId }: { clock: Clock; newId: () => stri
     canRedo: () => canRedo(history),
   };
 }
+
+const undoableOf = ({ annotations, curves, crop }: ViewerState): Undoable => ({ annotations, curves, crop });
+const undoableDiffers = (a: ViewerState, b: ViewerState) =>
+  a.annotations !== b.annotations || a.curves !== b.curves || a.crop !== b.crop;
 
 const replacesScan = (name: CommandName) => name === 'openScan' || name === 'showImage';
 

@@ -1,5 +1,6 @@
 import type { PlaneName } from '../imaging/slice-plane.ts';
 import { type Lps, lps } from '../imaging/spaces.ts';
+import type { TransferFunction } from '../imaging/transfer-function.ts';
 import type { VoiWindow } from '../imaging/voi-window.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import type { Shape } from '../measure/shape.ts';
@@ -20,7 +21,24 @@ export interface Orbit {
   /** Positive looks from above. */
   readonly pitch: number;
   readonly zoom: number;
+  /** What lies in the middle of the picture and is turned about; undefined: the middle of the volume. */
+  readonly target: Lps | undefined;
+  /** Without perspective: sizes can be compared at any depth. */
+  readonly orthographic: boolean;
 }
+
+/** What the 3D picture shows of the scan: millimetres along each direction of `scan.frame`, from … to. */
+export interface CropBox {
+  readonly left: readonly [number, number];
+  readonly posterior: readonly [number, number];
+  readonly superior: readonly [number, number];
+}
+
+/**
+ * What the 3D picture shows at each side of the crosshair's planes: 0 both, 1 only what lies along +left
+ * (sagittal plane), +posterior (coronal) or +superior (axial), −1 only the other side.
+ */
+export type CrosshairClip = Readonly<Record<PlaneName, -1 | 0 | 1>>;
 
 /** What people put on the picture. Everything here can be undone. */
 export interface Annotations {
@@ -46,7 +64,17 @@ export interface ViewerState {
   readonly framing: Readonly<Record<PlaneName, SliceFraming>>;
   readonly orbit: Orbit;
   readonly transferFunctionId: string;
+  /** Transfer functions that the reader has changed, by the id of the preset that they came from. */
+  readonly curves: Readonly<Record<string, TransferFunction>>;
   readonly renderMode: string;
+  /** Windows that the reader chose for projections, by render mode; others have one that fits the scan. */
+  readonly projectionWindows: Readonly<Record<string, VoiWindow>>;
+  /** Threshold of the surface; undefined: one that fits the scan. */
+  readonly isoHu: number | undefined;
+  /** Undefined: all of the scan. */
+  readonly crop: CropBox | undefined;
+  /** Undefined: as the tissue preset says. */
+  readonly crosshairClip: CrosshairClip | undefined;
   readonly maximised: ViewName | undefined;
   readonly tool: ToolName;
   /** The kind of measurement that the `measure` tool places. */
@@ -58,9 +86,18 @@ export interface ViewerState {
   readonly truth: readonly Shape[];
 }
 
+/** The parts of the state that undo and redo bring back. */
+export type Undoable = Pick<ViewerState, 'annotations' | 'curves' | 'crop'>;
+
 export const noAnnotations: Annotations = { measurements: [], pin: undefined };
 
-export const frontView: Orbit = { yaw: 0.5, pitch: 0.25, zoom: 1 };
+export const frontView: Orbit = {
+  yaw: 0.5,
+  pitch: 0.25,
+  zoom: 1,
+  target: undefined,
+  orthographic: false,
+};
 
 export const initialState: ViewerState = {
   scan: undefined,
@@ -70,7 +107,12 @@ export const initialState: ViewerState = {
   framing: { axial: fitFraming, coronal: fitFraming, sagittal: fitFraming },
   orbit: frontView,
   transferFunctionId: 'bone',
+  curves: {},
   renderMode: 'lit',
+  projectionWindows: {},
+  isoHu: undefined,
+  crop: undefined,
+  crosshairClip: undefined,
   maximised: undefined,
   tool: 'crosshair',
   measuringKind: 'length',
