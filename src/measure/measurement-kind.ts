@@ -2,6 +2,7 @@ import type { Lps } from '../imaging/spaces.ts';
 import type { Volume } from '../imaging/volume.ts';
 import type { Measurement } from './measurement.ts';
 import type { Reading } from './reading.ts';
+import type { ReportedAs } from './report/reported-as.ts';
 import type { Shape } from './shape.ts';
 
 /** Everything the product knows about one kind of measurement; one file per kind in `measure/kinds`. */
@@ -22,5 +23,7 @@ export interface MeasurementKind {
   compute(points: readonly Lps[], volume?: Volume): readonly Reading[];
   /** What to draw for the points placed so far (possibly fewer than `minPoints`). */
   shapes(points: readonly Lps[], readings: readonly Reading[]): readonly Shape[];
+  /** Its codes and graphic in a DICOM report; without, it gets codes of this program's own and its bare points. */
+  readonly report?: ReportedAs;
   readonly example: Measurement;
 }

@@ -2,6 +2,7 @@ import { lps } from '../../imaging/spaces.ts';
 import { cross, dot, length, subtract } from '../../imaging/vector.ts';
 import type { MeasurementKind } from '../measurement-kind.ts';
 import { formatValue } from '../reading.ts';
+import { code } from '../report/code.ts';
 
 /** Angle at the second of three points, degrees in [0, 180]. */
 export const angleKind: MeasurementKind = {
@@ -30,6 +31,10 @@ export const angleKind: MeasurementKind = {
         ? [{ shape: 'label', at: corner, text: formatValue(reading.value, reading.unit) } as const]
         : []),
     ];
+  },
+  report: {
+    graphicType: 'POLYLINE',
+    readings: { Angle: { concept: code('1483009', 'SCT', 'Angle') } },
   },
   example: {
     id: 'example-angle',

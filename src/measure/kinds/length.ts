@@ -2,6 +2,7 @@ import { lps } from '../../imaging/spaces.ts';
 import { add, distance, scale } from '../../imaging/vector.ts';
 import type { MeasurementKind } from '../measurement-kind.ts';
 import { formatValue } from '../reading.ts';
+import { code } from '../report/code.ts';
 
 /** Straight distance between two points, mm. */
 export const lengthKind: MeasurementKind = {
@@ -23,6 +24,10 @@ export const lengthKind: MeasurementKind = {
         ? [{ shape: 'label', at: middle, text: formatValue(reading.value, reading.unit) } as const]
         : []),
     ];
+  },
+  report: {
+    graphicType: 'POLYLINE',
+    readings: { Length: { concept: code('410668003', 'SCT', 'Length') } },
   },
   example: {
     id: 'example-length',

@@ -2,6 +2,7 @@ import { lps } from '../../imaging/spaces.ts';
 import { huAt } from '../../imaging/volume.ts';
 import type { MeasurementKind } from '../measurement-kind.ts';
 import { formatValue } from '../reading.ts';
+import { code } from '../report/code.ts';
 
 /** Stored CT value of the voxel that holds one point. */
 export const pointProbeKind: MeasurementKind = {
@@ -22,6 +23,10 @@ export const pointProbeKind: MeasurementKind = {
       { shape: 'marker', at },
       ...(reading ? [{ shape: 'label', at, text: formatValue(reading.value, reading.unit) } as const] : []),
     ];
+  },
+  report: {
+    graphicType: 'POINT',
+    readings: { Density: { concept: code('112031', 'DCM', 'Attenuation Coefficient') } },
   },
   example: {
     id: 'example-point-probe',
