@@ -2,13 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../base/clock.ts';
 import { annotating } from './commands/annotating.ts';
 import { displaying } from './commands/displaying.ts';
+import { layingOut } from './commands/laying-out.ts';
 import { navigating } from './commands/navigating.ts';
 import { showingVolume } from './commands/showing-volume.ts';
 import { appendLogged, type LoggedCommand, type Origin } from './event-log.ts';
 import { canRedo, canUndo, emptyHistory, type History, record, redo, undo } from './history.ts';
 import { initialState, type Undoable, type ViewerState } from './viewer-state.ts';
 
-const commands = { ...navigating, ...displaying, ...showingVolume, ...annotating };
+const commands = { ...navigating, ...displaying, ...layingOut, ...showingVolume, ...annotating };
 type Commands = typeof commands;
 
 /** The name of every command. */

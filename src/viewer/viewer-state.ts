@@ -1,4 +1,5 @@
-import type { PlaneName } from '../imaging/slice-plane.ts';
+import type { Slab } from '../imaging/slab.ts';
+import { type PlaneName, type Planes, standardPlanes } from '../imaging/slice-plane.ts';
 import { type Lps, lps } from '../imaging/spaces.ts';
 import type { TransferFunction } from '../imaging/transfer-function.ts';
 import type { VoiWindow } from '../imaging/voi-window.ts';
@@ -11,8 +12,11 @@ import { fitFraming, type SliceFraming } from './slice-viewport.ts';
 export type ViewName = PlaneName | 'volume';
 export const viewNames: readonly ViewName[] = ['axial', 'sagittal', 'coronal', 'volume'];
 
+/** How the views share a screen: all four alike, one alone, one large and three small, or the slices as scanned. */
+export type LayoutId = 'grid' | 'one' | 'one-three' | 'stack';
+
 /** What a press on the picture does. */
-export type ToolName = 'crosshair' | 'window' | 'pan' | 'zoom' | 'pin' | 'measure';
+export type ToolName = 'crosshair' | 'turn' | 'window' | 'pan' | 'zoom' | 'pin' | 'measure';
 
 /** How the 3D view looks at the volume: radians round the patient's long axis and above the horizon. */
 export interface Orbit {
@@ -40,6 +44,13 @@ export interface CropBox {
  */
 export type CrosshairClip = Readonly<Record<PlaneName, -1 | 0 | 1>>;
 
+/** A stack that plays by itself. */
+export interface Cine {
+  /** The view whose slices run; undefined: none does. */
+  readonly playing: PlaneName | undefined;
+  readonly slicesPerSecond: number;
+}
+
 /** What people put on the picture. Everything here can be undone. */
 export interface Annotations {
   readonly measurements: readonly Measurement[];
@@ -61,7 +72,18 @@ export interface ViewerState {
   readonly invertedGreys: boolean;
   /** All three planes pass through this position. */
   readonly crosshair: Lps;
+  /** Where each view's right and down point; the standard planes of the scan until the reader turns them. */
+  readonly planes: Planes;
   readonly framing: Readonly<Record<PlaneName, SliceFraming>>;
+  /** How thick the slices of all views are. */
+  readonly slab: Slab;
+  /** Between voxels the values are interpolated; false shows every voxel as a plain box. */
+  readonly smoothSlices: boolean;
+  readonly cine: Cine;
+  /** Texts round the slices: directions, position, window, scale. */
+  readonly textsShown: boolean;
+  /** The lines in which the other planes cut a slice. */
+  readonly crosshairShown: boolean;
   readonly orbit: Orbit;
   readonly transferFunctionId: string;
   /** Transfer functions that the reader has changed, by the id of the preset that they came from. */
@@ -75,6 +97,11 @@ export interface ViewerState {
   readonly crop: CropBox | undefined;
   /** Undefined: as the tissue preset says. */
   readonly crosshairClip: CrosshairClip | undefined;
+  /** How the views share a flat screen. */
+  readonly layout: LayoutId;
+  /** The view that layouts with one large view make large. */
+  readonly mainView: ViewName;
+  /** One view shown alone for a while, whatever the layout. */
   readonly maximised: ViewName | undefined;
   readonly tool: ToolName;
   /** The kind of measurement that the `measure` tool places. */
@@ -104,7 +131,13 @@ export const initialState: ViewerState = {
   window: { centre: 40, width: 400 },
   invertedGreys: false,
   crosshair: lps(0, 0, 0),
+  planes: standardPlanes({ left: [1, 0, 0], posterior: [0, 1, 0], superior: [0, 0, 1] }),
   framing: { axial: fitFraming, coronal: fitFraming, sagittal: fitFraming },
+  slab: { thicknessMm: 0, projection: 'maximum' },
+  smoothSlices: true,
+  cine: { playing: undefined, slicesPerSecond: 15 },
+  textsShown: true,
+  crosshairShown: true,
   orbit: frontView,
   transferFunctionId: 'bone',
   curves: {},
@@ -113,6 +146,8 @@ export const initialState: ViewerState = {
   isoHu: undefined,
   crop: undefined,
   crosshairClip: undefined,
+  layout: 'grid',
+  mainView: 'axial',
   maximised: undefined,
   tool: 'crosshair',
   measuringKind: 'length',

@@ -1,17 +1,16 @@
-import { type PlaneName, standardPlane } from '../../imaging/slice-plane.ts';
+import { type PlaneName, planeNames, standardPlane, standardPlanes } from '../../imaging/slice-plane.ts';
 import { holdInside, stepSlices } from '../../imaging/slice-position.ts';
 import type { Lps } from '../../imaging/spaces.ts';
 import { centreOf } from '../../imaging/volume.ts';
 import { acquiredPlane } from '../acquired-plane.ts';
 import { openingWindow, type Scan } from '../scan.ts';
-import { fitFraming, type SliceFraming } from '../slice-viewport.ts';
+import { fitFraming, shownPlane, type SliceFraming } from '../slice-viewport.ts';
 import {
   type Annotations,
   frontView,
   initialState,
   noAnnotations,
   type ViewerState,
-  type ViewName,
 } from '../viewer-state.ts';
 
 const MIN_ZOOM = 0.5;
@@ -24,8 +23,7 @@ function withFraming(state: ViewerState, plane: PlaneName, framing: SliceFraming
 
 /** The position in the middle of the grid, moved onto the middle of a voxel slice in all three views. */
 function startOf(scan: Scan): Lps {
-  const planes: PlaneName[] = ['axial', 'coronal', 'sagittal'];
-  return planes.reduce(
+  return planeNames.reduce(
     (at, name) => stepSlices(scan.volume, standardPlane(scan.frame, name, at), 0),
     centreOf(scan.volume),
   );
@@ -43,6 +41,7 @@ export const navigating = {
       window: openingWindow(scan),
       invertedGreys: scan.series.invertedGreys,
       crosshair: startOf(scan),
+      planes: standardPlanes(scan.frame),
       annotations: noAnnotations,
     };
   },
@@ -69,8 +68,7 @@ export const navigating = {
   /** Moves by whole slices along the plane's normal (axial: toward the head). */
   scroll(state: ViewerState, { plane, slices }: { plane: PlaneName; slices: number }): ViewerState {
     if (!state.scan) return state;
-    const shown = standardPlane(state.scan.frame, plane, state.crosshair);
-    return { ...state, crosshair: stepSlices(state.scan.volume, shown, slices) };
+    return { ...state, crosshair: stepSlices(state.scan.volume, shownPlane(state, plane), slices) };
   },
 
   /** Moves the picture under the viewport; millimetres to the right and down. */
@@ -114,11 +112,6 @@ export const navigating = {
 
   zoomVolume(state: ViewerState, { factor }: { factor: number }): ViewerState {
     return { ...state, orbit: { ...state.orbit, zoom: clampZoom(state.orbit.zoom * factor) } };
-  },
-
-  /** Shows one view alone, or all again when it already is alone. */
-  maximise(state: ViewerState, { view }: { view: ViewName }): ViewerState {
-    return { ...state, maximised: state.maximised === view ? undefined : view };
   },
 
   /** Puts position, framing, orbit and window back to how the scan opened; annotations stay. */
