@@ -22,6 +22,12 @@ export interface SlicePlane {
   readonly normal: LpsVector;
 }
 
+/** The directions of a plane to look at, wherever it lies. */
+export type PlaneAxes = Pick<SlicePlane, 'right' | 'down' | 'normal'>;
+
+/** The directions of all three views. */
+export type Planes = Readonly<Record<PlaneName, PlaneAxes>>;
+
 /**
  * The frame in which acquired slices are shown pixel for pixel: the scan's row and column directions and
  * their normal, renamed to the nearest patient directions. A tilted gantry gives a tilted frame, a coronal
@@ -52,15 +58,23 @@ export function anatomicalFrame(volume: Pick<Volume, 'lpsFromIndex'>): Anatomica
   return { left, posterior, superior: cross(left, posterior) };
 }
 
-/** The standard plane through a position, in radiological convention (patient's right on the screen's left). */
+/** The three standard planes in radiological convention (patient's right on the screen's left). */
+export function standardPlanes({ left, posterior, superior }: AnatomicalFrame): Planes {
+  const inferior = scale(superior, -1);
+  return {
+    axial: axesOf(left, posterior),
+    coronal: axesOf(left, inferior),
+    sagittal: axesOf(posterior, inferior),
+  };
+}
+
+function axesOf(right: LpsVector, down: LpsVector): PlaneAxes {
+  return { right, down, normal: cross(right, down) };
+}
+
+/** The standard plane through a position. */
 export function standardPlane(frame: AnatomicalFrame, name: PlaneName, through: Lps): SlicePlane {
-  const inferior = scale(frame.superior, -1);
-  const [right, down] = {
-    axial: [frame.left, frame.posterior],
-    coronal: [frame.left, inferior],
-    sagittal: [frame.posterior, inferior],
-  }[name] as [LpsVector, LpsVector];
-  return { origin: through, right, down, normal: cross(right, down) };
+  return { ...standardPlanes(frame)[name], origin: through };
 }
 
 /** Maps (right mm, down mm, normal mm) from the plane's origin to LPS. */

@@ -3,12 +3,13 @@ import {
   extentAlong,
   offsetInPlane,
   type PlaneName,
+  type Planes,
   type SlicePlane,
   standardPlane,
 } from '../imaging/slice-plane.ts';
-import { type Lps, lps } from '../imaging/spaces.ts';
-import { add, dot, scale, subtract } from '../imaging/vector.ts';
-import type { Volume } from '../imaging/volume.ts';
+import type { Lps, LpsVector } from '../imaging/spaces.ts';
+import { dot, subtract } from '../imaging/vector.ts';
+import { centreOf, type Volume } from '../imaging/volume.ts';
 
 /** How one slice view is framed: pan in mm on the plane, zoom relative to fit (1 = whole slice visible). */
 export interface SliceFraming {
@@ -33,39 +34,64 @@ export interface SliceViewport {
   readonly centre: Lps;
 }
 
+/** What is needed of the state to know where every slice lies. */
+export interface ShownSlices {
+  /** All three planes pass through this position. */
+  readonly crosshair: Lps;
+  readonly planes: Planes;
+  readonly framing: Readonly<Record<PlaneName, SliceFraming>>;
+}
+
+/** The plane that a view shows, turned or not. */
+export function shownPlane({ planes, crosshair }: Omit<ShownSlices, 'framing'>, name: PlaneName): SlicePlane {
+  return { ...planes[name], origin: crosshair };
+}
+
+/** What is needed of a scan to see it through a viewport. */
+interface Viewed {
+  readonly volume: Pick<Volume, 'dims' | 'lpsFromIndex'>;
+  readonly frame: AnatomicalFrame;
+}
+
 /** Share of the viewport that the slice fills at zoom 1; the rest is room for the overlay texts. */
 const FIT_MARGIN = 0.96;
 
+/** Zoom 1 is the same scale however a plane is turned, so that the picture does not breathe while it turns. */
 export function sliceViewport(
-  volume: Volume,
-  frame: AnatomicalFrame,
+  scan: Viewed,
   name: PlaneName,
-  crosshair: Lps,
-  framing: SliceFraming,
+  shown: ShownSlices,
   size: ViewportSize,
 ): SliceViewport {
-  const plane = standardPlane(frame, name, crosshair);
-  const [minRight, maxRight] = extentAlong(volume, plane.right);
-  const [minDown, maxDown] = extentAlong(volume, plane.down);
-  const fitMmPerPixel = Math.max(
-    (maxRight - minRight) / Math.max(1, size.width),
-    (maxDown - minDown) / Math.max(1, size.height),
-  );
-  const middle = (min: number, max: number, direction: readonly [number, number, number]) =>
-    (min + max) / 2 - dot(crosshair, direction);
-  const centre = add(
-    crosshair,
-    add(
-      scale(plane.right, middle(minRight, maxRight, plane.right) + framing.panMm[0]),
-      scale(plane.down, middle(minDown, maxDown, plane.down) + framing.panMm[1]),
-    ),
-  );
+  const plane = shownPlane(shown, name);
+  const { panMm, zoom } = shown.framing[name];
+  // The grid is symmetrical about its centre, so whatever the direction its middle is the centre's.
+  const toCentre = subtract(centreOf(scan.volume), plane.origin);
   return {
     plane,
     size,
-    mmPerPixel: fitMmPerPixel / FIT_MARGIN / framing.zoom,
-    centre: lps(...centre),
+    mmPerPixel: fitMmPerPixel(scan, name, size) / zoom,
+    centre: offsetInPlane(
+      plane,
+      plane.origin,
+      dot(toCentre, plane.right) + panMm[0],
+      dot(toCentre, plane.down) + panMm[1],
+    ),
   };
+}
+
+/** Millimetres a CSS pixel at zoom 1, where the whole standard slice is in the view. */
+export function fitMmPerPixel({ volume, frame }: Viewed, name: PlaneName, size: ViewportSize): number {
+  const standard = standardPlane(frame, name, centreOf(volume));
+  const extent = (direction: LpsVector) => {
+    const [min, max] = extentAlong(volume, direction);
+    return max - min;
+  };
+  const fit = Math.max(
+    extent(standard.right) / Math.max(1, size.width),
+    extent(standard.down) / Math.max(1, size.height),
+  );
+  return fit / FIT_MARGIN;
 }
 
 /** Patient position under a point of the viewport (CSS pixels from its top left corner). */

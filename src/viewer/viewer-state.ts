@@ -108,6 +108,12 @@ export interface ViewerState {
   readonly measuringKind: string;
   readonly placing: Placing | undefined;
   readonly selectedId: string | undefined;
+  /** Which point of the selected measurement the arrow keys move; undefined: they move the crosshair. */
+  readonly selectedPoint: number | undefined;
+  /** The view in which a point is being dragged at this moment: its loupe shows there, and slow values wait. */
+  readonly dragging: PlaneName | undefined;
+  /** Whether points that are placed or dragged go to the strongest edge near them. */
+  readonly snapping: boolean;
   readonly annotations: Annotations;
   /** The truth, shown after an answer. */
   readonly truth: readonly Shape[];
@@ -153,6 +159,9 @@ export const initialState: ViewerState = {
   measuringKind: 'length',
   placing: undefined,
   selectedId: undefined,
+  selectedPoint: undefined,
+  dragging: undefined,
+  snapping: false,
   annotations: noAnnotations,
   truth: [],
 };

@@ -19,8 +19,7 @@ let viewer: Viewer;
 let pointer: SlicePointer;
 
 const state = () => viewer.store.getState();
-const view = (): SliceViewport =>
-  sliceViewport(scan.volume, scan.frame, 'axial', state().crosshair, state().framing.axial, size);
+const view = (): SliceViewport => sliceViewport(scan, 'axial', state(), size);
 const at = (x: number, y: number, button = 0): PointerLike => ({ x, y, button, pointerType: 'mouse' });
 const pick = (tool: ToolName) => viewer.run('selectTool', { tool }, { input: 'mouse', condition: 'flat' });
 const drag = (from: PointerLike, ...through: PointerLike[]) => {

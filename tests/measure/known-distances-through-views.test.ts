@@ -10,7 +10,7 @@ import { createSampler } from '../../src/render/sampling/trilinear.ts';
 import { loadWasmInNode } from '../../src/server/cli/node-wasm.ts';
 import { openFiles } from '../../src/sources/open-files.ts';
 import { sourceFromBytes } from '../../src/sources/source-file.ts';
-import { fitFraming, lpsFromScreen, screenFromLps, sliceViewport } from '../../src/viewer/slice-viewport.ts';
+import { lpsFromScreen, screenFromLps, sliceViewport } from '../../src/viewer/slice-viewport.ts';
 import { createThreadRunner } from '../../src/workers/run-in-thread.ts';
 import {
   enhancedScanFile,
@@ -21,6 +21,7 @@ import {
   scanFiles,
   scanned,
 } from '../dicom/make-scan.ts';
+import { straightSlices } from '../support/straight-slices.ts';
 
 const pool = createThreadRunner({ loadWasm: loadWasmInNode });
 const toleranceMm = 0.05;
@@ -126,7 +127,7 @@ describe.each([
     const volume = await load(files);
     const hu = shownHu(volume);
     const frame = anatomicalFrame(volume);
-    const view = sliceViewport(volume, frame, name, centreOf(volume), fitFraming, size);
+    const view = sliceViewport({ volume, frame }, name, straightSlices(frame, centreOf(volume)), size);
     const middle = screenFromLps(view, centreOf(volume));
     // Content, not coordinates: between two values of the picture lies a known distance.
     for (const [direction, along] of [

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { planeNames } from '../../src/imaging/slice-plane.ts';
 import { huAt } from '../../src/imaging/volume.ts';
 import { createScan } from '../../src/viewer/scan.ts';
-import { fitFraming, lpsFromScreen, screenFromLps, sliceViewport } from '../../src/viewer/slice-viewport.ts';
+import { lpsFromScreen, screenFromLps, sliceViewport } from '../../src/viewer/slice-viewport.ts';
+import { straightSlices } from '../support/straight-slices.ts';
 import { testSeries } from '../support/test-series.ts';
 import { tiltedVolume, voxelCentre } from '../support/tilted-volume.ts';
 
@@ -12,7 +13,7 @@ const at = voxelCentre(scan.volume, 3, 4, 5);
 
 describe.each(planeNames)('%s viewport', (name) => {
   const framing = { panMm: [3.5, -7.25] as const, zoom: 2.5 };
-  const view = sliceViewport(scan.volume, scan.frame, name, at, framing, size);
+  const view = sliceViewport(scan, name, straightSlices(scan.frame, at, framing), size);
 
   it('maps screen to patient and back without loss', () => {
     const { x, y, offPlaneMm } = screenFromLps(view, lpsFromScreen(view, 123.25, 301.5));
@@ -35,7 +36,7 @@ describe.each(planeNames)('%s viewport', (name) => {
   });
 
   it('shows the whole slice at zoom 1', () => {
-    const fitted = sliceViewport(scan.volume, scan.frame, name, at, fitFraming, size);
+    const fitted = sliceViewport(scan, name, straightSlices(scan.frame, at), size);
     for (const k of [0, 6])
       for (const j of [0, 5])
         for (const i of [0, 4]) {
@@ -50,7 +51,7 @@ describe.each(planeNames)('%s viewport', (name) => {
 
 it('puts the patient’s left on the right of axial and coronal screens', () => {
   for (const name of ['axial', 'coronal'] as const) {
-    const view = sliceViewport(scan.volume, scan.frame, name, at, fitFraming, size);
+    const view = sliceViewport(scan, name, straightSlices(scan.frame, at), size);
     expect(lpsFromScreen(view, 500, 200)[0]).toBeGreaterThan(lpsFromScreen(view, 100, 200)[0]);
   }
 });

@@ -30,9 +30,7 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
 
   /** Draws the part of the plane that lies under `box`, which covers `rect` and a fraction of a pixel round it. */
   const paintSlice = (renderer: WebGLRenderer, state: ViewerState, plane: PlaneName, rect: Box, box: Box) => {
-    const { scan } = gpu;
-    const framing = state.framing[plane];
-    const view = sliceViewport(scan.volume, scan.frame, plane, state.crosshair, framing, rect);
+    const view = sliceViewport(gpu.scan, plane, state, rect);
     const middle = lpsFromScreen(
       view,
       box.left + box.width / 2 - rect.left,

@@ -27,11 +27,12 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
   const element = useRef<HTMLElement>(null);
   const size = useElementSize(element);
   const crosshair = useViewerState((s) => s.crosshair);
-  const framing = useViewerState((s) => s.framing[plane]);
+  const planes = useViewerState((s) => s.planes);
+  const framing = useViewerState((s) => s.framing);
   const tool = useViewerState((s) => s.tool);
   const view = useMemo(
-    () => sliceViewport(scan.volume, scan.frame, plane, crosshair, framing, size),
-    [scan, plane, crosshair, framing, size],
+    () => sliceViewport(scan, plane, { crosshair, planes, framing }, size),
+    [scan, plane, crosshair, planes, framing, size],
   );
   const steps = useImageSteps();
   /** Where the slices of a volume would be scrolled, single images are stepped through. */
@@ -51,7 +52,7 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
   const now = (event: MouseEvent | PointerEvent) => {
     const state = viewer.store.getState();
     const rect = element.current!.getBoundingClientRect();
-    const shown = sliceViewport(scan.volume, scan.frame, plane, state.crosshair, state.framing[plane], rect);
+    const shown = sliceViewport(scan, plane, state, rect);
     return { view: shown, x: event.clientX - rect.left, y: event.clientY - rect.top };
   };
   useWheel(element, (event) => {

@@ -18,10 +18,11 @@ const SIZE = { width: SLICE_DMM, height: SLICE_DMM };
 export function SlicePanel({ plane, pointedAt }: { plane: PlaneName; pointedAt: PointedAt }) {
   const { scan } = useScanGpu();
   const crosshair = useViewerState((s) => s.crosshair);
-  const framing = useViewerState((s) => s.framing[plane]);
+  const planes = useViewerState((s) => s.planes);
+  const framing = useViewerState((s) => s.framing);
   const view = useMemo(
-    () => sliceViewport(scan.volume, scan.frame, plane, crosshair, framing, SIZE),
-    [scan, plane, crosshair, framing],
+    () => sliceViewport(scan, plane, { crosshair, planes, framing }, SIZE),
+    [scan, plane, crosshair, planes, framing],
   );
   return (
     <PanelAt at={LAYOUT.slice}>

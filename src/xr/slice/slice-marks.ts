@@ -1,4 +1,4 @@
-import { type PlaneName, planeNames, standardPlane } from '../../imaging/slice-plane.ts';
+import { type PlaneName, planeNames } from '../../imaging/slice-plane.ts';
 import type { Lps } from '../../imaging/spaces.ts';
 import { cross, dot } from '../../imaging/vector.ts';
 import type { Shape } from '../../measure/shape.ts';
@@ -131,8 +131,8 @@ function crosshair(
   const { x, y } = screenFromLps(view, state.crosshair);
   const reach = view.size.width + view.size.height;
   for (const name of planeNames) {
-    if (name === plane || !state.scan) continue;
-    const cut = cross(standardPlane(state.scan.frame, name, state.crosshair).normal, view.plane.normal);
+    if (name === plane) continue;
+    const cut = cross(state.planes[name].normal, view.plane.normal);
     const [dx, dy] = [dot(cut, view.plane.right), dot(cut, view.plane.down)];
     for (const side of [-1, 1])
       pen.line(

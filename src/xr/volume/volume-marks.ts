@@ -1,8 +1,9 @@
-import { extentAlong, type PlaneName, standardPlane } from '../../imaging/slice-plane.ts';
+import { extentAlong, type PlaneName } from '../../imaging/slice-plane.ts';
 import type { Lps } from '../../imaging/spaces.ts';
 import { add, dot, scale, type Triple } from '../../imaging/vector.ts';
 import type { Shape } from '../../measure/shape.ts';
 import { ownShapes } from '../../viewer/shown-shapes.ts';
+import { shownPlane } from '../../viewer/slice-viewport.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
 import { PALETTE } from '../look/palette.ts';
 import { addLine, addRing, createLineSet, type LineSet } from '../marks/line-set.ts';
@@ -24,9 +25,9 @@ export function volumeMarks(state: ViewerState, plane: PlaneName): LineSet {
 
 /** The outline of the whole slice where it lies in the patient, and the crosshair's cross on it. */
 function planeFrame(set: LineSet, state: ViewerState, name: PlaneName): void {
-  const { scan, crosshair } = state;
+  const { scan } = state;
   if (!scan) return;
-  const { right, down, origin } = standardPlane(scan.frame, name, crosshair);
+  const { right, down, origin } = shownPlane(state, name);
   const [left, end] = extentAlong(scan.volume, right).map((mm) => mm - dot(origin, right)) as [
     number,
     number,

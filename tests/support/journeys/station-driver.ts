@@ -6,12 +6,12 @@ import { add, dot, scale } from '../../../src/imaging/vector.ts';
 import { centreOf, type Volume } from '../../../src/imaging/volume.ts';
 import { nextSlice } from '../../../src/viewer/next-slice.ts';
 import {
-  fitFraming,
   lpsFromScreen,
   type SliceViewport,
   screenFromLps,
   sliceViewport,
 } from '../../../src/viewer/slice-viewport.ts';
+import { straightSlices } from '../straight-slices.ts';
 
 /** What a slice view writes in its corner. */
 export interface SliceLabel {
@@ -47,7 +47,7 @@ const minus = (text: string) => Number(text.replace('−', '-'));
 
 /** @param grid of the scan that is open: the driver finds places in it without asking the page. */
 export function stationDriver(page: Page, grid: Pick<Volume, 'dims' | 'lpsFromIndex'>): StationDriver {
-  const volume = { ...grid, hu: new Int16Array(0), huRange: [0, 0], unit: 'HU' } as const;
+  const frame = anatomicalFrame(grid);
   const view = (name: PlaneName | 'volume') => page.locator(`[data-view=${name}]`);
   const corner = async (plane: PlaneName, which: string, pattern: RegExp) => {
     const text = await view(plane).locator(`.corner-${which}`).innerText();
@@ -76,7 +76,12 @@ export function stationDriver(page: Page, grid: Pick<Volume, 'dims' | 'lpsFromIn
       const box = await view(plane).boundingBox();
       if (!box) throw new Error(`station driver: no ${plane} view`);
       const size = { width: box.width, height: box.height };
-      const shown = sliceViewport(volume, anatomicalFrame(grid), plane, centreOf(grid), fitFraming, size);
+      const shown = sliceViewport(
+        { volume: grid, frame },
+        plane,
+        straightSlices(frame, centreOf(grid)),
+        size,
+      );
       return { ...shown, left: box.x, top: box.y };
     },
     async place(plane, [x = 0, y = 0, z = 0]) {

@@ -4,6 +4,7 @@ import { anatomicalFrame, planeNames } from '../../../src/imaging/slice-plane.ts
 import { lps } from '../../../src/imaging/spaces.ts';
 import { analyticPhantom } from '../../../src/phantom/analytic.ts';
 import { screenFromLps, sliceViewport } from '../../../src/viewer/slice-viewport.ts';
+import { straightSlices } from '../../support/straight-slices.ts';
 import { panelFromLps } from '../../../src/xr/slice/panel-from-lps.ts';
 
 // An oblique, sheared grid, so that a swapped or flipped axis cannot pass.
@@ -22,7 +23,10 @@ const framing = { panMm: [3, -7] as const, zoom: 1.7 };
 const crosshair = lps(-30, 20, 330);
 
 test.each(planeNames)('%s: the panel shows every position where the viewport says', (name) => {
-  const view = sliceViewport(volume, frame, name, crosshair, framing, { width: 620, height: 620 });
+  const view = sliceViewport({ volume, frame }, name, straightSlices(frame, crosshair, framing), {
+    width: 620,
+    height: 620,
+  });
   const matrix = new Matrix4().fromArray(panelFromLps(view));
   expect(matrix.determinant()).toBeGreaterThan(0);
   for (const position of [lps(-30, 20, 330), lps(-12, 31, 342), lps(-55, 4, 301)]) {

@@ -29,9 +29,8 @@ beforeEach(() => {
 });
 
 function view(): SliceViewport {
-  const { crosshair, framing } = viewer.store.getState();
   const size = { width: 620, height: 620 };
-  return sliceViewport(scan.volume, scan.frame, 'axial', crosshair, framing.axial, size);
+  return sliceViewport(scan, 'axial', viewer.store.getState(), size);
 }
 const hit = (x: number, y: number) => ({ x, y, atMs: nowMs, origin });
 const measurements = () => viewer.store.getState().annotations.measurements;

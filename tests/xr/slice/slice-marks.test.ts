@@ -20,9 +20,8 @@ beforeEach(() => {
 });
 
 const viewOf = () => {
-  const { crosshair, framing } = viewer.store.getState();
   const size = { width: 620, height: 620 };
-  return sliceViewport(scan.volume, scan.frame, 'axial', crosshair, framing.axial, size);
+  return sliceViewport(scan, 'axial', viewer.store.getState(), size);
 };
 const marks = () => sliceMarks(viewer.store.getState(), 'axial', viewOf());
 const near = (x: number, y: number, z: number) => lps(...add(viewer.store.getState().crosshair, [x, y, z]));
