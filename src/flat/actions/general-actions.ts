@@ -1,0 +1,95 @@
+import type { StationAction } from './station-action.ts';
+
+/** What can be done wherever the focus is. */
+export const generalActions: readonly StationAction[] = [
+  {
+    id: 'go.pictures',
+    name: 'Go to the pictures',
+    words: 'focus views',
+    group: 'Anywhere',
+    keys: ['V'],
+    run: ({ ui }) => ui.focus.view(),
+  },
+  {
+    id: 'go.panel',
+    name: 'Go to the question and the side panel',
+    words: 'focus case measurements scan',
+    group: 'Anywhere',
+    keys: ['Q'],
+    run({ ui }) {
+      ui.toggle('sidePanel', true);
+      ui.focus.panel();
+    },
+  },
+  {
+    id: 'views.reset',
+    name: 'Reset position, zoom and window',
+    hint: 'Measurements stay',
+    words: 'start over home fit',
+    group: 'Anywhere',
+    keys: ['R'],
+    run: ({ viewer, origin }) => viewer.run('resetViews', undefined, origin),
+  },
+  {
+    id: 'edit.undo',
+    name: 'Undo',
+    words: 'take back',
+    group: 'Anywhere',
+    keys: ['Ctrl+Z'],
+    possible: ({ viewer }) => viewer.canUndo(),
+    run: ({ viewer, origin }) => viewer.undo(origin),
+  },
+  {
+    id: 'edit.redo',
+    name: 'Redo',
+    words: 'put back again',
+    group: 'Anywhere',
+    keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    possible: ({ viewer }) => viewer.canRedo(),
+    run: ({ viewer, origin }) => viewer.redo(origin),
+  },
+  {
+    id: 'edit.delete',
+    name: 'Delete the selected measurement',
+    words: 'remove',
+    group: 'Anywhere',
+    keys: ['Delete', 'Backspace'],
+    possible: ({ viewer }) => viewer.store.getState().selectedId !== undefined,
+    run({ viewer, origin }) {
+      const { selectedId } = viewer.store.getState();
+      if (selectedId) viewer.run('removeMeasurement', { id: selectedId }, origin);
+    },
+  },
+  {
+    id: 'edit.stop',
+    name: 'Stop placing; show all views',
+    words: 'cancel escape',
+    group: 'Anywhere',
+    keys: ['Escape'],
+    possible({ viewer }) {
+      const { placing, maximised } = viewer.store.getState();
+      return placing !== undefined || maximised !== undefined;
+    },
+    run({ viewer, origin }) {
+      const { placing, maximised } = viewer.store.getState();
+      if (placing) viewer.run('cancelPlacing', undefined, origin);
+      else if (maximised) viewer.run('maximise', { view: maximised }, origin);
+    },
+  },
+  {
+    id: 'help.shortcuts',
+    name: 'All keys, mouse and finger gestures',
+    words: 'help shortcuts keyboard hotkeys',
+    group: 'Anywhere',
+    keys: ['?'],
+    run: ({ ui }) => ui.openDialog('shortcuts'),
+  },
+  {
+    id: 'help.palette',
+    name: 'Find a command',
+    words: 'palette search',
+    group: 'Anywhere',
+    keys: ['Ctrl+K'],
+    run: ({ ui }) => ui.openDialog('palette'),
+  },
+];

@@ -1,0 +1,23 @@
+import { generalActions } from './general-actions.ts';
+import { layoutActions } from './layout-actions.ts';
+import { sliceActions } from './slice-actions.ts';
+import type { ActionSources, StationAction } from './station-action.ts';
+import { measureActions, toolActions } from './tool-actions.ts';
+import { volumeActions } from './volume-actions.ts';
+import { windowActions } from './window-actions.ts';
+
+/**
+ * Everything that a reader can do in the station: one list per file, one line here. Keys, the list of shortcuts
+ * and the command palette follow.
+ */
+export function stationActions({ presets }: ActionSources): readonly StationAction[] {
+  return [
+    ...toolActions,
+    ...measureActions,
+    ...windowActions(presets),
+    ...layoutActions,
+    ...generalActions,
+    ...sliceActions,
+    ...volumeActions,
+  ];
+}

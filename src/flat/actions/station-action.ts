@@ -1,0 +1,58 @@
+import type { WindowPreset } from '../../imaging/voi-window.ts';
+import type { ImageSteps } from '../../ui/image-steps.ts';
+import type { Viewer } from '../../viewer/create-viewer.ts';
+import type { Origin } from '../../viewer/event-log.ts';
+import type { ViewName } from '../../viewer/viewer-state.ts';
+import type { StationUi } from '../station/station-ui.ts';
+
+/** Where and how an action is done. */
+export interface ActionSite {
+  readonly viewer: Viewer;
+  /** For commands of the viewer: what the reader used. */
+  readonly origin: Origin;
+  /** The view that has the focus; from the palette the one that had it last. */
+  readonly view: ViewName;
+  /** For series that make no volume. */
+  readonly images: ImageSteps | undefined;
+  /** Panels, dialogs and the focus of the station. */
+  readonly ui: StationUi;
+}
+
+/** Headings of the list of shortcuts, in its order. */
+export const actionGroups = [
+  'Tools',
+  'Measure',
+  'CT windows',
+  'Layout',
+  'Anywhere',
+  'In a slice view',
+  'In the 3D view',
+] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+/**
+ * One thing that a reader can do in the station. Shortcuts, the list of them, the command palette and tooltips
+ * are all made of these, so none of them can say what another does not do.
+ */
+export interface StationAction {
+  /** Stable, as in `layout.grid`. */
+  readonly id: string;
+  readonly name: string;
+  /** One sentence where the name does not say it all. */
+  readonly hint?: string;
+  /** What else a person may call it, for searching. */
+  readonly words?: string;
+  readonly group: ActionGroup;
+  /** Chords, as in `L`, `Ctrl+Z`, `Shift+1`, `PageUp`, `?`; the first is the one that tooltips show. */
+  readonly keys: readonly string[];
+  /** Its keys count only while such a view has the focus, and are then taken before any others. */
+  readonly where?: 'slice' | 'volume';
+  /** Whether it would do something now; without it, always. */
+  possible?(site: ActionSite): boolean;
+  run(site: ActionSite): void;
+}
+
+/** What tool and preset lists need to know of the product to become actions. */
+export interface ActionSources {
+  readonly presets: readonly WindowPreset[];
+}
