@@ -6,7 +6,7 @@ import { openPart10, type Part10 } from '../part10/open-part10.ts';
 import { tags } from '../tags.ts';
 import { type AttributeChange, ChangeList } from './attribute-change.ts';
 import type { DeidentifyOptions } from './deidentify-options.ts';
-import { encodeElement, encodeText } from './encode-element.ts';
+import { encodeElement, encodeText } from '../part10/encode-element.ts';
 import { type ConcernCode, findConcerns } from './find-concerns.ts';
 import { collectIdentityWords } from './identity-words.ts';
 import { metaHeader, metaOf } from './meta-header.ts';

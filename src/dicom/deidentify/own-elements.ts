@@ -1,6 +1,6 @@
 import { joinBytes } from '../../base/join-bytes.ts';
 import type { DeidentifyOptions } from './deidentify-options.ts';
-import { encodeElement, encodeItem, encodeText } from './encode-element.ts';
+import { encodeElement, encodeItem, encodeText } from '../part10/encode-element.ts';
 import { profileEdition } from './profile-table.ts';
 
 /** Codes of PS3.16 CID 7050 that say which rules were followed. */

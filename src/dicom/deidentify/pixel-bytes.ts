@@ -5,7 +5,7 @@ import { locateFrames } from '../part10/locate-frames.ts';
 import type { Part10 } from '../part10/open-part10.ts';
 import { frameBytes, readFrameCount, readPixelFormat } from '../pixel-format.ts';
 import { codestreamTexts } from './codestream-texts.ts';
-import { elementHead, undefinedLength } from './encode-element.ts';
+import { elementHead, undefinedLength } from '../part10/encode-element.ts';
 import type { IdentityWords } from './identity-words.ts';
 
 const sequenceDelimiter = Uint8Array.of(0xfe, 0xff, 0xdd, 0xe0, 0, 0, 0, 0);

@@ -1,5 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { uidOfHash } from '../uid-of-hash.ts';
 
 /** What one export puts in the place of originals: the same original, the same replacement. */
 export interface Pseudonyms {
@@ -17,14 +18,7 @@ export function createPseudonyms(secret: Uint8Array): Pseudonyms {
   const word = (text: string) => hmac(sha256, secret, new TextEncoder().encode(text));
   const shift = new DataView(word('days').buffer).getUint32(0);
   return {
-    uid: (original) => `2.25.${uuidNumber(word(`uid ${original}`))}`,
+    uid: (original) => uidOfHash(word(`uid ${original}`)),
     shiftDays: -(365 + (shift % 3287)),
   };
-}
-
-/** The number of a version 8 UUID (RFC 9562) made of 122 bits of a hash. */
-function uuidNumber(hash: Uint8Array): bigint {
-  const bits = hash.subarray(0, 16).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
-  const version = (bits & ~(0xfn << 76n)) | (0x8n << 76n);
-  return (version & ~(0x3n << 62n)) | (0x2n << 62n);
 }

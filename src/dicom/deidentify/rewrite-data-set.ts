@@ -4,7 +4,7 @@ import type { RawElements } from '../part10/parse-data-set.ts';
 import { type Outcome, tagPath } from './attribute-change.ts';
 import { chooseTreatment, type Treatment } from './choose-treatment.ts';
 import { elementText, type RawElement } from './element-text.ts';
-import { encodeElement, encodeItem, fits } from './encode-element.ts';
+import { encodeElement, encodeItem, fits } from '../part10/encode-element.ts';
 import { rewriteValue } from './rewrite-value.ts';
 import type { Rewriting } from './rewriting.ts';
 import { isPublicItem } from './public-item.ts';

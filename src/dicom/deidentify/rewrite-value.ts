@@ -3,7 +3,7 @@ import type { Outcome } from './attribute-change.ts';
 import type { Treatment } from './choose-treatment.ts';
 import { cleanAge, cleanBinary, cleanText } from './clean-value.ts';
 import { decodeText, elementBytes, elementText, type RawElement } from './element-text.ts';
-import { encodeText } from './encode-element.ts';
+import { encodeText } from '../part10/encode-element.ts';
 import type { Rewriting } from './rewriting.ts';
 import { cleanTime, shiftDate, shiftDateTime } from './shift-date.ts';
 
