@@ -2,14 +2,20 @@ import { z } from 'zod';
 import { UserError } from '../base/user-error.ts';
 import { measurementKinds } from './index.ts';
 import { lpsSchema } from './lps-schema.ts';
+import { markColours } from './mark-colour.ts';
 import type { Measurement } from './measurement.ts';
 
-const measurementSchema = z
+/** One measurement as it stands in files, of a known kind and with as many points as that needs. */
+export const measurementSchema = z
   .strictObject({
     id: z.string().min(1),
     kind: z.string(),
     points: z.array(lpsSchema),
     label: z.string().optional(),
+    parameters: z.record(z.string(), z.number()).optional(),
+    colour: z.enum(markColours).optional(),
+    locked: z.boolean().optional(),
+    hidden: z.boolean().optional(),
     createdAt: z.number(),
   })
   .superRefine((value, context) => {
@@ -30,21 +36,35 @@ const listSchema = z.strictObject({
   version: z.literal(1),
   /** Every position is patient LPS in millimetres (DICOM PS3.3 C.7.6.2.1.1). */
   space: z.literal('LPS'),
+  /** A stand-in for the series that was measured (`report/stand-in-uids.ts`). */
+  scan: z.string().max(64).optional(),
   measurements: z
     .array(measurementSchema)
     .refine((list) => new Set(list.map((m) => m.id)).size === list.length, 'two measurements share an id'),
 });
 
-/** A measurement list as JSON text that `parseMeasurements` reads back without loss. */
-export function serialiseMeasurements(measurements: readonly Measurement[]): string {
-  const list = { schema: 'oblique/measurements', version: 1, space: 'LPS', measurements };
+/** What a file of measurements holds. */
+export interface MeasurementList {
+  readonly measurements: readonly Measurement[];
+  /** A stand-in for the series that was measured; undefined where the file does not say. */
+  readonly scan: string | undefined;
+}
+
+/** A measurement list as JSON text that `parseMeasurementList` reads back without loss. */
+export function serialiseMeasurements(measurements: readonly Measurement[], scan?: string): string {
+  const list = { schema: 'oblique/measurements', version: 1, space: 'LPS', scan, measurements };
   return `${JSON.stringify(list, null, 2)}\n`;
 }
 
+/** The measurements of a file alone. */
+export function parseMeasurements(text: string): readonly Measurement[] {
+  return parseMeasurementList(text).measurements;
+}
+
 /** Reads what `serialiseMeasurements` wrote; a `UserError` names the first thing that is wrong and where. */
-export function parseMeasurements(text: string): Measurement[] {
+export function parseMeasurementList(text: string): MeasurementList {
   const parsed = listSchema.safeParse(jsonOf(text));
-  if (parsed.success) return parsed.data.measurements;
+  if (parsed.success) return { measurements: parsed.data.measurements, scan: parsed.data.scan };
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') || 'the whole file';
   throw new UserError(

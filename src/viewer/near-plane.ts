@@ -8,13 +8,19 @@ export function isNearPlane(points: readonly Lps[], plane: SlicePlane): boolean 
   return points.some((point) => Math.abs(distanceFromPlane(plane, point)) <= NEAR_PLANE_MM);
 }
 
+/** Whether a chain of positions comes near a plane or lies on both sides of it. */
+function isCut(points: readonly Lps[], plane: SlicePlane): boolean {
+  const heights = points.map((point) => distanceFromPlane(plane, point));
+  return isNearPlane(points, plane) || Math.min(...heights) * Math.max(...heights) <= 0;
+}
+
 /** Whether a slice shows a shape: a true diameter must not hang over slices that it does not reach. */
 export function reachesPlane(shape: Shape, plane: SlicePlane): boolean {
   switch (shape.shape) {
-    case 'segment': {
-      const crosses = distanceFromPlane(plane, shape.from) * distanceFromPlane(plane, shape.to) <= 0;
-      return crosses || isNearPlane([shape.from, shape.to], plane);
-    }
+    case 'segment':
+      return isCut([shape.from, shape.to], plane);
+    case 'path':
+      return isCut(shape.points, plane);
     case 'label':
       return isNearPlane([shape.at], plane);
     // Markers fade with their distance and ellipsoids are cut: they decide for themselves.

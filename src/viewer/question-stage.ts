@@ -44,5 +44,6 @@ export function showFeedback(
 function centreOfShape(shape: Shape) {
   if (shape.shape === 'ellipsoid') return [shape.centre];
   if (shape.shape === 'segment') return [lps(...scale(add(shape.from, shape.to), 0.5))];
+  if (shape.shape === 'path') return shape.points.slice(0, 1);
   return [shape.at];
 }

@@ -9,7 +9,7 @@ import { lpsFromScreen, type SliceViewport, sliceViewport } from '../../viewer/s
 import { imageKey } from './image-keys.ts';
 import { MaximiseButton } from './MaximiseButton.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
-import { SliceMarks } from './SliceMarks.tsx';
+import { SliceMarks } from '../measuring/SliceMarks.tsx';
 import { SliceSlider } from './SliceSlider.tsx';
 import { SliceTexts } from './SliceTexts.tsx';
 import { scrollSlices, sliceKey } from './slice-keys.ts';

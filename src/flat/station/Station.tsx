@@ -10,7 +10,7 @@ import { viewNames } from '../../viewer/viewer-state.ts';
 import { Icon } from '../Icon.tsx';
 import { QuestionPanel } from '../questions/QuestionPanel.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
-import { MeasurementList } from './MeasurementList.tsx';
+import { MeasurementList } from '../measuring/MeasurementList.tsx';
 import { ScanFacts } from './ScanFacts.tsx';
 import { SliceView } from './SliceView.tsx';
 import { SpokenState } from './SpokenState.tsx';

@@ -1,8 +1,5 @@
 import type { Lps } from '../../imaging/spaces.ts';
-import type { Code } from './code.ts';
-
-/** The 3D graphics of DICOM (PS3.3 C.18.9.1.2). */
-export type GraphicType = 'POINT' | 'MULTIPOINT' | 'POLYLINE' | 'POLYGON' | 'ELLIPSE' | 'ELLIPSOID';
+import type { Code, GraphicType } from '../../dicom/structured-report/content-item.ts';
 
 /** What a reading is called in a report: attenuation and "mean", for one. */
 export interface ReportedReading {

@@ -41,6 +41,11 @@ function lineEnds(shape: Shape): number[] {
   switch (shape.shape) {
     case 'segment':
       return [...shape.from, ...shape.to];
+    case 'path':
+      return shape.points.flatMap((from, i) => {
+        const to = shape.points[i + 1] ?? (shape.closed ? shape.points[0] : undefined);
+        return to ? [...from, ...to] : [];
+      });
     case 'marker':
       return [0, 1, 2].flatMap((axis) => {
         const arm = [0, 0, 0];

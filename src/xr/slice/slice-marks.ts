@@ -91,6 +91,13 @@ function createPen(view: SliceViewport) {
         line([from.x, from.y], [to.x, to.y], color);
         return;
       }
+      case 'path': {
+        const places = drawn.points.map((at) => screenFromLps(view, at));
+        if (drawn.closed) places.push(...places.slice(0, 1));
+        for (const [i, to] of places.entries())
+          if (i > 0) line([places[i - 1]!.x, places[i - 1]!.y], [to.x, to.y], color);
+        return;
+      }
       case 'marker': {
         const { x, y, offPlaneMm } = screenFromLps(view, drawn.at);
         if (Math.abs(offPlaneMm) > MARKER_REACH_MM) return;

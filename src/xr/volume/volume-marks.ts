@@ -49,6 +49,12 @@ function addShape(set: LineSet, shape: Shape, color: number): void {
     case 'segment':
       addLine(set, shape.from, shape.to, color);
       return;
+    case 'path':
+      for (const [i, from] of shape.points.entries()) {
+        const to = shape.points[i + 1] ?? (shape.closed ? shape.points[0] : undefined);
+        if (to) addLine(set, from, to, color);
+      }
+      return;
     case 'marker':
       for (const axis of [
         [ARM_MM, 0, 0],

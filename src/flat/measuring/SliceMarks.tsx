@@ -1,10 +1,10 @@
-import { type PlaneName, standardPlane } from '../../imaging/slice-plane.ts';
-import { cross } from '../../imaging/vector.ts';
+import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import { isNearPlane, reachesPlane } from '../../viewer/near-plane.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { placingPoints, shapesOf } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
+import { CrosshairLines } from '../slices/CrosshairLines.tsx';
 import { ShapeMark } from './ShapeMark.tsx';
 
 interface SliceMarksProps {
@@ -67,35 +67,4 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
 
 function HandleDot({ x, y }: { x: number; y: number }) {
   return <circle className="handle" cx={x} cy={y} r={4} />;
-}
-
-/** Half the gap in the middle of the crosshair, CSS pixels: the lines must not cover what they point at. */
-const GAP_PX = 14;
-
-function CrosshairLines({ scan, view, plane }: SliceMarksProps) {
-  const crosshair = useViewerState((s) => s.crosshair);
-  const { x, y } = screenFromLps(view, crosshair);
-  const others = (['axial', 'coronal', 'sagittal'] as const).filter((name) => name !== plane);
-  return (
-    <g className="crosshair">
-      {others.map((name) => {
-        // The other plane cuts this one along the cross product of the two normals.
-        const line = cross(standardPlane(scan.frame, name, crosshair).normal, view.plane.normal);
-        const dx =
-          line[0] * view.plane.right[0] + line[1] * view.plane.right[1] + line[2] * view.plane.right[2];
-        const dy = line[0] * view.plane.down[0] + line[1] * view.plane.down[1] + line[2] * view.plane.down[2];
-        const reach = view.size.width + view.size.height;
-        return [-1, 1].map((side) => (
-          <line
-            key={`${name}${side}`}
-            className={`crosshair-${name}`}
-            x1={x + side * dx * GAP_PX}
-            y1={y + side * dy * GAP_PX}
-            x2={x + side * dx * reach}
-            y2={y + side * dy * reach}
-          />
-        ));
-      })}
-    </g>
-  );
 }

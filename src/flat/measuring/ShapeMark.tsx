@@ -23,6 +23,10 @@ export function ShapeMark({ shape, view, labelRow = 0 }: ShapeMarkProps) {
       const to = screenFromLps(view, shape.to);
       return <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
     }
+    case 'path': {
+      const places = shape.points.map((at) => screenFromLps(view, at)).map(({ x, y }) => `${x} ${y}`);
+      return <path d={`M ${places.join(' L ')}${shape.closed ? ' Z' : ''}`} />;
+    }
     case 'marker': {
       const { x, y, offPlaneMm } = screenFromLps(view, shape.at);
       const off = Math.abs(offPlaneMm);
