@@ -1,6 +1,7 @@
 /** Line drawings on a 24 × 24 grid, our own; stroke is the text's colour. */
 const paths: Readonly<Record<string, string>> = {
   crosshair: 'M12 3v6M12 15v6M3 12h6M15 12h6',
+  turn: 'M4 12h4M16 12h4M12 4v4M12 16v4M18.5 5.500a9 9 0 0 1 2.300 4.500M20.800 10l-2.800-1.300M20.800 10l1.400-2.700M5.500 18.500a9 9 0 0 1-2.300-4.500',
   window: 'M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16',
   pan: 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3',
   zoom: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21M10.5 7.5v6M7.5 10.5h6',

@@ -102,8 +102,8 @@ export function extentAlong(
 }
 
 /**
- * The letters for one screen direction: the nearest patient direction first, a second one when it adds more
- * than about 11° (DICOM PS3.3 C.7.6.1.1.1 style, "A", "AH").
+ * The letters for one screen direction: the nearest patient direction first, others where they add more
+ * than about 11° (DICOM PS3.3 C.7.6.1.1.1: "A", "AH", on a doubly oblique plane "AHL").
  */
 export function directionLetters(direction: LpsVector): string {
   const names = [
@@ -115,7 +115,6 @@ export function directionLetters(direction: LpsVector): string {
     .map((axis) => ({ size: Math.abs(direction[axis]), letter: names[axis][direction[axis] > 0 ? 0 : 1] }))
     .filter(({ size }) => size > 0.2)
     .sort((a, b) => b.size - a.size)
-    .slice(0, 2)
     .map(({ letter }) => letter)
     .join('');
 }

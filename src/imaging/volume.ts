@@ -49,7 +49,8 @@ export function cornersOf(volume: Pick<Volume, 'dims' | 'lpsFromIndex'>): Lps[] 
 /** The voxel that holds a patient position, or undefined outside the grid. */
 export function voxelAt(volume: Pick<Volume, 'dims' | 'lpsFromIndex'>, position: Lps): Index | undefined {
   const p = applyToPoint(invert(volume.lpsFromIndex), position);
-  const voxel = index(Math.round(p[0]), Math.round(p[1]), Math.round(p[2]));
+  // Adding 0 makes 0 of the −0 that rounding gives just before the first voxel's centre.
+  const voxel = index(Math.round(p[0]) + 0, Math.round(p[1]) + 0, Math.round(p[2]) + 0);
   return voxel.every((v, axis) => v >= 0 && v < volume.dims[axis]!) ? voxel : undefined;
 }
 

@@ -4,12 +4,24 @@ import { annotating } from './commands/annotating.ts';
 import { displaying } from './commands/displaying.ts';
 import { layingOut } from './commands/laying-out.ts';
 import { navigating } from './commands/navigating.ts';
+import { playing } from './commands/playing.ts';
 import { showingVolume } from './commands/showing-volume.ts';
+import { slicing } from './commands/slicing.ts';
+import { turning } from './commands/turning.ts';
 import { appendLogged, type LoggedCommand, type Origin } from './event-log.ts';
 import { canRedo, canUndo, emptyHistory, type History, record, redo, undo } from './history.ts';
 import { initialState, type Undoable, type ViewerState } from './viewer-state.ts';
 
-const commands = { ...navigating, ...displaying, ...layingOut, ...showingVolume, ...annotating };
+const commands = {
+  ...navigating,
+  ...turning,
+  ...slicing,
+  ...playing,
+  ...displaying,
+  ...layingOut,
+  ...showingVolume,
+  ...annotating,
+};
 type Commands = typeof commands;
 
 /** The name of every command. */
@@ -60,8 +72,9 @@ export function createViewer({ clock, newId }: { clock: Clock; newId: () => stri
       const before = store.getState();
       const command = commands[name] as (state: ViewerState, params: unknown) => ViewerState;
       const after = command(before, params);
-      // A scan is not logged: its voxels and texts are not the log's business.
-      note(name, replacesScan(name) ? undefined : params, origin);
+      // A scan is not logged: its voxels and texts are not the log's business. Nor is every slice of a stack that
+      // plays: its start, speed and end say what was seen.
+      if (name !== 'stepCine') note(name, replacesScan(name) ? undefined : params, origin);
       if (after === before) return;
       if (replacesScan(name)) history = emptyHistory;
       else if (undoableDiffers(before, after))

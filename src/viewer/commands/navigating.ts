@@ -13,7 +13,7 @@ import {
   type ViewerState,
 } from '../viewer-state.ts';
 
-const MIN_ZOOM = 0.5;
+const MIN_ZOOM = 0.1;
 const MAX_ZOOM = 40;
 const clampZoom = (zoom: number) => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 
@@ -58,7 +58,17 @@ export const navigating = {
     // A view that shows the image alone follows it into the plane that it lies in.
     const follows = state.scan && state.maximised === acquiredPlane(state.scan);
     const maximised = follows ? acquiredPlane(scan) : state.maximised;
-    return { ...state, scan, crosshair, annotations, maximised, placing: undefined, selectedId: undefined };
+    return {
+      ...state,
+      scan,
+      crosshair,
+      planes: standardPlanes(scan.frame),
+      cine: { ...state.cine, playing: undefined },
+      annotations,
+      maximised,
+      placing: undefined,
+      selectedId: undefined,
+    };
   },
 
   moveCrosshair(state: ViewerState, { to }: { to: Lps }): ViewerState {
@@ -114,7 +124,7 @@ export const navigating = {
     return { ...state, orbit: { ...state.orbit, zoom: clampZoom(state.orbit.zoom * factor) } };
   },
 
-  /** Puts position, framing, orbit and window back to how the scan opened; annotations stay. */
+  /** Puts position, planes, framing, slab, orbit and window back to how the scan opened; annotations stay. */
   resetViews(state: ViewerState): ViewerState {
     if (!state.scan) return state;
     return {
@@ -122,6 +132,8 @@ export const navigating = {
       window: openingWindow(state.scan),
       invertedGreys: state.scan.series.invertedGreys,
       crosshair: startOf(state.scan),
+      planes: standardPlanes(state.scan.frame),
+      slab: initialState.slab,
       framing: { axial: fitFraming, coronal: fitFraming, sagittal: fitFraming },
       orbit: frontView,
       maximised: undefined,
