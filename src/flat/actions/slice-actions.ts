@@ -1,5 +1,5 @@
-import { sliceKey } from '../station/slice-keys.ts';
-import { imageKey } from '../station/image-keys.ts';
+import { sliceKey } from '../slices/slice-keys.ts';
+import { imageKey } from '../slices/image-keys.ts';
 import type { StationAction } from './station-action.ts';
 
 /** Name, and the keys as a slice view takes them. */

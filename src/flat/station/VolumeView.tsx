@@ -4,7 +4,7 @@ import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { MaximiseButton } from './MaximiseButton.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
-import { usePinch } from './use-pinch.ts';
+import { usePinch } from '../slices/use-pinch.ts';
 import { useRegisteredView } from './view-rects.ts';
 import { VolumeLook } from './VolumeLook.tsx';
 

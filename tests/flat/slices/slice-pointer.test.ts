@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createManualClock } from '../../src/base/clock.ts';
+import { createManualClock } from '../../../src/base/clock.ts';
 import {
   createSlicePointer,
   type PointerLike,
   type SlicePointer,
-} from '../../src/flat/station/slice-pointer.ts';
-import { distance } from '../../src/imaging/vector.ts';
-import { createViewer, type Viewer } from '../../src/viewer/create-viewer.ts';
-import { createScan } from '../../src/viewer/scan.ts';
-import { lpsFromScreen, type SliceViewport, sliceViewport } from '../../src/viewer/slice-viewport.ts';
-import type { ToolName } from '../../src/viewer/viewer-state.ts';
-import { testSeries } from '../support/test-series.ts';
-import { tiltedVolume } from '../support/tilted-volume.ts';
+} from '../../../src/flat/slices/slice-pointer.ts';
+import { distance } from '../../../src/imaging/vector.ts';
+import { createViewer, type Viewer } from '../../../src/viewer/create-viewer.ts';
+import { createScan } from '../../../src/viewer/scan.ts';
+import { lpsFromScreen, type SliceViewport, sliceViewport } from '../../../src/viewer/slice-viewport.ts';
+import type { ToolName } from '../../../src/viewer/viewer-state.ts';
+import { testSeries } from '../../support/test-series.ts';
+import { tiltedVolume } from '../../support/tilted-volume.ts';
 
 const scan = createScan(testSeries, tiltedVolume());
 const size = { width: 500, height: 400 };

@@ -2,7 +2,7 @@ import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useViewer } from '../../ui/viewer-context.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import { nextSlice } from '../../viewer/next-slice.ts';
-import { PLANE_TITLES } from './plane-titles.ts';
+import { PLANE_TITLES } from '../station/plane-titles.ts';
 import { scrollSlices } from './slice-keys.ts';
 
 const origin: Origin = { input: 'mouse', condition: 'flat' };

@@ -6,17 +6,17 @@ import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { acquiredPlane } from '../../viewer/acquired-plane.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { lpsFromScreen, type SliceViewport, sliceViewport } from '../../viewer/slice-viewport.ts';
-import { imageKey } from './image-keys.ts';
-import { MaximiseButton } from './MaximiseButton.tsx';
-import { PLANE_TITLES } from './plane-titles.ts';
 import { SliceMarks } from '../measuring/SliceMarks.tsx';
+import { MaximiseButton } from '../station/MaximiseButton.tsx';
+import { PLANE_TITLES } from '../station/plane-titles.ts';
+import { useElementSize } from '../station/use-element-size.ts';
+import { useRegisteredView } from '../station/view-rects.ts';
+import { imageKey } from './image-keys.ts';
 import { SliceSlider } from './SliceSlider.tsx';
 import { SliceTexts } from './SliceTexts.tsx';
 import { scrollSlices, sliceKey } from './slice-keys.ts';
 import { createSlicePointer, type PointerLike } from './slice-pointer.ts';
-import { useElementSize } from './use-element-size.ts';
 import { usePinch } from './use-pinch.ts';
-import { useRegisteredView } from './view-rects.ts';
 
 /** Wheel movement (CSS pixels) that scrolls one slice; a notch of a usual mouse is 100. */
 const WHEEL_PX_PER_SLICE = 50;

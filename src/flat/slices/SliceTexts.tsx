@@ -6,8 +6,8 @@ import { huAt } from '../../imaging/volume.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
+import { PLANE_TITLES } from '../station/plane-titles.ts';
 import { withMinus } from '../with-minus.ts';
-import { PLANE_TITLES } from './plane-titles.ts';
 import { scaleBarMm } from './scale-bar.ts';
 
 interface SliceTextsProps {

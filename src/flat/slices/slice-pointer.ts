@@ -1,6 +1,6 @@
 import type { PlaneName } from '../../imaging/slice-plane.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import type { Viewer } from '../../viewer/create-viewer.ts';
+import type { Origin } from '../../viewer/event-log.ts';
 import { type Handle, handleAt } from '../../viewer/grab.ts';
 import { lpsFromScreen, type SliceViewport } from '../../viewer/slice-viewport.ts';
 import { tools } from '../../viewer/tools/index.ts';
