@@ -9,8 +9,8 @@ export interface LpsClip {
   readonly offsetMm: number;
 }
 
-/** Half-spaces that the shader can hold. */
-export const maxClips = 8;
+/** Half-spaces that the shader can hold: six of a crop box, three at the crosshair, and some held in hands. */
+export const maxClips = 12;
 
 /** The same half-spaces in texture coordinates. */
 export function textureClips(

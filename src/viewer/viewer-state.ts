@@ -38,9 +38,12 @@ export interface CropBox {
   readonly superior: readonly [number, number];
 }
 
+/** The directions that a crop box has two faces along. */
+export const cropAxes = ['left', 'posterior', 'superior'] as const;
+
 /**
- * What the 3D picture shows at each side of the crosshair's planes: 0 both, 1 only what lies along +left
- * (sagittal plane), +posterior (coronal) or +superior (axial), −1 only the other side.
+ * What the 3D picture shows at the sides of the views' planes through the crosshair: 0 both, 1 only what lies
+ * along the plane's normal (axial: headward, coronal: backward, sagittal: to the right), −1 only the other side.
  */
 export type CrosshairClip = Readonly<Record<PlaneName, -1 | 0 | 1>>;
 

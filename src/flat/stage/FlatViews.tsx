@@ -1,10 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useContext, useEffect, useMemo, useRef } from 'react';
+import { showsDifferently, shownVolume } from '../../render/shown-volume.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewer } from '../../ui/viewer-context.ts';
 import type { ViewElements } from '../station/view-rects.ts';
 import { ViewElementsContext } from '../station/view-rects.ts';
 import { createFlatPainter, type ViewRect } from './flat-painter.ts';
+import { VolumePickContext } from './volume-pick.ts';
 
 /** The 3D view refines this long after the last turn or mark, ms. */
 const STILL_AFTER_MS = 180;
@@ -14,18 +16,26 @@ export function FlatViews() {
   const gpu = useScanGpu();
   const viewer = useViewer();
   const elements = useContext(ViewElementsContext);
+  const picking = useContext(VolumePickContext);
   const invalidate = useThree((three) => three.invalidate);
   const painter = useMemo(() => createFlatPainter(gpu, () => invalidate()), [gpu, invalidate]);
   const changedAt = useRef(0);
 
   useEffect(() => () => painter.dispose(), [painter]);
+  useEffect(() => {
+    picking.current = (...place) => painter.pick(viewer.store.getState(), ...place);
+    return () => {
+      picking.current = undefined;
+    };
+  }, [picking, painter, viewer]);
   useEffect(
     () =>
       viewer.store.subscribe((state, before) => {
         if (
           state.orbit !== before.orbit ||
           state.annotations !== before.annotations ||
-          state.placing !== before.placing
+          state.placing !== before.placing ||
+          showsDifferently(shownVolume(before), shownVolume(state))
         )
           changedAt.current = performance.now();
         invalidate();

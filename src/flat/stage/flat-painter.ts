@@ -7,7 +7,7 @@ import { lpsFromScreen, sliceViewport } from '../../viewer/slice-viewport.ts';
 import type { ViewerState, ViewName } from '../../viewer/viewer-state.ts';
 import { createCompileFirst } from './compile-first.ts';
 import { type Box, pixelBox } from './pixel-box.ts';
-import { createVolumePainter } from './volume-painter.ts';
+import { createVolumePainter, type VolumePainter } from './volume-painter.ts';
 
 /** Where one view lies in the canvas, CSS pixels from its top left corner. */
 export interface ViewRect extends Box {
@@ -18,6 +18,8 @@ export interface ViewRect extends Box {
 export interface FlatPainter {
   /** `moving` allows a coarser or older 3D picture; returns whether a better one is still owed. */
   paint(renderer: WebGLRenderer, state: ViewerState, rects: readonly ViewRect[], moving: boolean): boolean;
+  /** What the 3D view shows at a place in it. */
+  readonly pick: VolumePainter['pick'];
   dispose(): void;
 }
 
@@ -68,6 +70,7 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
       renderer.autoClear = true;
       return cube !== undefined && volume.owed;
     },
+    pick: volume.pick,
     dispose() {
       slice.dispose();
       volume.dispose();

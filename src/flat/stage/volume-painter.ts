@@ -1,27 +1,26 @@
-import {
-  Color,
-  LinearSRGBColorSpace,
-  PerspectiveCamera,
-  Scene,
-  ShaderMaterial,
-  type WebGLRenderer,
-} from 'three';
+import { Color, LinearSRGBColorSpace, Scene, ShaderMaterial, type WebGLRenderer } from 'three';
 import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js';
 import { CopyShader } from 'three/examples/jsm/shaders/CopyShader.js';
-import { renderModes } from '../../render/modes/index.ts';
+import type { Lps } from '../../imaging/spaces.ts';
 import { afterFrame, initialGovernor, qualityNow, settledPasses } from '../../render/quality-governor.ts';
 import { stepPhase } from '../../render/sampling/low-discrepancy.ts';
 import { canGather, createSettlingPicture } from '../../render/three/settling-picture.ts';
 import { createShapeLines } from '../../render/three/shape-lines.ts';
 import { timeDrawing } from '../../render/three/time-drawing.ts';
 import { createVolumeObject } from '../../render/three/volume-object.ts';
+import {
+  applyShownVolume,
+  type ShownVolume,
+  showsDifferently,
+  shownVolume,
+} from '../../render/shown-volume.ts';
 import { transferFunctionById } from '../../render/transfer-functions.ts';
 import type { ScanGpu } from '../../ui/scan-gpu.ts';
 import { ownShapes } from '../../viewer/shown-shapes.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
 import { OWN_COLOR, TRUTH_COLOR } from '../mark-colors.ts';
 import { createCompileFirst } from './compile-first.ts';
-import { placeOrbitCamera } from './orbit-camera.ts';
+import { orbitCamera, rayThrough } from './orbit-camera.ts';
 
 /** What a moving picture may take on the GPU, ms: beyond, it gets coarser. */
 const MOVING_BUDGET_MS = 33;
@@ -38,6 +37,11 @@ export interface VolumePainter {
   update(renderer: WebGLRenderer, state: ViewerState, width: number, height: number, moving: boolean): void;
   /** Copies the picture into the current viewport. */
   copy(renderer: WebGLRenderer): void;
+  /**
+   * What the state shows at a place in the picture (shares of its width and height from the top left), or
+   * undefined where nothing is hit or the way of rendering has no depth.
+   */
+  pick(state: ViewerState, shareX: number, shareY: number, aspect: number): Lps | undefined;
   /** Whether the picture is coarser or older than it will be when nothing moves any more. */
   readonly owed: boolean;
   dispose(): void;
@@ -58,7 +62,6 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   const truth = createShapeLines(new Color().setHex(TRUTH_COLOR, LinearSRGBColorSpace));
   const scene = new Scene();
   scene.add(own.object, truth.object, volume.mesh);
-  const camera = new PerspectiveCamera();
   const picture = createSettlingPicture();
   const copyMaterial = new ShaderMaterial({ ...CopyShader, depthTest: false, depthWrite: false });
   copyMaterial.uniforms = { tDiffuse: { value: picture.texture }, opacity: { value: 1 } };
@@ -68,17 +71,16 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
     onChange();
   });
   let drawn: ViewerState | undefined;
+  let applied: ShownVolume | undefined;
   let drawnSize = [0, 0];
   let drawnLoaded = 0;
   let owed = false;
   let pass = 0;
   let governor = initialGovernor;
 
-  const apply = (state: ViewerState) => {
-    if (state.transferFunctionId !== drawn?.transferFunctionId)
-      volume.setTransferFunction(transferFunctionById(state.transferFunctionId));
-    if (state.renderMode !== drawn?.renderMode) volume.setMode(state.renderMode);
-    if (state.window !== drawn?.window) volume.setWindow(state.window);
+  const apply = (state: ViewerState, shown: ShownVolume) => {
+    applyShownVolume(volume, shown, applied);
+    applied = shown;
     if (state.annotations !== drawn?.annotations || state.placing !== drawn?.placing)
       own.setShapes(ownShapes(state));
     if (state.truth !== drawn?.truth) truth.setShapes(state.truth);
@@ -92,7 +94,10 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       const loaded = textures.uniforms.uLoaded.value;
       const rough = moving || loaded < 1;
       const resized = drawnSize[0] !== width || drawnSize[1] !== height;
-      const restyled = dirty || resized || loaded !== drawnLoaded || looksDifferent(drawn, state);
+      const shown = shownVolume(state);
+      const looksDifferent =
+        !drawn || !applied || drawn.orbit !== state.orbit || showsDifferently(applied, shown);
+      const restyled = dirty || resized || loaded !== drawnLoaded || looksDifferent;
       const remarked = !drawn || marksDiffer(drawn, state);
       if (!restyled && (moving || !(remarked || owed))) {
         owed ||= remarked;
@@ -101,10 +106,10 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       const quality = qualityNow(governor, rough);
       const w = Math.max(1, Math.round(width * quality.resolution));
       const h = Math.max(1, Math.round(height * quality.resolution));
-      apply(state);
+      apply(state, shown);
+      const camera = orbitCamera(scan.volume, scan.frame, state.orbit, w / h);
       // Until the shader is there, the picture before stays.
       if (!mayDraw(renderer, scene, camera, volume.mesh)) return;
-      placeOrbitCamera(camera, scan.volume, scan.frame, state.orbit, w / h);
       if (restyled || remarked || rough) pass = 0;
       volume.setQuality({ stepVoxels: quality.stepVoxels, phase: stepPhase(pass) });
       if (rough || !canGather(renderer)) {
@@ -133,6 +138,14 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       copyMaterial.uniforms.tDiffuse!.value = picture.texture;
       screen.render(renderer);
     },
+    pick(state, shareX, shareY, aspect) {
+      const { origin, direction } = rayThrough(
+        orbitCamera(scan.volume, scan.frame, state.orbit, aspect),
+        shareX,
+        shareY,
+      );
+      return volume.pick(origin, direction);
+    },
     dispose() {
       volume.dispose();
       own.dispose();
@@ -142,17 +155,6 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       screen.dispose();
     },
   };
-}
-
-/** Whether two states give different 3D pictures apart from the marks; position and slices do not matter here. */
-function looksDifferent(a: ViewerState | undefined, b: ViewerState): boolean {
-  if (!a) return true;
-  const same =
-    a.orbit === b.orbit &&
-    a.transferFunctionId === b.transferFunctionId &&
-    a.renderMode === b.renderMode &&
-    (a.window === b.window || !renderModes.get(b.renderMode).uses.window);
-  return !same;
 }
 
 function marksDiffer(a: ViewerState, b: ViewerState): boolean {

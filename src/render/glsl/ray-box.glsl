@@ -1,7 +1,7 @@
 // CPU twin: src/render/sampling/ray-box.ts
 // The stretch of a ray inside the unit cube (up to z = uLoaded) and inside every clip half-space.
 
-#define MAX_CLIPS 8
+#define MAX_CLIPS 12
 // Half-spaces in texture coordinates, kept where dot(xyz, p) + w >= 0.
 uniform vec4 uClips[MAX_CLIPS];
 uniform int uClipCount;

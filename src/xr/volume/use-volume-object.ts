@@ -1,7 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { createVolumeObject, type VolumeObject } from '../../render/three/volume-object.ts';
-import { transferFunctionById } from '../../render/transfer-functions.ts';
+import { applyShownVolume, type ShownVolume, shownCurve, shownVolume } from '../../render/shown-volume.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewer } from '../../ui/viewer-context.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
@@ -19,29 +19,26 @@ export function useVolumeObject(): VolumeObject {
 
   const volume = useMemo(() => {
     const state = viewer.store.getState();
-    const made = createVolumeObject(textures, limits, {
-      transferFunction: transferFunctionById(state.transferFunctionId),
+    return createVolumeObject(textures, limits, {
+      transferFunction: shownCurve(state),
       mode: state.renderMode,
       onChange: () => invalidate(),
     });
-    made.setWindow(state.window);
-    return made;
   }, [textures, limits, viewer, invalidate]);
 
   useEffect(() => () => volume.dispose(), [volume]);
-  useEffect(
-    () => viewer.store.subscribe((state, before) => applyLook(volume, state, before)),
-    [volume, viewer],
-  );
+  useEffect(() => {
+    let applied: ShownVolume | undefined;
+    const follow = (state: ViewerState) => {
+      const shown = shownVolume(state);
+      applyShownVolume(volume, shown, applied);
+      applied = shown;
+    };
+    follow(viewer.store.getState());
+    return viewer.store.subscribe(follow);
+  }, [volume, viewer]);
   useEffect(() => {
     void volume.compileAsync(renderer, get().camera);
   }, [volume, renderer, get]);
   return volume;
-}
-
-function applyLook(volume: VolumeObject, state: ViewerState, before: ViewerState): void {
-  if (state.transferFunctionId !== before.transferFunctionId)
-    volume.setTransferFunction(transferFunctionById(state.transferFunctionId));
-  if (state.renderMode !== before.renderMode) volume.setMode(state.renderMode);
-  if (state.window !== before.window) volume.setWindow(state.window);
 }
