@@ -6,7 +6,7 @@ import { markColours } from './mark-colour.ts';
 import type { Measurement } from './measurement.ts';
 
 /** One measurement as it stands in files, of a known kind and with as many points as that needs. */
-export const measurementSchema = z
+const measurementSchema = z
   .strictObject({
     id: z.string().min(1),
     kind: z.string(),
@@ -36,7 +36,7 @@ const listSchema = z.strictObject({
   version: z.literal(1),
   /** Every position is patient LPS in millimetres (DICOM PS3.3 C.7.6.2.1.1). */
   space: z.literal('LPS'),
-  /** A stand-in for the series that was measured (`report/stand-in-uids.ts`). */
+  /** What stands for the frame of reference of the images that were measured (`report/stand-in-uids.ts`). */
   scan: z.string().max(64).optional(),
   measurements: z
     .array(measurementSchema)
@@ -46,7 +46,7 @@ const listSchema = z.strictObject({
 /** What a file of measurements holds. */
 export interface MeasurementList {
   readonly measurements: readonly Measurement[];
-  /** A stand-in for the series that was measured; undefined where the file does not say. */
+  /** What stands for the frame of reference of the images; undefined where the file does not say. */
   readonly scan: string | undefined;
 }
 
@@ -63,7 +63,12 @@ export function parseMeasurements(text: string): readonly Measurement[] {
 
 /** Reads what `serialiseMeasurements` wrote; a `UserError` names the first thing that is wrong and where. */
 export function parseMeasurementList(text: string): MeasurementList {
-  const parsed = listSchema.safeParse(jsonOf(text));
+  return checkMeasurementList(jsonOf(text));
+}
+
+/** The same for JSON that was parsed already. */
+export function checkMeasurementList(data: unknown): MeasurementList {
+  const parsed = listSchema.safeParse(data);
   if (parsed.success) return { measurements: parsed.data.measurements, scan: parsed.data.scan };
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') || 'the whole file';

@@ -51,6 +51,7 @@ function headerElements(header: ReportHeader): DataElement[] {
     { tag: '00080070', vr: 'LO', value: 'Oblique' },
     { tag: '00080090', vr: 'PN', value: '' },
     { tag: '0008103e', vr: 'LO', value: header.seriesDescription },
+    { tag: '00080110', vr: 'SQ', value: [ownScheme] },
     { tag: '00081090', vr: 'LO', value: 'Oblique' },
     { tag: '00081111', vr: 'SQ', value: [] },
     { tag: '00100010', vr: 'PN', value: 'Teaching^Oblique' },
@@ -71,6 +72,13 @@ function headerElements(header: ReportHeader): DataElement[] {
     { tag: '0040a493', vr: 'CS', value: 'UNVERIFIED' },
   ];
 }
+
+/** What "99OBLIQUE" is (PS3.3 C.12.1.1): codes of this program that no registry has. */
+const ownScheme: readonly DataElement[] = [
+  { tag: '00080102', vr: 'SH', value: '99OBLIQUE' },
+  { tag: '00080114', vr: 'ST', value: 'oblique' },
+  { tag: '00080115', vr: 'ST', value: 'Oblique' },
+];
 
 const two = (value: number) => String(value).padStart(2, '0');
 

@@ -12,7 +12,8 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   imaging: base,
   dicom: imaging,
   phantom: imaging,
-  measure: imaging,
+  // Reports of measurements are written and read as DICOM.
+  measure: ['dicom', ...imaging],
   teaching: measure,
   research: teaching,
   viewer: research,
