@@ -8,7 +8,7 @@ import { ImageStepper } from '../flat/station/ImageStepper.tsx';
 import { OpenOwnButton } from '../flat/station/OpenOwnButton.tsx';
 import { OtherSeriesButton } from '../flat/station/OtherSeriesButton.tsx';
 import { Station } from '../flat/station/Station.tsx';
-import type { SingleKeys } from '../flat/station/station-keys.ts';
+import type { SingleKeys } from '../flat/station/use-station-keys.ts';
 import { FlatViews } from '../flat/stage/FlatViews.tsx';
 import { AnswersKeptContext } from '../ui/answers-kept.ts';
 import type { Arrival } from '../ui/arrival.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { SingleKeys } from '../flat/station/station-keys.ts';
+import type { SingleKeys } from '../flat/station/use-station-keys.ts';
 import type { Services } from './services.ts';
 
 const SETTING = 'single-key-shortcuts';

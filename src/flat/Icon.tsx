@@ -28,6 +28,15 @@ const paths: Readonly<Record<string, string>> = {
   forward: 'm10 5 7 7-7 7',
   edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   cross: 'm5 5 14 14M19 5 5 19',
+  find: 'M10.500 4a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zM15.500 15.500 21 21',
+  'layout-one': 'M4 5h16v14H4z',
+  'layout-grid': 'M4 5h16v14H4zM12 5v14M4 12h16',
+  'layout-one-three': 'M4 5h16v14H4zM14.500 5v14M14.500 9.700H20M14.500 14.300H20',
+  'layout-stack': 'M4 9h12v11H4zM7 9V6.500h12V17h-3M10 6.500V4h11v11h-2',
+  'side-panel': 'M3 5h18v14H3zM15 5v14',
+  'tool-rail': 'M3 5h18v14H3zM8 5v14',
+  compare: 'M3 5h8v14H3zM13 5h8v14h-8z',
+  link: 'M10 14a4 4 0 0 0 5.700 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.700 0l-3 3A4 4 0 0 0 11 18.700l1-1',
 };
 
 /** A decorative picture; the text beside it carries the meaning. */

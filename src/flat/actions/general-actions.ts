@@ -8,7 +8,7 @@ export const generalActions: readonly StationAction[] = [
     words: 'focus views',
     group: 'Anywhere',
     keys: ['V'],
-    run: ({ ui }) => ui.focus.view(),
+    run: ({ ui }) => ui.focusView(),
   },
   {
     id: 'go.panel',
@@ -16,10 +16,7 @@ export const generalActions: readonly StationAction[] = [
     words: 'focus case measurements scan',
     group: 'Anywhere',
     keys: ['Q'],
-    run({ ui }) {
-      ui.toggle('sidePanel', true);
-      ui.focus.panel();
-    },
+    run: ({ ui }) => ui.focusPanel(),
   },
   {
     id: 'views.reset',

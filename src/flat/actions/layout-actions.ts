@@ -1,14 +1,15 @@
 import { layouts } from '../../viewer/layout.ts';
 import type { StationAction } from './station-action.ts';
 
-/** How views, panels and overlays share the screen. */
+/** How views and panels share the screen. */
 export const layoutActions: readonly StationAction[] = [
   ...layouts.map(
     ({ id, name, hint }, i): StationAction => ({
       id: `layout.${id}`,
       name: `Layout ${name}`,
       hint,
-      words: 'views hanging screen arrange',
+      // The signs on a keyboard.
+      words: `${name.replace(' × ', 'x').replace(' + ', '+')} views hanging screen arrange`,
       group: 'Layout',
       keys: [`Shift+${i + 1}`],
       run: ({ viewer, origin, view }) => viewer.run('setLayout', { layout: id, main: view }, origin),
@@ -38,13 +39,5 @@ export const layoutActions: readonly StationAction[] = [
     group: 'Layout',
     keys: ['Shift+T'],
     run: ({ ui }) => ui.toggle('toolRail'),
-  },
-  {
-    id: 'layout.overlays',
-    name: 'Show or hide texts and lines over the pictures',
-    words: 'overlay crosshair scale letters clean',
-    group: 'Layout',
-    keys: ['O'],
-    run: ({ ui }) => ui.toggle('overlays'),
   },
 ];

@@ -23,7 +23,7 @@ export const measureActions: readonly StationAction[] = measurementKinds.all.map
     name,
     hint: stepsSentence(steps),
     group: 'Measure',
-    words: 'measure ruler caliper tool',
+    words: 'measure tool',
     keys: [shortcutKey.toUpperCase()],
     possible: ({ viewer }) => viewer.store.getState().scan?.measurable ?? false,
     run: ({ viewer, origin }) => viewer.run('selectTool', { tool: 'measure', kind }, origin),

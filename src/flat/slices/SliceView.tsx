@@ -117,11 +117,6 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
       }}
       onPointerLeave={() => setCursor(undefined)}
       onContextMenu={(event) => event.preventDefault()}
-      onDoubleClick={() => {
-        // Two quick clicks that place something are not a wish for a larger view.
-        if (tool === 'measure' || tool === 'pin') return;
-        viewer.run('maximise', { view: plane }, { input: 'mouse', condition: 'flat' });
-      }}
       onKeyDown={(event: KeyboardEvent) => {
         // Slider and button on the view use the same keys for themselves.
         if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,25 +1,25 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { WindowPreset } from '../../imaging/voi-window.ts';
+import type { StationAction } from '../actions/station-action.ts';
 import { shortcutGroups } from './shortcut-list.ts';
-import type { SingleKeys } from './station-keys.ts';
+import type { SingleKeys } from './use-station-keys.ts';
 import './shortcuts.css';
 
 interface ShortcutsDialogProps {
-  readonly presets: readonly WindowPreset[];
+  readonly actions: readonly StationAction[];
   readonly singleKeys: SingleKeys;
   readonly isOpen: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
 
 /** All keys and gestures of the station, and the switch for single keys. */
-export function ShortcutsDialog({ presets, singleKeys, isOpen, onOpenChange }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ actions, singleKeys, isOpen, onOpenChange }: ShortcutsDialogProps) {
   return (
     <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
       <Modal className="modal modal-wide">
         <Dialog className="dialog shortcuts">
           <Heading slot="title">Keys, mouse and fingers</Heading>
           <div className="shortcut-groups">
-            {shortcutGroups(presets).map(({ title, shortcuts }) => (
+            {shortcutGroups(actions).map(({ title, shortcuts }) => (
               <section key={title} aria-label={title}>
                 <h3>{title}</h3>
                 <dl>

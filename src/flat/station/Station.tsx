@@ -1,27 +1,27 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { WindowPreset } from '../../imaging/voi-window.ts';
 import type { Refusal } from '../../sources/opened-study.ts';
 import type { Arrival } from '../../ui/arrival.ts';
-import { useAttempt } from '../../ui/attempt-context.ts';
-import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import { useImageSteps } from '../../ui/image-steps.ts';
+import { useViewer } from '../../ui/viewer-context.ts';
+import { shownViews } from '../../viewer/layout.ts';
 import type { Scan } from '../../viewer/scan.ts';
-import { viewNames } from '../../viewer/viewer-state.ts';
-import { Icon } from '../Icon.tsx';
-import { QuestionPanel } from '../questions/QuestionPanel.tsx';
+import { type ViewName, viewNames } from '../../viewer/viewer-state.ts';
+import { stationActions } from '../actions/index.ts';
+import type { ActionSite } from '../actions/station-action.ts';
+import { ScanViews } from '../layout/ScanViews.tsx';
+import { CommandPalette } from '../palette/CommandPalette.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
-import { MeasurementList } from '../measuring/MeasurementList.tsx';
-import { ScanFacts } from './ScanFacts.tsx';
-import { SliceView } from './SliceView.tsx';
-import { SpokenState } from './SpokenState.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
-import { keepsItsKeys, type SingleKeys, stationKey } from './station-keys.ts';
+import { SidePanel } from './SidePanel.tsx';
+import { SpokenState } from '../slices/SpokenState.tsx';
+import { createStationUi, StationUiContext, useStationUiState } from './station-ui.ts';
 import { ToolRail } from './ToolRail.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useDroppedFiles } from './use-dropped-files.ts';
 import { usePixelBox } from './use-pixel-box.ts';
+import { type SingleKeys, useStationKeys } from './use-station-keys.ts';
 import { type ViewElements, ViewElementsContext } from './view-rects.ts';
-import { VolumeView } from './VolumeView.tsx';
-import { WindowPicker } from './WindowPicker.tsx';
-import './side-panel.css';
 import './station.css';
 import './view.css';
 
@@ -47,142 +47,92 @@ interface StationProps {
   readonly canvas: ReactNode;
 }
 
-/** The flat reading station: tools, four linked views, and a panel for questions and measurements. */
+/** The flat reading station: tools, linked views, and a panel for questions and measurements. */
 export function Station(props: StationProps) {
-  const {
-    scan,
-    title,
-    presets,
-    refused,
-    arrival,
-    onLeave,
-    onDrop,
-    singleKeys,
-    history,
-    actions,
-    scanActions,
-    canvas,
-  } = props;
   const viewer = useViewer();
-  const attempt = useAttempt();
-  const maximised = useViewerState((s) => s.maximised);
+  const images = useImageSteps();
   const elements = useMemo((): ViewElements => new Map(), []);
+  const panel = useRef<HTMLElement>(null);
+  const [ui] = useState(() =>
+    createStationUi({
+      toView: () => elements.get(siteNow().view)?.focus(),
+      // A panel that was folded is there only after the next render.
+      toPanel: () => setTimeout(() => panel.current?.focus(), 0),
+    }),
+  );
+  const siteNow = useCallback((): ActionSite => {
+    const shown = shownViews(viewer.store.getState());
+    const { view } = ui.store.getState();
+    const seen = view && shown.includes(view) ? view : shown[0]!;
+    return { viewer, images, ui, view: seen, origin: { input: 'keyboard', condition: 'flat' } };
+  }, [viewer, images, ui]);
+  return (
+    <StationUiContext value={ui}>
+      <ViewElementsContext value={elements}>
+        <StationParts {...props} siteNow={siteNow} panel={panel} />
+      </ViewElementsContext>
+    </StationUiContext>
+  );
+}
+
+interface StationPartsProps extends StationProps {
+  readonly siteNow: () => ActionSite;
+  readonly panel: React.RefObject<HTMLElement | null>;
+}
+
+function StationParts(props: StationPartsProps) {
+  const { scan, presets, arrival, singleKeys, onLeave, siteNow, panel } = props;
+  const { ui } = siteNow();
+  const actions = useMemo(() => stationActions({ presets }), [presets]);
+  const dialog = useStationUiState((s) => s.dialog);
+  const sidePanel = useStationUiState((s) => s.sidePanel);
+  const toolRail = useStationUiState((s) => s.toolRail);
   const views = useRef<HTMLElement>(null);
   const canvasBox = usePixelBox(views);
-  const panel = useRef<HTMLElement>(null);
-  const [helping, setHelping] = useState(false);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (keepsItsKeys(event.target)) return;
-      const targets = {
-        viewer,
-        presets,
-        singleKeys: singleKeys.on,
-        toPictures: () => elements.get(maximised ?? 'axial')?.focus(),
-        toPanel: () => panel.current?.focus(),
-        showShortcuts: () => setHelping(true),
-      };
-      if (stationKey(targets, event)) event.preventDefault();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [viewer, presets, singleKeys.on, elements, maximised]);
-  useEffect(() => {
-    const take = (event: DragEvent) => {
-      event.preventDefault();
-      if (event.type === 'drop' && event.dataTransfer) onDrop(event.dataTransfer);
-    };
-    document.addEventListener('dragover', take);
-    document.addEventListener('drop', take);
-    return () => {
-      document.removeEventListener('dragover', take);
-      document.removeEventListener('drop', take);
-    };
-  }, [onDrop]);
-  const notes =
-    refused.length + scan.series.diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const firstTab = attempt ? 'questions' : history ? 'case' : notes > 0 ? 'scan' : 'measurements';
-  const shown = maximised ? [maximised] : viewNames;
+  useStationKeys(actions, siteNow, singleKeys.on);
+  useDroppedFiles(props.onDrop);
+  const asDialog = (name: string) => ({
+    isOpen: dialog === name,
+    onOpenChange: (open: boolean) => ui.openDialog(open ? name : undefined),
+  });
   return (
-    <ViewElementsContext value={elements}>
-      <div className="station">
-        <header className="top-bar">
-          <button type="button" className="icon-button" onClick={onLeave} aria-label="Back to the start page">
-            <Icon name="back" />
-          </button>
-          <h1>{title}</h1>
-          <WindowPicker presets={presets} />
-          <div className="top-actions">
-            <button
-              type="button"
-              className="icon-button"
-              aria-label="Keys, mouse and fingers"
-              title="Keys, mouse and fingers (?)"
-              onClick={() => setHelping(true)}
-            >
-              <Icon name="help" />
-            </button>
-            {actions}
-          </div>
-        </header>
-        <ToolRail />
-        <main ref={views} className={maximised ? 'views views-one' : 'views'} aria-label="Pictures">
-          <div className="views-canvas" style={canvasBox} aria-hidden="true">
-            {canvas}
-          </div>
-          {shown.map((view) =>
-            view === 'volume' ? (
-              <VolumeView key={view} scan={scan} />
-            ) : (
-              <SliceView key={view} scan={scan} plane={view} />
-            ),
-          )}
-          <ArrivalNotice arrival={arrival} />
-        </main>
-        <aside className="side-panel" aria-label="Case" ref={panel} tabIndex={-1}>
-          <Tabs defaultSelectedKey={firstTab}>
-            <TabList aria-label="Panel" className="tabs">
-              {attempt && <Tab id="questions">Questions</Tab>}
-              {history && !attempt && <Tab id="case">Case</Tab>}
-              <Tab id="measurements">Measurements</Tab>
-              <Tab id="scan">
-                Scan{' '}
-                {notes > 0 && (
-                  <span className="notes-count">
-                    {notes} <span className="visually-hidden">{notes === 1 ? 'note' : 'notes'}</span>
-                  </span>
-                )}
-              </Tab>
-            </TabList>
-            {attempt && (
-              <TabPanel id="questions">
-                <QuestionPanel onLeave={onLeave} />
-              </TabPanel>
-            )}
-            {history && !attempt && (
-              <TabPanel id="case">
-                <h2>History</h2>
-                <p>{history}</p>
-                <p className="small-print">For teaching only, never for diagnosis.</p>
-              </TabPanel>
-            )}
-            <TabPanel id="measurements">
-              <MeasurementList scan={scan} />
-            </TabPanel>
-            <TabPanel id="scan">
-              <ScanFacts scan={scan} refused={refused} coarser={arrival?.explanation} />
-              {scanActions}
-            </TabPanel>
-          </Tabs>
-        </aside>
-        <SpokenState scan={scan} />
-        <ShortcutsDialog
-          presets={presets}
-          singleKeys={singleKeys}
-          isOpen={helping}
-          onOpenChange={setHelping}
+    <div className="station" data-side-panel={sidePanel} data-tool-rail={toolRail}>
+      <TopBar title={props.title} presets={presets} onLeave={onLeave} actions={props.actions} />
+      {toolRail && <ToolRail />}
+      <main
+        ref={views}
+        className="views"
+        aria-label="Pictures"
+        onFocus={(event) => {
+          const view = viewAround(event.target);
+          if (view) ui.enterView(view);
+        }}
+      >
+        <div className="views-canvas" style={canvasBox} aria-hidden="true">
+          {props.canvas}
+        </div>
+        <ScanViews scan={scan} />
+        <ArrivalNotice arrival={arrival} />
+      </main>
+      <div className="side" hidden={!sidePanel}>
+        <SidePanel
+          element={panel}
+          scan={scan}
+          refused={props.refused}
+          coarser={arrival?.explanation}
+          onLeave={onLeave}
+          history={props.history}
+          scanActions={props.scanActions}
         />
       </div>
-    </ViewElementsContext>
+      <SpokenState scan={scan} />
+      <ShortcutsDialog actions={actions} singleKeys={singleKeys} {...asDialog('shortcuts')} />
+      <CommandPalette actions={actions} siteNow={siteNow} {...asDialog('palette')} />
+    </div>
   );
+}
+
+function viewAround(element: Element): ViewName | undefined {
+  const { view } = element.closest<HTMLElement>('[data-view]')?.dataset ?? {};
+  return viewNames.find((name) => name === view);
 }

@@ -80,9 +80,6 @@ export function VolumeView({ scan }: { scan: Scan }) {
         pinch.up(event);
         last.current = undefined;
       }}
-      onDoubleClick={(event) => {
-        if (event.target === event.currentTarget) viewer.run('maximise', { view: 'volume' }, byMouse);
-      }}
       onKeyDown={(event) => {
         const act = keys.get(event.key);
         if (!act || event.target !== event.currentTarget) return;

@@ -9,10 +9,16 @@ export interface StationUiState {
   readonly dialog: string | undefined;
   readonly sidePanel: boolean;
   readonly toolRail: boolean;
-  /** Texts, lines and controls over the pictures. */
-  readonly overlays: boolean;
   /** Sections of the side panel by id; those that are not named are as they begin. */
   readonly sections: Readonly<Record<string, boolean>>;
+  /** The view that has the focus or had it last; undefined: none had yet. */
+  readonly view: ViewName | undefined;
+}
+
+/** What the station does when somebody asks for the focus. */
+export interface StationFocus {
+  readonly toView: () => void;
+  readonly toPanel: () => void;
 }
 
 /** Panels, dialogs and focus of one station, for buttons, keys and the palette alike. */
@@ -20,28 +26,37 @@ export interface StationUi {
   readonly store: Pick<StoreApi<StationUiState>, 'getState' | 'getInitialState' | 'subscribe'>;
   openDialog(name: string | undefined): void;
   /** Opens or closes a part; without `open` the other way round. */
-  toggle(part: 'sidePanel' | 'toolRail' | 'overlays', open?: boolean): void;
+  toggle(part: 'sidePanel' | 'toolRail', open?: boolean): void;
   setSection(id: string, open: boolean): void;
-  /** Puts the focus on a view, or on the side panel; the station says how. */
-  focus: { view(view?: ViewName): void; panel(): void };
+  /** Remembers which view has the focus. */
+  enterView(view: ViewName): void;
+  /** Puts the focus on the view that had it last. */
+  focusView(): void;
+  /** Opens the side panel and puts the focus there. */
+  focusPanel(): void;
 }
 
-export const allOpen: StationUiState = {
+const initially: StationUiState = {
   dialog: undefined,
   sidePanel: true,
   toolRail: true,
-  overlays: true,
   sections: {},
+  view: undefined,
 };
 
-export function createStationUi(initial: StationUiState = allOpen): StationUi {
-  const store = createStore<StationUiState>(() => initial);
+export function createStationUi(focus: StationFocus): StationUi {
+  const store = createStore<StationUiState>(() => initially);
   return {
     store,
     openDialog: (dialog) => store.setState({ dialog }),
     toggle: (part, open) => store.setState((before) => ({ [part]: open ?? !before[part] })),
     setSection: (id, open) => store.setState(({ sections }) => ({ sections: { ...sections, [id]: open } })),
-    focus: { view() {}, panel() {} },
+    enterView: (view) => store.setState({ view }),
+    focusView: focus.toView,
+    focusPanel() {
+      store.setState({ sidePanel: true });
+      focus.toPanel();
+    },
   };
 }
 

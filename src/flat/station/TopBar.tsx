@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import type { WindowPreset } from '../../imaging/voi-window.ts';
+import { Icon } from '../Icon.tsx';
+import { LayoutPicker } from '../layout/LayoutPicker.tsx';
+import { useStationUi, useStationUiState } from './station-ui.ts';
+import { WindowPicker } from '../slices/WindowPicker.tsx';
+
+interface TopBarProps {
+  readonly title: string;
+  readonly presets: readonly WindowPreset[];
+  readonly onLeave: () => void;
+  /** Buttons at the right: enter VR, open another CT. */
+  readonly actions: ReactNode;
+}
+
+/** Way back, title, layout and windows, and what concerns the whole station. */
+export function TopBar({ title, presets, onLeave, actions }: TopBarProps) {
+  const ui = useStationUi();
+  const sidePanel = useStationUiState((s) => s.sidePanel);
+  const toolRail = useStationUiState((s) => s.toolRail);
+  return (
+    <header className="top-bar">
+      <button
+        type="button"
+        className="icon-button"
+        onClick={onLeave}
+        aria-label="Back to the start page"
+        title="Back to the start page"
+      >
+        <Icon name="back" />
+      </button>
+      <h1>{title}</h1>
+      <LayoutPicker />
+      <WindowPicker presets={presets} />
+      <div className="top-actions">
+        <button
+          type="button"
+          className="icon-button"
+          aria-pressed={toolRail}
+          aria-label="Tools"
+          aria-keyshortcuts="Shift+T"
+          title={`${toolRail ? 'Hide' : 'Show'} the tools (Shift T)`}
+          onClick={() => ui.toggle('toolRail')}
+        >
+          <Icon name="tool-rail" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-pressed={sidePanel}
+          aria-label="Side panel"
+          aria-keyshortcuts="Shift+P"
+          title={`${sidePanel ? 'Hide' : 'Show'} the side panel (Shift P)`}
+          onClick={() => ui.toggle('sidePanel')}
+        >
+          <Icon name="side-panel" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Find a command"
+          aria-keyshortcuts="Control+K"
+          title="Find a command (Ctrl K)"
+          onClick={() => ui.openDialog('palette')}
+        >
+          <Icon name="find" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Keys, mouse and fingers"
+          aria-keyshortcuts="?"
+          title="Keys, mouse and fingers (?)"
+          onClick={() => ui.openDialog('shortcuts')}
+        >
+          <Icon name="help" />
+        </button>
+        {actions}
+      </div>
+    </header>
+  );
+}
