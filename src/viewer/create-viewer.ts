@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../base/clock.ts';
 import { annotating } from './commands/annotating.ts';
 import { displaying } from './commands/displaying.ts';
+import { importing } from './commands/importing.ts';
 import { layingOut } from './commands/laying-out.ts';
 import { navigating } from './commands/navigating.ts';
 import { playing } from './commands/playing.ts';
@@ -21,6 +22,7 @@ const commands = {
   ...layingOut,
   ...showingVolume,
   ...annotating,
+  ...importing,
 };
 type Commands = typeof commands;
 
