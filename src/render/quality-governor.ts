@@ -1,73 +1,90 @@
-/** One rung of the quality ladder. */
-export interface QualityLevel {
-  /** Share of the view's pixels per axis, 0 … 1. */
-  readonly resolution: number;
-  /** Sampling step along the ray, voxels. */
-  readonly stepVoxels: number;
+import { costPerRung, type QualityLevel, qualityLadder } from './quality-ladder.ts';
+
+/** Chooses the rung of the quality ladder that moving pictures are drawn on. Pure; allocates nothing after it is made. */
+export interface QualityGovernor {
+  readonly level: QualityLevel;
+  /** Takes what drawing took, as a share of the time there is for it. */
+  sample(load: number): void;
 }
 
-/** From coarse to fine; each rung costs about 1.7 × the one before it. */
-export const qualityLadder: readonly QualityLevel[] = [
-  { resolution: 0.35, stepVoxels: 1.5 },
-  { resolution: 0.45, stepVoxels: 1.4 },
-  { resolution: 0.55, stepVoxels: 1.2 },
-  { resolution: 0.7, stepVoxels: 1 },
-  { resolution: 0.85, stepVoxels: 0.85 },
-  { resolution: 1, stepVoxels: 2 / 3 },
-];
+/** How a display judges; counts are of samples. */
+export interface Pace {
+  /** Load above which drawing is too slow. */
+  readonly tooSlow: number;
+  /** Load below which the next finer rung may be tried. */
+  readonly room: number;
+  /** Slow ones in a row before stepping down. */
+  readonly slowRow: number;
+  /** Ones with room in a row before a finer rung is tried: at first, and at most after trials that failed. */
+  readonly patience: { readonly first: number; readonly most: number };
+  /** In which a rung just tried may show that it is too slow. */
+  readonly trial: number;
+}
+
+/** Where the true time of each picture is known: a finer rung is tried when it should fit. */
+export const timedPace: Pace = {
+  tooSlow: 1,
+  room: 1 / costPerRung - 0.08,
+  slowRow: 2,
+  patience: { first: 10, most: 160 },
+  trial: 4,
+};
 
 /**
- * What each pass is rendered with when nothing moves: alone at least 40 dB from a frame eight times finer (46
- * unlit), and the mean of the passes is finer than any one.
+ * Where drawing waits for the display, as in a headset, and each sample is the mean of some ticks: time to spare
+ * cannot be seen, so a finer rung is tried now and then.
  */
-export const stillQuality: QualityLevel = { resolution: 1, stepVoxels: 0.6 };
+export const refreshPace: Pace = {
+  tooSlow: 1.2,
+  room: 1.2,
+  slowRow: 1,
+  patience: { first: 8, most: 96 },
+  trial: 4,
+};
+
+const firstRung = 2;
+const mostRungsAtOnce = 3;
+/** A load above which one sample is enough to step down. */
+const farTooSlow = 3;
 
 /**
- * Passes of a settled picture: as many shifts within a pixel and a step. Where a processor draws, one takes up to
- * seconds, in which the page answers late.
+ * Quick to yield and slow to claim: it steps down by as many rungs as the load asks for, and up by one, as a trial. A trial
+ * that fails doubles the wait for the next one, or quality would swing for ever; one that holds ends that.
  */
-export const settledPasses = (software: boolean): number => (software ? 1 : 16);
+export function createQualityGovernor(pace: Pace): QualityGovernor {
+  const { patience: wait } = pace;
+  let rung = firstRung;
+  let slow = 0;
+  let roomy = 0;
+  let patience = wait.first;
+  let triedAgo = Number.POSITIVE_INFINITY;
 
-/** Where on the ladder moving pictures are, and how long they have been too slow or too fast. */
-export interface GovernorState {
-  readonly rung: number;
-  /** Frames in a row that were over, or well under, the budget. */
-  readonly slow: number;
-  readonly fast: number;
+  const step = (by: number) => {
+    rung = Math.min(qualityLadder.length - 1, Math.max(0, rung + by));
+    slow = 0;
+    roomy = 0;
+  };
+  return {
+    get level() {
+      return qualityLadder[rung]!;
+    },
+    sample(load) {
+      triedAgo++;
+      if (triedAgo === pace.trial + 1) patience = wait.first;
+      slow = load > pace.tooSlow ? slow + 1 : 0;
+      roomy = load < pace.room ? roomy + 1 : 0;
+      if (slow >= pace.slowRow || load > farTooSlow) {
+        if (triedAgo <= pace.trial) patience = Math.min(2 * patience, wait.most);
+        triedAgo = Number.POSITIVE_INFINITY;
+        step(-rungsFor(load));
+      } else if (roomy >= patience && rung < qualityLadder.length - 1) {
+        triedAgo = 0;
+        step(1);
+      }
+    },
+  };
 }
 
-export const initialGovernor: GovernorState = { rung: 2, slow: 0, fast: 0 };
-
-/** Slow frames in a row before stepping down, and fast ones before stepping up: quick to yield, slow to claim. */
-const slowFrames = 2;
-const fastFrames = 10;
-/** A frame is fast if the next rung would still fit: its cost ratio is about 1.7. */
-const roomForNextRung = 0.5;
-
-/**
- * The governor's state after a moving frame that took `frameMs` of `budgetMs`. Stepping up needs room for the
- * next rung, so that it does not swing between two. A frame of three budgets steps down two rungs at once.
- */
-export function afterFrame(state: GovernorState, frameMs: number, budgetMs: number): GovernorState {
-  if (frameMs > 3 * budgetMs) return onRung(state.rung - 2);
-  if (frameMs > budgetMs) {
-    if (state.slow + 1 >= slowFrames) return onRung(state.rung - 1);
-    return { ...state, slow: state.slow + 1, fast: 0 };
-  }
-  if (frameMs < roomForNextRung * budgetMs) {
-    if (state.fast + 1 >= fastFrames) return onRung(state.rung + 1);
-    return { ...state, slow: 0, fast: state.fast + 1 };
-  }
-  return { ...state, slow: 0, fast: 0 };
-}
-
-const onRung = (rung: number): GovernorState => ({
-  rung: Math.min(qualityLadder.length - 1, Math.max(0, rung)),
-  slow: 0,
-  fast: 0,
-});
-
-/** What to render with: the governed rung while moving, the finest picture when still. */
-export function qualityNow(state: GovernorState, moving: boolean): QualityLevel {
-  return moving ? qualityLadder[state.rung]! : stillQuality;
-}
+/** Rungs down that a load above 1 asks for. */
+const rungsFor = (load: number) =>
+  Math.min(mostRungsAtOnce, Math.max(1, Math.round(Math.log(load) / Math.log(costPerRung))));

@@ -2,7 +2,6 @@ import { useXR, XR } from '@react-three/xr';
 import { useRef, useState } from 'react';
 import type { PlaneName } from '../imaging/slice-plane.ts';
 import type { WindowPreset } from '../imaging/voi-window.ts';
-import type { VolumeObject } from '../render/three/volume-object.ts';
 import { Console } from './console/Console.tsx';
 import type { RoomStore } from './create-xr-store.ts';
 import { StickControls } from './input/StickControls.tsx';
@@ -10,7 +9,7 @@ import { Surroundings } from './place/Surroundings.tsx';
 import { Workspace } from './place/Workspace.tsx';
 import { QuestionBoard } from './questions/QuestionBoard.tsx';
 import { SlicePanel } from './slice/SlicePanel.tsx';
-import { useVolumeObject } from './volume/use-volume-object.ts';
+import { type RoomVolume, useRoomVolume } from './volume/use-room-volume.ts';
 import { VolumeStand } from './volume/VolumeStand.tsx';
 
 interface XrRoomProps {
@@ -24,7 +23,7 @@ interface XrRoomProps {
  */
 export default function XrRoom({ store, presets }: XrRoomProps) {
   const [plane, setPlane] = useState<PlaneName>('axial');
-  const volume = useVolumeObject();
+  const volume = useRoomVolume();
   return (
     <XR store={store}>
       <InSession>
@@ -39,7 +38,7 @@ function InSession({ children }: { children: React.ReactNode }) {
 }
 
 interface RoomProps {
-  readonly volume: VolumeObject;
+  readonly volume: RoomVolume;
   readonly plane: PlaneName;
   readonly onPlane: (plane: PlaneName) => void;
   readonly presets: readonly WindowPreset[];

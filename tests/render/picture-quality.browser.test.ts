@@ -3,7 +3,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import { lps } from '../../src/imaging/spaces.ts';
 import { centreOf, type Volume } from '../../src/imaging/volume.ts';
 import { analyticPhantom } from '../../src/phantom/analytic.ts';
-import { stillQuality } from '../../src/render/quality-governor.ts';
+import { stillQuality } from '../../src/render/quality-ladder.ts';
 import { createVolumeObject } from '../../src/render/three/volume-object.ts';
 import { createVolumeTextures } from '../../src/render/three/volume-textures.ts';
 import { transferFunctionById } from '../../src/render/transfer-functions.ts';

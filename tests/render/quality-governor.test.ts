@@ -1,76 +1,101 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/base/random.ts';
 import {
-  afterFrame,
-  type GovernorState,
-  initialGovernor,
+  createQualityGovernor,
+  type Pace,
+  type QualityGovernor,
+  refreshPace,
+  timedPace,
+} from '../../src/render/quality-governor.ts';
+import {
+  costPerRung,
+  type QualityLevel,
   qualityLadder,
-  qualityNow,
   settledPasses,
   stillQuality,
-} from '../../src/render/quality-governor.ts';
+} from '../../src/render/quality-ladder.ts';
 
-/** A device on which the finest moving picture takes `finestMs`; cost goes with pixels over step. */
-function run(finestMs: number, frames: number, start: GovernorState = initialGovernor, noise = 0.1) {
-  const random = createRandom(`device ${finestMs}`);
-  const cost = (rung: number) => {
-    const { resolution, stepVoxels } = qualityLadder[rung]!;
-    return (finestMs * resolution ** 2 * (2 / 3)) / stepVoxels;
-  };
-  let state = start;
-  const rungs: number[] = [];
-  for (let i = 0; i < frames; i++) {
-    state = afterFrame(state, cost(state.rung) * random.between(1 - noise, 1 + noise), 33);
-    rungs.push(state.rung);
-  }
-  return { state, rungs };
+const costOf = ({ resolution, stepVoxels }: QualityLevel) => resolution ** 2 / stepVoxels;
+const finest = qualityLadder.at(-1)!;
+const rungOf = (level: QualityLevel) => qualityLadder.indexOf(level);
+
+/** A device on which the finest picture takes this many times the time there is; load as that display sees it. */
+function run(governor: QualityGovernor, pace: Pace, finestLoad: number, samples: number): number[] {
+  const random = createRandom(`device ${finestLoad}`);
+  return Array.from({ length: samples }, () => {
+    const load = ((finestLoad * costOf(governor.level)) / costOf(finest)) * random.between(0.9, 1.1);
+    // A headset's tick takes whole refreshes: most of a window's at one count, some at the next.
+    governor.sample(pace === refreshPace ? Math.max(1, load) : load);
+    return rungOf(governor.level);
+  });
 }
 
-describe('quality governor', () => {
-  test('rungs grow in cost by between 1.3 and 2', () => {
-    const costs = qualityLadder.map(({ resolution, stepVoxels }) => resolution ** 2 / stepVoxels);
-    costs.slice(1).forEach((cost, i) => {
-      expect(cost / costs[i]!).toBeGreaterThan(1.3);
-      expect(cost / costs[i]!).toBeLessThan(2);
-    });
-  });
+test('rungs grow in cost by about what is said', () => {
+  const costs = qualityLadder.map(costOf);
+  const ratios = costs.slice(1).map((cost, i) => cost / costs[i]!);
+  for (const ratio of ratios) {
+    expect(ratio).toBeGreaterThan(1.3);
+    expect(ratio).toBeLessThan(2);
+  }
+  expect((costs.at(-1)! / costs[0]!) ** (1 / ratios.length)).toBeCloseTo(costPerRung, 0);
+});
 
+test('a still picture is no coarser than any moving one, and gathers passes', () => {
+  for (const rung of qualityLadder) {
+    expect(stillQuality.stepVoxels).toBeLessThanOrEqual(rung.stepVoxels);
+    expect(stillQuality.resolution).toBeGreaterThanOrEqual(rung.resolution);
+  }
+  expect(settledPasses(true)).toBe(1);
+  expect(settledPasses(false)).toBeGreaterThan(settledPasses(true));
+});
+
+describe.each([
+  ['timed pictures', timedPace],
+  ['a headset’s refreshes', refreshPace],
+] as const)('judging by %s', (_name, pace) => {
   test.each([
-    [5, 5],
-    [1000, 0],
-  ])('a device whose finest picture takes %d ms settles on rung %d', (finestMs, rung) => {
-    expect(run(finestMs, 80).state.rung).toBe(rung);
+    [0.15, 5],
+    [30, 0],
+  ])('a device with %f of the time for the finest picture settles on rung %d', (finestLoad, rung) => {
+    expect(run(createQualityGovernor(pace), pace, finestLoad, 120).at(-1)).toBe(rung);
   });
 
-  test.each([20, 40, 60, 90, 150, 250, 400])('a %d ms device finds its rung and stays on it', (finestMs) => {
-    const { rungs } = run(finestMs, 400);
-    expect(new Set(rungs.slice(100)).size).toBe(1);
+  test.each([0.6, 1.2, 1.8, 2.7, 4.5, 7.5, 12])(
+    'a device at %f of the finest finds its rung and seldom leaves it',
+    (finestLoad) => {
+      const governor = createQualityGovernor(pace);
+      const rungs = run(governor, pace, finestLoad, 3000).slice(300);
+      const usual = rungs.toSorted((a, b) => a - b)[rungs.length >> 1]!;
+      expect(rungs.filter((rung) => rung !== usual).length / rungs.length).toBeLessThan(0.06);
+      // It fits there, and the rung above does not fit in the way this pace can see.
+      const load = (rung: number) => (finestLoad * costOf(qualityLadder[rung]!)) / costOf(finest);
+      expect(load(usual)).toBeLessThan(pace.tooSlow * 1.1);
+    },
+  );
+
+  test('a heavy sample steps down several rungs at once, never below the ladder', () => {
+    const governor = createQualityGovernor(pace);
+    run(governor, pace, 0.1, 200);
+    governor.sample(3.6);
+    expect(rungOf(governor.level)).toBe(3);
+    governor.sample(9);
+    expect(rungOf(governor.level)).toBe(0);
+    governor.sample(9);
+    expect(rungOf(governor.level)).toBe(0);
   });
 
-  test('one slow frame alone (a garbage collection) changes nothing', () => {
-    const state = afterFrame({ rung: 4, slow: 0, fast: 7 }, 40, 33);
-    expect(state.rung).toBe(4);
-    expect(afterFrame(state, 20, 33)).toEqual({ rung: 4, slow: 0, fast: 0 });
+  test('it climbs back when the load is gone, however often trials failed before', () => {
+    const governor = createQualityGovernor(pace);
+    run(governor, pace, 6, 600);
+    const rungs = run(governor, pace, 0.1, pace.patience.most + 100);
+    expect(rungs.at(-1)).toBe(qualityLadder.length - 1);
   });
+});
 
-  test('a frame of three budgets steps down two rungs at once, never below the ladder', () => {
-    expect(afterFrame({ rung: 5, slow: 0, fast: 0 }, 120, 33).rung).toBe(3);
-    expect(afterFrame({ rung: 1, slow: 0, fast: 0 }, 120, 33).rung).toBe(0);
-  });
-
-  test('climbs back when the load is gone', () => {
-    const loaded = run(400, 60).state;
-    expect(run(10, 80, loaded).state.rung).toBe(qualityLadder.length - 1);
-  });
-
-  test('a still picture is no coarser than any moving one, and gathers passes', () => {
-    const still = qualityNow(initialGovernor, false);
-    expect(still).toEqual(stillQuality);
-    for (const rung of qualityLadder) {
-      expect(still.stepVoxels).toBeLessThanOrEqual(rung.stepVoxels);
-      expect(still.resolution).toBeGreaterThanOrEqual(rung.resolution);
-    }
-    expect(settledPasses(true)).toBe(1);
-    expect(settledPasses(false)).toBeGreaterThan(settledPasses(true));
-  });
+test('one slow picture alone (a garbage collection) changes nothing where each is timed', () => {
+  const governor = createQualityGovernor(timedPace);
+  governor.sample(1.2);
+  governor.sample(0.9);
+  governor.sample(1.2);
+  expect(rungOf(governor.level)).toBe(2);
 });

@@ -2,7 +2,8 @@ import { Color, LinearSRGBColorSpace, Scene, ShaderMaterial, type WebGLRenderer 
 import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js';
 import { CopyShader } from 'three/examples/jsm/shaders/CopyShader.js';
 import type { Lps } from '../../imaging/spaces.ts';
-import { afterFrame, initialGovernor, qualityNow, settledPasses } from '../../render/quality-governor.ts';
+import { createQualityGovernor, timedPace } from '../../render/quality-governor.ts';
+import { settledPasses, stillQuality } from '../../render/quality-ladder.ts';
 import { stepPhase } from '../../render/sampling/low-discrepancy.ts';
 import { canGather, createSettlingPicture } from '../../render/three/settling-picture.ts';
 import { createShapeLines } from '../../render/three/shape-lines.ts';
@@ -76,7 +77,7 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   let drawnLoaded = 0;
   let owed = false;
   let pass = 0;
-  let governor = initialGovernor;
+  const governor = createQualityGovernor(timedPace);
 
   const apply = (state: ViewerState, shown: ShownVolume) => {
     applyShownVolume(volume, shown, applied);
@@ -103,7 +104,7 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
         owed ||= remarked;
         return;
       }
-      const quality = qualityNow(governor, rough);
+      const quality = rough ? governor.level : stillQuality;
       const w = Math.max(1, Math.round(width * quality.resolution));
       const h = Math.max(1, Math.round(height * quality.resolution));
       apply(state, shown);
@@ -125,9 +126,7 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
         timeDrawing(
           renderer,
           () => performance.now(),
-          (ms) => {
-            governor = afterFrame(governor, ms, MOVING_BUDGET_MS);
-          },
+          (ms) => governor.sample(ms / MOVING_BUDGET_MS),
         );
       drawn = state;
       drawnSize = [width, height];

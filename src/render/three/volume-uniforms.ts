@@ -1,6 +1,6 @@
 import { Matrix3, Vector2, Vector3, Vector4 } from 'three';
 import { maxClips } from '../lps-clip.ts';
-import { stillQuality } from '../quality-governor.ts';
+import { stillQuality } from '../quality-ladder.ts';
 import { type DistanceField, unknownFields } from '../sampling/leap.ts';
 import { lightInView } from '../sampling/lighting.ts';
 import type { ClipPlane } from '../sampling/ray-box.ts';

@@ -1,14 +1,11 @@
-import { useFrame } from '@react-three/fiber';
 import { quat, vec3 } from 'gl-matrix';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { BoxGeometry, type Group, Matrix4 } from 'three';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { centreOf } from '../../imaging/volume.ts';
 import { lpsFromTexture } from '../../render/sampling/texture-space.ts';
-import type { VolumeObject } from '../../render/three/volume-object.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
-import { STEADY_HZ } from '../create-xr-store.ts';
 import type { GrabPose } from '../grab/follow-hands.ts';
 import { useGrab } from '../grab/use-grab.ts';
 import { FatLines } from '../marks/FatLines.tsx';
@@ -17,8 +14,9 @@ import { panelPose } from '../place/panel-pose.ts';
 import { useWorkspace } from '../place/Workspace.tsx';
 import { metresFromLps } from './metres-from-lps.ts';
 import { OrientationLetters } from './OrientationLetters.tsx';
-import { createQualityGovernor } from './quality-governor.ts';
 import { ScalePlate } from './ScalePlate.tsx';
+import type { RoomVolume } from './use-room-volume.ts';
+import { useGovernedQuality } from './use-governed-quality.ts';
 import { volumeMarks } from './volume-marks.ts';
 
 /** From a fifth of life size to a nodule as large as a head. */
@@ -28,7 +26,7 @@ const LINE_M = 0.0018;
 const THROUGH = 0.3;
 
 /** The patient at life size: to be taken in one hand or two, with the slice's frame and every mark inside. */
-export function VolumeStand({ volume, plane }: { volume: VolumeObject; plane: PlaneName }) {
+export function VolumeStand({ volume, plane }: { volume: RoomVolume; plane: PlaneName }) {
   const group = useRef<Group>(null);
   const { textures } = useScanGpu();
   const state = useViewerState((s) => s);
@@ -63,7 +61,7 @@ export function VolumeStand({ volume, plane }: { volume: VolumeObject; plane: Pl
     <>
       <group ref={group}>
         <group matrix={toMetres} matrixAutoUpdate={false}>
-          <primitive object={volume.mesh} />
+          <primitive object={volume.pictures.mesh} />
           <FatLines lines={lines} widthM={LINE_M} />
           <FatLines lines={lines} widthM={LINE_M} opacity={THROUGH} depthTest={false} renderOrder={1} />
           <OrientationLetters volume={textures.volume} />
@@ -73,19 +71,6 @@ export function VolumeStand({ volume, plane }: { volume: VolumeObject; plane: Pl
       <ScalePlate scale={scale} onPutBack={putBack} />
     </>
   );
-}
-
-/** Coarser sampling as soon as the headset's rate is not held, finer again when it is. */
-function useGovernedQuality(volume: VolumeObject): void {
-  const governor = useMemo(
-    () => createQualityGovernor({ targetMs: 1000 / STEADY_HZ, finest: 1, coarsest: 3.5 }),
-    [],
-  );
-  const quality = useMemo(() => ({ stepVoxels: 1.5 }), []);
-  useFrame((_state, delta) => {
-    quality.stepVoxels = governor.tick(delta * 1000);
-    volume.setQuality(quality);
-  });
 }
 
 function createHome(): GrabPose {
