@@ -2,7 +2,7 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { createEyePictures, type EyePictures } from '../../render/three/eye-pictures.ts';
 import { createVolumeObject, type VolumeObject } from '../../render/three/volume-object.ts';
-import { transferFunctionById } from '../../render/transfer-functions.ts';
+import { applyShownVolume, type ShownVolume, shownCurve, shownVolume } from '../../render/shown-volume.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewer } from '../../ui/viewer-context.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
@@ -27,11 +27,10 @@ export function useRoomVolume(): RoomVolume {
   const volume = useMemo(() => {
     const state = viewer.store.getState();
     const object = createVolumeObject(textures, limits, {
-      transferFunction: transferFunctionById(state.transferFunctionId),
+      transferFunction: shownCurve(state),
       mode: state.renderMode,
       onChange: () => invalidate(),
     });
-    object.setWindow(state.window);
     return { object, pictures: createEyePictures(object) };
   }, [textures, limits, viewer, invalidate]);
 
@@ -42,19 +41,18 @@ export function useRoomVolume(): RoomVolume {
     },
     [volume],
   );
-  useEffect(
-    () => viewer.store.subscribe((state, before) => applyLook(volume.object, state, before)),
-    [volume, viewer],
-  );
+  useEffect(() => {
+    let applied: ShownVolume | undefined;
+    const follow = (state: ViewerState) => {
+      const shown = shownVolume(state);
+      applyShownVolume(volume.object, shown, applied);
+      applied = shown;
+    };
+    follow(viewer.store.getState());
+    return viewer.store.subscribe(follow);
+  }, [volume, viewer]);
   useEffect(() => {
     void volume.pictures.compileAsync(renderer, get().camera);
   }, [volume, renderer, get]);
   return volume;
-}
-
-function applyLook(volume: VolumeObject, state: ViewerState, before: ViewerState): void {
-  if (state.transferFunctionId !== before.transferFunctionId)
-    volume.setTransferFunction(transferFunctionById(state.transferFunctionId));
-  if (state.renderMode !== before.renderMode) volume.setMode(state.renderMode);
-  if (state.window !== before.window) volume.setWindow(state.window);
 }
