@@ -69,6 +69,7 @@ export function App({ services }: { services: Services }) {
           <ReadingRoom
             key={reading.id}
             reading={reading}
+            services={services}
             singleKeys={singleKeys}
             onLeave={() => goTo({ at: 'home' })}
             onOtherSeries={() => {

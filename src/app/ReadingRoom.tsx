@@ -13,18 +13,26 @@ import { FlatViews } from '../flat/stage/FlatViews.tsx';
 import { AnswersKeptContext } from '../ui/answers-kept.ts';
 import type { Arrival } from '../ui/arrival.ts';
 import { AttemptContext } from '../ui/attempt-context.ts';
+import { HistogramContext } from '../ui/histogram.ts';
 import { ImageStepsContext } from '../ui/image-steps.ts';
 import { ViewerContext } from '../ui/viewer-context.ts';
+import { histogramInWorkers } from './histogram-in-workers.ts';
+import { readerPool } from './open-sources.ts';
 import type { Reading } from './reading.ts';
+import type { Services } from './services.ts';
 import { ScanStage } from './ScanStage.tsx';
 import { windowPresets } from './window-presets.ts';
+import { useKeptView } from './use-kept-view.ts';
 import { useRoomStore } from './use-room-store.ts';
 import { VrButton } from './VrButton.tsx';
 
 const XrRoom = lazy(() => import('../xr/XrRoom.tsx'));
 
+const histogram = histogramInWorkers(readerPool);
+
 interface ReadingRoomProps {
   readonly reading: Reading;
+  readonly services: Services;
   readonly singleKeys: SingleKeys;
   readonly onLeave: () => void;
   /** Shows the choice of series again. */
@@ -35,8 +43,9 @@ interface ReadingRoomProps {
 
 /** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
 export default function ReadingRoom(props: ReadingRoomProps) {
-  const { reading, singleKeys, onLeave, onOtherSeries, own, sharing } = props;
+  const { reading, services, singleKeys, onLeave, onOtherSeries, own, sharing } = props;
   const room = useRoomStore();
+  useKeptView(services, reading);
   const { images } = reading;
   const [arrival, setArrival] = useState<Arrival | undefined>(undefined);
   const scan = useStore(reading.viewer.store, (state) => state.scan) ?? reading.scan;
@@ -101,7 +110,9 @@ function Provided({ reading, children }: { reading: Reading } & PropsWithChildre
     <ViewerContext value={reading.viewer}>
       <AttemptContext value={reading.runner}>
         <ImageStepsContext value={reading.images}>
-          <AnswersKeptContext value={reading.kept}>{children}</AnswersKeptContext>
+          <HistogramContext value={histogram}>
+            <AnswersKeptContext value={reading.kept}>{children}</AnswersKeptContext>
+          </HistogramContext>
         </ImageStepsContext>
       </AttemptContext>
     </ViewerContext>

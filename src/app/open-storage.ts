@@ -1,5 +1,7 @@
+import type { Clock } from '../base/clock.ts';
 import { UserError } from '../base/user-error.ts';
 import { sinkKinds } from '../storage/index.ts';
+import { createKeptViews, type KeptViews } from '../storage/kept-views.ts';
 import { createSettings, type Settings } from '../storage/settings.ts';
 import type { Sink, SinkPlatform } from '../storage/sink.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
@@ -9,6 +11,8 @@ export interface PageStorage {
   readonly sink: Sink;
   /** Undefined where the browser keeps nothing. */
   readonly settings: Settings | undefined;
+  /** Undefined where the browser keeps nothing. */
+  readonly views: KeptViews | undefined;
   readonly kept: AnswersKept;
 }
 
@@ -16,14 +20,16 @@ export interface PageStorage {
  * This browser's database; where the browser has none for us (private windows, blocked site data), this tab's
  * memory, with a file to take the answers away in. Rejects with a `UserError` where trying again can help.
  */
-export async function openStorage(platform: SinkPlatform): Promise<PageStorage> {
+export async function openStorage(platform: SinkPlatform, clock: Clock): Promise<PageStorage> {
   try {
     const sink = await sinkKinds.get('indexed-db').open(platform);
-    return { sink, settings: createSettings(platform.databaseName), kept: { durable: true } };
+    const { databaseName } = platform;
+    const settings = createSettings(databaseName);
+    return { sink, settings, views: createKeptViews(databaseName, clock), kept: { durable: true } };
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'storage/unavailable') throw error;
     const sink = await sinkKinds.get('download').open(platform);
     const kept = { durable: false, why: error.message, saveAsFile: () => sink.flush() } as const;
-    return { sink, settings: undefined, kept };
+    return { sink, settings: undefined, views: undefined, kept };
   }
 }

@@ -1,3 +1,4 @@
+import type { Hanging } from '../imaging/hang.ts';
 import type { LoadableSeries, OpenedStudy, Refusal } from '../sources/opened-study.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
 import type { ImageSteps } from '../ui/image-steps.ts';
@@ -11,6 +12,10 @@ export interface Reading {
   readonly id: string;
   /** Undefined for one's own CT. */
   readonly caseId: string | undefined;
+  /** What this browser remembers the scan by: the case, or the voxels; nothing that names a patient. */
+  readonly scanKey: string;
+  /** How the body part had it open; undefined where nothing told the body part. */
+  readonly hanging: Hanging | undefined;
   readonly title: string;
   /** Why the CT was done; undefined for one's own. */
   readonly history: string | undefined;

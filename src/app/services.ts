@@ -11,6 +11,8 @@ export interface Services {
   readonly log: Log;
   /** A viewer for one scan: an opening that fails half way leaves the viewer of what is open alone. */
   readonly newViewer: () => Viewer;
+  /** Whether the page is as narrow as a phone. */
+  readonly smallScreen: () => boolean;
   /** 32 random bytes that make the identifiers of one de-identified copy. */
   readonly newSecret: () => Uint8Array;
   readonly saveFile: (name: string, contents: Blob) => Promise<void>;
@@ -25,8 +27,9 @@ export function createServices(): Services {
     clock,
     log,
     newViewer: () => createViewer({ clock, newId: () => crypto.randomUUID() }),
+    smallScreen: () => matchMedia('(max-width: 40rem)').matches,
     newSecret: () => crypto.getRandomValues(new Uint8Array(32)),
     saveFile,
-    storage: lasting(() => openStorage({ databaseName: 'oblique', saveFile, log })),
+    storage: lasting(() => openStorage({ databaseName: 'oblique', saveFile, log }, clock)),
   };
 }

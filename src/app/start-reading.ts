@@ -1,3 +1,4 @@
+import { UserError } from '../base/user-error.ts';
 import { attemptsFromEvents } from '../teaching/attempt/attempts-from-events.ts';
 import type { Attempt } from '../teaching/attempt/attempt.ts';
 import type { Case } from '../teaching/case.ts';
@@ -5,9 +6,13 @@ import { createImageSteps } from '../ui/image-steps.ts';
 import type { Opened } from '../ui/opening.ts';
 import { createAttemptRunner } from '../viewer/attempt-runner.ts';
 import type { Origin } from '../viewer/event-log.ts';
+import type { KeptView } from '../viewer/kept-view.ts';
+import { hang } from '../imaging/hang.ts';
+import { volumeFingerprint } from '../imaging/volume-fingerprint.ts';
 import { acquiredPlane } from '../viewer/acquired-plane.ts';
 import { createScan } from '../viewer/scan.ts';
 import { fetchCase, fetchCaseKey } from './fetch-case.ts';
+import { hangingRules } from './hanging-rules.ts';
 import { lasting } from './lasting.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
@@ -24,23 +29,49 @@ export async function startReading(
   const { packed } = study;
   const teachingCase = caseId === undefined ? packed?.openCase : await fetchCase(caseId);
   const series = { ...loadable.series, diagnostics: volume.diagnostics };
+  const hanging = hang(series, volume, hangingRules);
+  const windowId = teachingCase?.view.windowPreset ?? hanging?.window;
   const scan = createScan(series, volume, {
     measurable: 'measurable' in volume ? volume.measurable : true,
-    window: windowPresets.find(({ id }) => id === teachingCase?.view.windowPreset),
+    window: windowPresets.find(({ id }) => id === windowId),
   });
   // A viewer of its own: whatever fails from here on, the reading before keeps what it shows.
   const viewer = services.newViewer();
   viewer.run('openScan', { scan }, origin);
+  // Four views on a phone are four stamps.
+  const layout = services.smallScreen() ? 'one-three' : 'grid';
+  viewer.run('setLayout', { layout, main: hanging?.plane ?? 'axial' }, origin);
   // The other views of a single slice are lines.
   if (scan.volume.dims[2] === 1) viewer.run('maximise', { view: acquiredPlane(scan) }, origin);
   const several = loadable.series.form === 'images' && loadable.series.slices > 1;
   const images = several ? createImageSteps(loadable, viewer) : undefined;
-  const shown = { id: viewer.newId(), caseId, viewer, scan, loadable, study, images, refused };
+  const scanKey = caseId === undefined ? `scan:${volumeFingerprint(volume)}` : `case:${caseId}`;
+  const shown = {
+    id: viewer.newId(),
+    caseId,
+    scanKey,
+    hanging,
+    viewer,
+    scan,
+    loadable,
+    study,
+    images,
+    refused,
+  };
   const title = teachingCase?.title ?? 'Your CT';
-  if (!teachingCase || teachingCase.questions.length === 0)
+  const takeUp = async () => {
+    const view = await keptViewOf(services, scanKey);
+    if (view) viewer.run('restoreView', { view }, origin);
+  };
+  if (!teachingCase || teachingCase.questions.length === 0) {
+    await takeUp();
     return { ...shown, title, history: teachingCase?.history, runner: undefined, kept: { durable: true } };
+  }
   const { sink, kept } = await services.storage();
   const attempts = attemptsFromEvents(await sink.events());
+  const resumed = attempts.find((attempt) => isUnfinished(attempt, teachingCase));
+  // A new attempt begins afresh: where the last one ended, its truth was shown.
+  if (resumed) await takeUp();
   const runner = await createAttemptRunner({
     viewer,
     teachingCase,
@@ -48,7 +79,7 @@ export async function startReading(
       packed && caseId === undefined ? packed.key : fetchCaseKey(teachingCase.id),
     ),
     record: (event) => sink.append(event),
-    resumed: attempts.find((attempt) => isUnfinished(attempt, teachingCase)),
+    resumed,
     condition: 'flat',
   });
   return { ...shown, title, history: teachingCase.history, runner, kept };
@@ -56,4 +87,16 @@ export async function startReading(
 
 function isUnfinished(attempt: Attempt, { id, revision }: Case): boolean {
   return attempt.caseId === id && attempt.caseRevision === revision && attempt.finishedAt === undefined;
+}
+
+/** Where this scan was left; that it cannot be read is no reason not to open it. */
+async function keptViewOf({ storage, log }: Services, scanKey: string): Promise<KeptView | undefined> {
+  try {
+    const { views } = await storage();
+    return await views?.get(scanKey);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.warn('views/unreadable', { code: error.code });
+    return undefined;
+  }
 }

@@ -18,16 +18,20 @@ export function useMyData({ storage, clock, saveFile }: Services, onChanged: () 
     () => ({
       kept,
       async onExport() {
-        const { sink, settings } = await storage();
-        if (!settings && (await sink.events()).length === 0) throw nothingYet();
-        if (!settings) return sink.flush();
-        const text = await exportMyData(sink, settings, clock);
+        const { sink, settings, views } = await storage();
+        if ((!settings || !views) && (await sink.events()).length === 0) throw nothingYet();
+        if (!settings || !views) return sink.flush();
+        const text = await exportMyData({ sink, settings, views }, clock);
         await saveFile('oblique-my-data.json', new Blob([text], { type: 'application/json' }));
       },
       async onDelete() {
-        const { sink, settings } = await storage();
-        await (settings ? deleteMyData(sink, settings) : sink.deleteAll());
+        const { sink, settings, views } = await storage();
+        await (settings && views ? deleteMyData({ sink, settings, views }) : sink.deleteAll());
         onChanged();
+      },
+      async onForgetViews() {
+        const { views } = await storage();
+        await views?.deleteAll();
       },
     }),
     [kept, storage, clock, saveFile, onChanged],

@@ -16,8 +16,14 @@ interface Schema extends DBSchema {
     indexes: { byTime: number; byAttempt: [string, number] };
   };
   settings: { key: string; value: Json };
+  /** Where readings were left, by scan; the shape is checked when read. */
+  views: {
+    key: string;
+    value: { readonly savedAt: number; readonly view: Json };
+    indexes: { byTime: number };
+  };
 }
-type StoreName = 'events' | 'settings';
+type StoreName = 'events' | 'settings' | 'views';
 type Store<N extends StoreName, M extends IDBTransactionMode> = IDBPObjectStore<Schema, [N], N, M>;
 
 /** One step of the schema: brings a database from the version before it to its own. */
@@ -30,6 +36,9 @@ export const migrations: readonly Migration[] = [
     events.createIndex('byTime', 'at');
     events.createIndex('byAttempt', ['attemptId', 'at']);
     database.createObjectStore('settings');
+  },
+  (database) => {
+    database.createObjectStore('views').createIndex('byTime', 'savedAt');
   },
 ];
 

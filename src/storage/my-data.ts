@@ -1,11 +1,19 @@
 import type { Clock } from '../base/clock.ts';
 import { attemptsFromEvents } from '../teaching/attempt/attempts-from-events.ts';
+import type { KeptViews } from './kept-views.ts';
 import type { Settings } from './settings.ts';
 import type { Sink } from './sink.ts';
 
+/** Where this browser keeps what a person did. */
+export interface MyData {
+  readonly sink: Sink;
+  readonly settings: Settings;
+  readonly views: KeptViews;
+}
+
 /** Everything that Oblique keeps of a person in this browser, as readable JSON text. */
-export async function exportMyData(sink: Sink, settings: Settings, clock: Clock): Promise<string> {
-  const [events, kept] = await Promise.all([sink.events(), settings.all()]);
+export async function exportMyData({ sink, settings, views }: MyData, clock: Clock): Promise<string> {
+  const [events, kept, left] = await Promise.all([sink.events(), settings.all(), views.all()]);
   const data = {
     schema: 'oblique/my-data',
     version: 1,
@@ -13,12 +21,14 @@ export async function exportMyData(sink: Sink, settings: Settings, clock: Clock)
     attempts: attemptsFromEvents(events),
     events,
     settings: kept,
+    views: left,
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 /** Deletes all of it, for good. */
-export async function deleteMyData(sink: Sink, settings: Settings): Promise<void> {
+export async function deleteMyData({ sink, settings, views }: MyData): Promise<void> {
   await sink.deleteAll();
   await settings.deleteAll();
+  await views.deleteAll();
 }

@@ -4,9 +4,12 @@ import { createManualClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { sinkKinds } from '../../src/storage/index.ts';
 import { deleteMyData, exportMyData } from '../../src/storage/my-data.ts';
+import { createKeptViews } from '../../src/storage/kept-views.ts';
 import { createSettings } from '../../src/storage/settings.ts';
 import type { Sink } from '../../src/storage/sink.ts';
 import type { AttemptEvent } from '../../src/teaching/attempt/attempt-event.ts';
+import { keptView } from '../../src/viewer/kept-view.ts';
+import { initialState } from '../../src/viewer/viewer-state.ts';
 import { exampleAttempt } from '../support/example-attempt.ts';
 
 const databaseName = 'oblique-browser-test';
@@ -64,14 +67,18 @@ test('my data: everything is in the export, and nothing is left after deleting',
   const { attempt, events } = attempts[3]!;
   for (const event of events) await sink.append(event);
   await settings.set('theme', 'dark');
-  const data = JSON.parse(await exportMyData(sink, settings, createManualClock(1_700_000_100_000)));
+  const clock = createManualClock(1_700_000_100_000);
+  const views = keep(createKeptViews(databaseName, clock));
+  await views.set('case:chest-001', keptView(initialState));
+  const data = JSON.parse(await exportMyData({ sink, settings, views }, clock));
   expect(data).toMatchObject({
     schema: 'oblique/my-data',
     exportedAt: '2023-11-14T22:15:00.000Z',
     attempts: [{ id: attempt.id, answers: attempt.answers, finishedAt: attempt.finishedAt }],
     events,
     settings: { theme: 'dark' },
+    views: { 'case:chest-001': { layout: 'grid' } },
   });
-  await deleteMyData(sink, settings);
-  expect([await sink.events(), await settings.all()]).toEqual([[], {}]);
+  await deleteMyData({ sink, settings, views });
+  expect([await sink.events(), await settings.all(), await views.all()]).toEqual([[], {}, {}]);
 });

@@ -7,12 +7,14 @@ export interface MyDataProps {
   readonly kept: AnswersKept;
   /** Hands everything over as a file. */
   readonly onExport: () => Promise<void>;
+  /** Forgets where scans were left: layout, window and position. */
+  readonly onForgetViews: () => Promise<void>;
   /** Deletes everything, for good. */
   readonly onDelete: () => Promise<void>;
 }
 
 /** Where answers are, a copy of them to take away, and the way to delete them. */
-export function MyData({ kept, onExport, onDelete }: MyDataProps) {
+export function MyData({ kept, onExport, onForgetViews, onDelete }: MyDataProps) {
   const [confirming, setConfirming] = useState(false);
   const [outcome, setOutcome] = useState('');
   const attempt = async (work: () => Promise<void>, done: string) => {
@@ -29,7 +31,7 @@ export function MyData({ kept, onExport, onDelete }: MyDataProps) {
       <h2 id="my-data-heading">My data</h2>
       <p>
         {kept.durable
-          ? 'Your answers and settings are kept in this browser on this device, and nowhere else. The images that you open yourself are never kept.'
+          ? 'Your answers, your settings and where you left each scan (layout, window, position) are kept in this browser on this device, and nowhere else. The images that you open yourself are never kept, and nothing that names a patient is.'
           : kept.why}
       </p>
       <div className="button-row">
@@ -39,6 +41,18 @@ export function MyData({ kept, onExport, onDelete }: MyDataProps) {
           onClick={() => void attempt(onExport, 'Your data was saved as a file.')}
         >
           Save my data as a file
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void attempt(
+              onForgetViews,
+              'Every scan will open as if for the first time. Your answers are still here.',
+            )
+          }
+        >
+          Forget where I left scans
         </button>
         <button type="button" className="button" onClick={() => setConfirming(true)}>
           Delete my data…
