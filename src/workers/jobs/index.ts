@@ -1,6 +1,7 @@
 import { createRegistry } from '../../base/registry.ts';
 import type { JobDefinition } from '../job.ts';
 import { checkSyntax } from './check-syntax.ts';
+import { countValuesJob } from './count-values.ts';
 import { decodeSlices, examineSlice } from './decode-slice.ts';
 import { deidentifyFileJob, reviewFileJob } from './deidentify-file.ts';
 import { inflateEntry } from './inflate-entry.ts';
@@ -12,6 +13,7 @@ import { readVoxelsJob } from './read-voxels.ts';
 import { checkStart, findToCompare, scanEnds, scanFile } from './scan-file.ts';
 import { scanInstance } from './scan-instance.ts';
 import { scanMetadata } from './scan-metadata.ts';
+import { surfaceFileJob, surfaceSlabJob } from './make-surface.ts';
 import { unpackGzip, unpackHead } from './unpack.ts';
 
 /** Every kind of job: one line each. */
@@ -32,12 +34,15 @@ const definitions = {
   'inflate-entry': inflateEntry,
   'map-brick-layer': mapBrickLayer,
   'map-distances': mapDistances,
+  'count-values': countValuesJob,
   'deidentify-file': deidentifyFileJob,
   'review-file': reviewFileJob,
   'unpack-gzip': unpackGzip,
   'unpack-head': unpackHead,
   'read-volume-header': readVolumeHeader,
   'read-voxels': readVoxelsJob,
+  'surface-slab': surfaceSlabJob,
+  'surface-file': surfaceFileJob,
 } as const;
 
 /** Input and output of each kind, for callers. */

@@ -18,7 +18,8 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   research: teaching,
   viewer: research,
   formats: imaging,
-  workers: ['dicom', 'formats', 'phantom', ...imaging],
+  surface: imaging,
+  workers: ['dicom', 'formats', 'phantom', 'surface', ...imaging],
   render: viewer,
   sources: ['workers', 'formats', ...viewer],
   storage: viewer,
@@ -52,6 +53,7 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   '@cornerstonejs/codec-openjph': ['dicom', 'workers'],
   dcmjs: ['phantom', 'measure', 'dicom'],
   '@noble/hashes': ['dicom'],
+  '@kitware/vtk.js': ['surface'],
   fflate: ['base', 'server'],
   'gl-matrix': ['imaging', 'measure', 'viewer', 'render', ...frontEnds],
   zod: [

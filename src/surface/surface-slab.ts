@@ -1,0 +1,109 @@
+import { marchCells, type SurfacePart } from './march-cells.ts';
+import { outside, type ValueGrid } from './value-grid.ts';
+
+/** A half-space in voxel indices, kept where a·i + b·j + c·k + d ≥ 0. */
+export type IndexHalfSpace = readonly [a: number, b: number, c: number, d: number];
+
+/** How a volume is cut into slabs for its surface. Steps are voxels that are averaged into one, at least 1. */
+export interface SurfaceGrid {
+  readonly dims: readonly [number, number, number];
+  readonly steps: readonly [number, number, number];
+  readonly threshold: number;
+  /** The surface ends, closed, where one of these ends. */
+  readonly kept: readonly IndexHalfSpace[];
+}
+
+/** Averaged layers from…to (both included) of a volume; two slabs that touch share a layer. */
+export interface SlabRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const countAlong = (grid: SurfaceGrid, axis: 0 | 1 | 2) =>
+  Math.max(1, Math.floor(grid.dims[axis] / grid.steps[axis]));
+
+/** Slabs of about this many layers: small enough to be a step of progress and to travel as a copy. */
+export function slabsOf(grid: SurfaceGrid, layers = 12): SlabRange[] {
+  const last = countAlong(grid, 2) - 1;
+  const slabs: SlabRange[] = [];
+  for (let from = 0; from === 0 || from < last; from += layers)
+    slabs.push({ from, to: Math.min(last, from + layers) });
+  return slabs;
+}
+
+/** The slices of the volume that a slab reads: first, and one behind the last. */
+export function slicesOf(grid: SurfaceGrid, { from, to }: SlabRange): readonly [number, number] {
+  return [from * grid.steps[2], Math.min(grid.dims[2], (to + 1) * grid.steps[2])];
+}
+
+/**
+ * The part of a surface in one slab, its vertices in voxel indices of the whole volume. `values` are the slices of
+ * `slicesOf`. At the volume's border and at the ends of what is kept the surface is closed.
+ */
+export function surfaceSlab(
+  grid: SurfaceGrid,
+  range: SlabRange,
+  values: Int16Array | Float32Array,
+): SurfacePart {
+  const padded = paddedGrid(grid, range, values);
+  const part = marchCells(padded, grid.threshold);
+  const firstLayer = range.from === 0 ? -1 : range.from;
+  const { positions } = part;
+  for (let at = 0; at < positions.length; at += 3) {
+    positions[at] = middleOf(positions[at]! - 1, grid.steps[0]);
+    positions[at + 1] = middleOf(positions[at + 1]! - 1, grid.steps[1]);
+    positions[at + 2] = middleOf(positions[at + 2]! + firstLayer, grid.steps[2]);
+  }
+  return part;
+}
+
+/** Where the middle of the `cell`th group of voxels lies, as a voxel index. */
+const middleOf = (cell: number, step: number) => cell * step + (step - 1) / 2;
+
+function paddedGrid(
+  grid: SurfaceGrid,
+  { from, to }: SlabRange,
+  values: Int16Array | Float32Array,
+): ValueGrid {
+  const [nx, ny, last] = [countAlong(grid, 0), countAlong(grid, 1), countAlong(grid, 2) - 1];
+  const below = from === 0 ? 1 : 0;
+  const above = to === last ? 1 : 0;
+  const dims = [nx + 2, ny + 2, to - from + 1 + below + above] as const;
+  const padded = new Float32Array(dims[0] * dims[1] * dims[2]).fill(outside);
+  const [sx, sy, sz] = grid.steps;
+  for (let k = from; k <= to; k++)
+    for (let j = 0; j < ny; j++) {
+      const row = 1 + dims[0] * (j + 1 + dims[1] * (k - from + below));
+      for (let i = 0; i < nx; i++) {
+        const isKept = grid.kept.every(
+          ([a, b, c, d]) => a * middleOf(i, sx) + b * middleOf(j, sy) + c * middleOf(k, sz) + d >= 0,
+        );
+        if (isKept) padded[row + i] = meanAt(grid, values, i * sx, j * sy, (k - from) * sz);
+      }
+    }
+  return { dims, values: padded };
+}
+
+/** Mean of the group of voxels that begins at x, y, z of the slab. */
+function meanAt(
+  { dims, steps }: SurfaceGrid,
+  values: Int16Array | Float32Array,
+  x: number,
+  y: number,
+  z: number,
+): number {
+  const [nx, ny] = dims;
+  const [sx, sy, sz] = steps;
+  if (sx === 1 && sy === 1 && sz === 1) return values[x + nx * (y + ny * z)]!;
+  let sum = 0;
+  let count = 0;
+  for (let k = z; k < z + sz; k++)
+    for (let j = y; j < Math.min(ny, y + sy); j++)
+      for (let i = x; i < Math.min(nx, x + sx); i++) {
+        const value = values[i + nx * (j + ny * k)];
+        if (value === undefined) continue;
+        sum += value;
+        count++;
+      }
+  return sum / count;
+}
