@@ -2,6 +2,9 @@
 const paths: Readonly<Record<string, string>> = {
   crosshair: 'M12 3v6M12 15v6M3 12h6M15 12h6',
   turn: 'M4 12h4M16 12h4M12 4v4M12 16v4M18.5 5.500a9 9 0 0 1 2.300 4.500M20.800 10l-2.800-1.300M20.800 10l1.400-2.700M5.500 18.500a9 9 0 0 1-2.300-4.500',
+  play: 'M7 4.500v15L20 12z',
+  pause: 'M8 5v14M16 5v14',
+  sliders: 'M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4M4 12h1M9 12h11M7 10v4',
   window: 'M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16',
   pan: 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3',
   zoom: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21M10.5 7.5v6M7.5 10.5h6',
@@ -36,6 +39,9 @@ const paths: Readonly<Record<string, string>> = {
   'side-panel': 'M3 5h18v14H3zM15 5v14',
   'tool-rail': 'M3 5h18v14H3zM8 5v14',
   compare: 'M3 5h8v14H3zM13 5h8v14h-8z',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  crop: 'M7 2v15h15M2 7h15v15',
   link: 'M10 14a4 4 0 0 0 5.700 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.700 0l-3 3A4 4 0 0 0 11 18.700l1-1',
 };
 

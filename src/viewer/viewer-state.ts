@@ -98,6 +98,8 @@ export interface ViewerState {
   readonly isoHu: number | undefined;
   /** Undefined: all of the scan. */
   readonly crop: CropBox | undefined;
+  /** Whether the crop box has its lines and handles in the 3D picture. */
+  readonly cropShown: boolean;
   /** Undefined: as the tissue preset says. */
   readonly crosshairClip: CrosshairClip | undefined;
   /** How the views share a flat screen. */
@@ -154,6 +156,7 @@ export const initialState: ViewerState = {
   projectionWindows: {},
   isoHu: undefined,
   crop: undefined,
+  cropShown: false,
   crosshairClip: undefined,
   layout: 'grid',
   mainView: 'axial',

@@ -12,13 +12,17 @@ export const gestures: readonly { readonly title: string; readonly gestures: rea
       { by: 'Right button', does: 'Drag to change the window' },
       { by: 'Middle button', does: 'Drag to pan' },
       { by: 'Double click, double tap', does: 'Enlarge the view, and back' },
-      { by: 'Two fingers', does: 'Pinch to zoom, move to pan' },
+      { by: 'Two fingers', does: 'Up and down to scroll, pinch to zoom, sideways to pan' },
+      { by: 'Dots on the lines', does: 'Drag to turn the other planes; with Shift one alone' },
     ],
   },
   {
     title: 'On the 3D view, by mouse or fingers',
     gestures: [
       { by: 'Drag', does: 'Turn' },
+      { by: 'Click, tap, Enter', does: 'Bring the crosshair to what is there' },
+      { by: 'Right button', does: 'Drag to change window, threshold or curve' },
+      { by: 'Middle button, Shift, two fingers', does: 'Drag to move the picture' },
       { by: 'Wheel, pinch', does: 'Zoom' },
     ],
   },

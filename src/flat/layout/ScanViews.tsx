@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { SliceView } from '../slices/SliceView.tsx';
-import { VolumeView } from '../station/VolumeView.tsx';
+import { VolumeView } from '../volume/VolumeView.tsx';
 import { useMaximiseGesture } from './use-maximise-gesture.ts';
 import { useShownViews } from './use-shown-views.ts';
 import './scan-views.css';

@@ -56,7 +56,7 @@ export function orbitCamera(
 }
 
 /** From the target to the viewer, a unit vector in LPS. */
-function viewerDirection(frame: AnatomicalFrame, { yaw, pitch }: Orbit): LpsVector {
+export function viewerDirection(frame: AnatomicalFrame, { yaw, pitch }: Orbit): LpsVector {
   const level = add(scale(frame.posterior, -Math.cos(yaw)), scale(frame.left, Math.sin(yaw)));
   return add(scale(level, Math.cos(pitch)), scale(frame.superior, Math.sin(pitch)));
 }

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Scan } from '../../viewer/scan.ts';
 import { MeasurementList } from '../measuring/MeasurementList.tsx';
+import { VOLUME_PANEL_ID } from '../volume/open-volume-panel.ts';
+import { VolumePanel } from '../volume/VolumePanel.tsx';
 
 /** A section of the side panel that every scan has. */
 export interface PanelPart {
@@ -13,4 +15,5 @@ export interface PanelPart {
 /** Below questions or history, from top to bottom: one line each. */
 export const panelParts: readonly PanelPart[] = [
   { id: 'measurements', title: 'Measurements', Body: MeasurementList },
+  { id: VOLUME_PANEL_ID, title: '3D', Body: VolumePanel },
 ];

@@ -13,7 +13,8 @@ import {
 
 /** Thinnest piece that a crop box leaves, mm: less could not be found again. */
 const THINNEST_MM = 2;
-const STEEPEST = Math.PI / 2 - 0.01;
+/** Straight from above there is no telling which way is up; this close no eye sees the difference. */
+const STEEPEST = Math.PI / 2 - 0.001;
 
 /** Commands that choose how the volume is shown in 3D, on flat screens and in VR. */
 export const showingVolume = {
@@ -44,6 +45,11 @@ export const showingVolume = {
   setCrop(state: ViewerState, { crop }: { crop: CropBox | undefined; gesture?: string }): ViewerState {
     if (!state.scan) return state;
     return { ...state, crop: crop && insideScan(state.scan, crop) };
+  },
+
+  /** Puts the crop box's lines and handles into the 3D picture, or takes them out. */
+  showCrop(state: ViewerState, { on }: { on: boolean }): ViewerState {
+    return { ...state, cropShown: on };
   },
 
   /** `undefined`: as the tissue preset says. */
