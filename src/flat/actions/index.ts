@@ -1,6 +1,7 @@
 import { generalActions } from './general-actions.ts';
 import { layoutActions } from './layout-actions.ts';
 import { sliceActions } from './slice-actions.ts';
+import { sliceLookActions } from './slice-look-actions.ts';
 import type { ActionSources, StationAction } from './station-action.ts';
 import { measureActions, toolActions } from './tool-actions.ts';
 import { volumeActions } from './volume-actions.ts';
@@ -17,6 +18,7 @@ export function stationActions({ presets }: ActionSources): readonly StationActi
     ...windowActions(presets),
     ...layoutActions,
     ...generalActions,
+    ...sliceLookActions,
     ...sliceActions,
     ...volumeActions,
   ];

@@ -57,6 +57,7 @@ const NAMES: Readonly<Record<string, string>> = {
   PageUp: 'Page Up',
   PageDown: 'Page Down',
   '-': '−',
+  ' ': 'Space',
 };
 
 /** The chord as people read it: "Ctrl Z", "Page Up". */

@@ -2,6 +2,7 @@ import type { WindowPreset } from '../../imaging/voi-window.ts';
 import type { ImageSteps } from '../../ui/image-steps.ts';
 import type { Viewer } from '../../viewer/create-viewer.ts';
 import type { Origin } from '../../viewer/event-log.ts';
+import type { ScreenPlace } from '../../viewer/true-pixels.ts';
 import type { ViewName } from '../../viewer/viewer-state.ts';
 import type { StationUi } from '../station/station-ui.ts';
 
@@ -16,6 +17,8 @@ export interface ActionSite {
   readonly images: ImageSteps | undefined;
   /** Panels, dialogs and the focus of the station. */
   readonly ui: StationUi;
+  /** Where a view lies on the screen; undefined while it is not shown. */
+  placeOf(view: ViewName): ScreenPlace | undefined;
 }
 
 /** Headings of the list of shortcuts, in its order. */
@@ -25,6 +28,7 @@ export const actionGroups = [
   'CT windows',
   'Layout',
   'Anywhere',
+  'Slices',
   'In a slice view',
   'In the 3D view',
 ] as const;

@@ -17,6 +17,14 @@ export function windowActions(presets: readonly WindowPreset[]): readonly Statio
       }),
     ),
     {
+      id: 'window.opening',
+      name: 'The window that the scan opened with',
+      words: 'reset auto default grey',
+      group: 'CT windows',
+      keys: ['0'],
+      run: ({ viewer, origin }) => viewer.run('resetWindow', undefined, origin),
+    },
+    {
       id: 'window.invert',
       name: 'Invert the greys',
       words: 'negative black white',

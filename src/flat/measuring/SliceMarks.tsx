@@ -1,49 +1,30 @@
-import type { PlaneName } from '../../imaging/slice-plane.ts';
+import type { CSSProperties } from 'react';
+import type { Measurement } from '../../measure/measurement.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
+import { markColourHex } from '../../viewer/mark-colour-hex.ts';
 import { isNearPlane, reachesPlane } from '../../viewer/near-plane.ts';
 import type { Scan } from '../../viewer/scan.ts';
-import { placingPoints, shapesOf } from '../../viewer/shown-shapes.ts';
+import { placingPoints, shapesOn } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
-import { CrosshairLines } from '../slices/CrosshairLines.tsx';
+import { cssColour } from './css-colour.ts';
 import { ShapeMark } from './ShapeMark.tsx';
+import './marks.css';
 
 interface SliceMarksProps {
   readonly scan: Scan;
   readonly view: SliceViewport;
-  readonly plane: PlaneName;
 }
 
-/** Crosshair, measurements, answer pin and truth as lines over one slice. */
-export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
+/** Measurements, answer pin and truth as lines over one slice. */
+export function SliceMarks({ scan, view }: SliceMarksProps) {
   const { measurements, pin } = useViewerState((s) => s.annotations);
-  const selectedId = useViewerState((s) => s.selectedId);
-  const placing = useViewerState((s) => s.placing);
-  const measuringKind = useViewerState((s) => s.measuringKind);
   const truth = useViewerState((s) => s.truth);
-  const state = { scan, placing };
-  const pending = placingPoints(state);
   return (
     <svg className="marks" aria-hidden="true">
-      <CrosshairLines scan={scan} view={view} plane={plane} />
-      {measurements
-        .filter(({ points }) => isNearPlane(points, view.plane))
-        .map(({ id, kind, points }) => (
-          <g key={id} className={id === selectedId ? 'mark mark-own mark-selected' : 'mark mark-own'}>
-            {shapesOf(state, { kind, points }).map((shape, i) => (
-              <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
-            ))}
-            {points.map((point, i) => (
-              <HandleDot key={`handle${i}`} {...screenFromLps(view, point)} />
-            ))}
-          </g>
-        ))}
-      {placing && isNearPlane(pending, view.plane) && (
-        <g className="mark mark-own mark-placing">
-          {shapesOf(state, { kind: measuringKind, points: pending }).map((shape, i) => (
-            <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
-          ))}
-        </g>
-      )}
+      {measurements.map((measurement) => (
+        <MeasurementMark key={measurement.id} measurement={measurement} scan={scan} view={view} />
+      ))}
+      <PlacingMark scan={scan} view={view} />
       {pin && (
         <g className="mark mark-pin">
           <ShapeMark shape={{ shape: 'marker', at: pin }} view={view} />
@@ -65,6 +46,58 @@ export function SliceMarks({ scan, view, plane }: SliceMarksProps) {
   );
 }
 
-function HandleDot({ x, y }: { x: number; y: number }) {
-  return <circle className="handle" cx={x} cy={y} r={4} />;
+interface MeasurementMarkProps extends SliceMarksProps {
+  readonly measurement: Measurement;
+}
+
+function MeasurementMark({ measurement, scan, view }: MeasurementMarkProps) {
+  const selectedId = useViewerState((s) => s.selectedId);
+  const chosen = useViewerState((s) => s.selectedPoint);
+  const dragging = useViewerState((s) => s.dragging);
+  const { id, points, colour, locked, hidden } = measurement;
+  const selected = id === selectedId;
+  const shapes = shapesOn({ scan, dragging, selectedId }, measurement, view.plane);
+  if (hidden || shapes.length === 0) return null;
+  return (
+    <g
+      className={`mark mark-own ${selected ? 'mark-selected' : ''}`}
+      style={{ '--own': cssColour(markColourHex(colour)) } as CSSProperties}
+    >
+      {shapes.map((shape, i) => (
+        <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
+      ))}
+      {points.map((point, i) => {
+        if (locked || !isNearPlane([point], view.plane)) return null;
+        const { x, y } = screenFromLps(view, point);
+        const isChosen = selected && i === chosen;
+        return (
+          <circle
+            // biome-ignore lint/suspicious/noArrayIndexKey: a point is known by its place among the others
+            key={i}
+            className={isChosen ? 'handle handle-chosen' : 'handle'}
+            cx={x}
+            cy={y}
+            r={isChosen ? 7 : 4}
+          />
+        );
+      })}
+    </g>
+  );
+}
+
+/** What has been placed so far, and where the next point would go. */
+function PlacingMark({ scan, view }: SliceMarksProps) {
+  const placing = useViewerState((s) => s.placing);
+  const measuringKind = useViewerState((s) => s.measuringKind);
+  const dragging = useViewerState((s) => s.dragging);
+  const points = placingPoints({ placing, measuringKind });
+  if (points.length === 0) return null;
+  const state = { scan, dragging, selectedId: undefined };
+  return (
+    <g className="mark mark-own mark-placing">
+      {shapesOn(state, { kind: measuringKind, points }, view.plane).map((shape, i) => (
+        <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
+      ))}
+    </g>
+  );
 }

@@ -1,11 +1,9 @@
-import { type PlaneName, standardPlane } from '../../imaging/slice-plane.ts';
-import { cross } from '../../imaging/vector.ts';
+import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
-import type { Scan } from '../../viewer/scan.ts';
+import { crosshairLines, turnHandles } from '../../viewer/crosshair-lines.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
 
 interface CrosshairLinesProps {
-  readonly scan: Scan;
   readonly view: SliceViewport;
   readonly plane: PlaneName;
 }
@@ -13,21 +11,19 @@ interface CrosshairLinesProps {
 /** Half the gap in the middle of the crosshair, CSS pixels: the lines must not cover what they point at. */
 const GAP_PX = 14;
 
-/** The lines in which the other planes cut this one. */
-export function CrosshairLines({ scan, view, plane }: CrosshairLinesProps) {
+/** The lines in which the other planes cut this one, and the dots by which they are turned. */
+export function CrosshairLines({ view, plane }: CrosshairLinesProps) {
   const crosshair = useViewerState((s) => s.crosshair);
+  const planes = useViewerState((s) => s.planes);
+  const shown = useViewerState((s) => s.crosshairShown);
+  const turns = useViewerState((s) => s.tool === 'crosshair' || s.tool === 'turn');
+  if (!shown) return null;
   const { x, y } = screenFromLps(view, crosshair);
-  const others = (['axial', 'coronal', 'sagittal'] as const).filter((name) => name !== plane);
+  const reach = view.size.width + view.size.height;
   return (
     <g className="crosshair">
-      {others.map((name) => {
-        // The other plane cuts this one along the cross product of the two normals.
-        const line = cross(standardPlane(scan.frame, name, crosshair).normal, view.plane.normal);
-        const dx =
-          line[0] * view.plane.right[0] + line[1] * view.plane.right[1] + line[2] * view.plane.right[2];
-        const dy = line[0] * view.plane.down[0] + line[1] * view.plane.down[1] + line[2] * view.plane.down[2];
-        const reach = view.size.width + view.size.height;
-        return [-1, 1].map((side) => (
+      {crosshairLines(planes, plane).map(({ plane: name, along: [dx, dy] }) =>
+        [-1, 1].map((side) => (
           <line
             key={`${name}${side}`}
             className={`crosshair-${name}`}
@@ -36,8 +32,18 @@ export function CrosshairLines({ scan, view, plane }: CrosshairLinesProps) {
             x2={x + side * dx * reach}
             y2={y + side * dy * reach}
           />
-        ));
-      })}
+        )),
+      )}
+      {turns &&
+        turnHandles(planes, crosshair, plane, view).map((handle, i) => (
+          <circle
+            key={i}
+            className={`turn-handle crosshair-${handle.plane}`}
+            cx={handle.x}
+            cy={handle.y}
+            r={5}
+          />
+        ))}
     </g>
   );
 }

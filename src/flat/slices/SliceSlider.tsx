@@ -23,6 +23,7 @@ export function SliceSlider({ plane, number, count }: SliceSliderProps) {
       type="range"
       className="slice-slider"
       aria-label={`${PLANE_TITLES[plane]} slice`}
+      title="Drag through the slices (Page Up, Page Down)"
       aria-valuetext={`${number} of ${count}`}
       min={1}
       max={count}
@@ -30,10 +31,6 @@ export function SliceSlider({ plane, number, count }: SliceSliderProps) {
       onChange={(event) =>
         scrollSlices(viewer, plane, Number(event.currentTarget.value) - inReadingOrder, origin)
       }
-      onPointerDown={(event) => event.stopPropagation()}
-      onPointerMove={(event) => event.stopPropagation()}
-      onPointerUp={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
     />
   );
 }

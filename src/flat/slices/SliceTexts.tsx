@@ -2,13 +2,15 @@ import { directionLetters, type PlaneName } from '../../imaging/slice-plane.ts';
 import { slicePosition } from '../../imaging/slice-position.ts';
 import type { Lps } from '../../imaging/spaces.ts';
 import { dot, scale } from '../../imaging/vector.ts';
-import { huAt } from '../../imaging/volume.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
-import { PLANE_TITLES } from '../station/plane-titles.ts';
+import { truePixelZoom } from '../../viewer/true-pixels.ts';
 import { withMinus } from '../with-minus.ts';
+import { planeName } from './plane-name.ts';
 import { scaleBarMm } from './scale-bar.ts';
+import { shownValue } from './shown-value.ts';
+import { slabText } from './slab-words.ts';
 
 interface SliceTextsProps {
   readonly scan: Scan;
@@ -21,10 +23,16 @@ interface SliceTextsProps {
 /** What a reading station writes round a slice; never anything about the patient's identity. */
 export function SliceTexts({ scan, view, plane, under }: SliceTextsProps) {
   const window = useViewerState((s) => s.window);
+  const inverted = useViewerState((s) => s.invertedGreys);
+  const planes = useViewerState((s) => s.planes);
+  const slab = useViewerState((s) => s.slab);
+  const smooth = useViewerState((s) => s.smoothSlices);
   const zoom = useViewerState((s) => s.framing[plane].zoom);
   const { number, count } = slicePosition(scan.volume, view.plane);
   const { right, down, normal, origin } = view.plane;
   const bar = scaleBarMm(view.mmPerPixel, view.size.height * 0.4);
+  const trueZoom = truePixelZoom(scan, plane, { planes }, { ...view.size, pixelRatio: devicePixelRatio });
+  const drawn = [slabText(slab), smooth ? undefined : 'voxels', inverted ? 'inverted' : undefined];
   return (
     <div className="view-texts" aria-hidden="true">
       <span className="letter letter-right">{directionLetters(right)}</span>
@@ -32,24 +40,32 @@ export function SliceTexts({ scan, view, plane, under }: SliceTextsProps) {
       <span className="letter letter-bottom">{directionLetters(down)}</span>
       <span className="letter letter-top">{directionLetters(scale(down, -1))}</span>
       <p className="corner corner-top-left">
-        <strong>{PLANE_TITLES[plane]}</strong>
+        <strong>{planeName(scan, planes, plane)}</strong>
         <br />
         {number}/{count} · {withMinus(dot(origin, normal).toFixed(1))} mm
+        <br />
+        {drawn.filter(Boolean).join(' · ')}
       </p>
       <p className="corner corner-bottom-left">
-        {under ? <ValueUnder scan={scan} at={under} /> : null}
+        {under ? <ValueUnder scan={scan} view={view} at={under} /> : null}
         <br />W {Math.round(window.width)} L {withMinus(Math.round(window.centre))}
-        <span className="view-zoom"> · {Math.round(zoom * 100)} %</span>
+        <span className="view-zoom">
+          {' · '}
+          {Math.round(zoom * 100)} %{Math.abs(zoom / trueZoom - 1) < 1e-6 && ' (1:1)'}
+        </span>
       </p>
-      <span className="scale-bar" style={{ height: bar / view.mmPerPixel }}>
-        <span>{bar >= 10 ? `${bar / 10} cm` : `${bar} mm`}</span>
-      </span>
+      {scan.measurable && (
+        <span className="scale-bar" style={{ height: bar / view.mmPerPixel }}>
+          <span>{bar >= 10 ? `${bar / 10} cm` : `${bar} mm`}</span>
+        </span>
+      )}
     </div>
   );
 }
 
-function ValueUnder({ scan, at }: { scan: Scan; at: Lps }) {
-  const value = huAt(scan.volume, at);
+function ValueUnder({ scan, view, at }: { scan: Scan; view: SliceViewport; at: Lps }) {
+  const slab = useViewerState((s) => s.slab);
+  const value = shownValue(scan.volume, slab, view.plane.normal, at);
   if (value === undefined) return '–';
   const unit = scan.volume.unit === 'HU' ? ' HU' : '';
   return `${withMinus(value.toFixed(Number.isInteger(value) ? 0 : 1))}${unit}`;

@@ -1,10 +1,13 @@
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import type { Viewer } from '../../viewer/create-viewer.ts';
 import type { Origin } from '../../viewer/event-log.ts';
+import { type TurnHandle, turnHandleAt, turnHandles } from '../../viewer/crosshair-lines.ts';
+import { dragHandle } from '../../viewer/drag-handle.ts';
 import { type Handle, handleAt } from '../../viewer/grab.ts';
 import { lpsFromScreen, type SliceViewport } from '../../viewer/slice-viewport.ts';
 import { tools } from '../../viewer/tools/index.ts';
 import type { Tool, ToolEvent } from '../../viewer/tools/tool.ts';
+import { turnBy } from '../../viewer/tools/turn.ts';
 import type { ToolName } from '../../viewer/viewer-state.ts';
 
 /** Pointer movement below this many CSS pixels is a shaky click, not a drag. */
@@ -18,6 +21,8 @@ export interface SlicePointer {
   move(event: PointerLike, view: SliceViewport): void;
   release(event: PointerLike, view: SliceViewport): void;
   cancel(): void;
+  /** Whether a press here would take one of the crosshair's lines and turn it. */
+  wouldTurn(event: PointerLike, view: SliceViewport): boolean;
 }
 
 /** What is needed of a `PointerEvent`; x and y in CSS pixels from the view's top left corner. */
@@ -26,12 +31,15 @@ export interface PointerLike {
   readonly y: number;
   readonly button: number;
   readonly pointerType: string;
+  /** Turns one line alone. */
+  readonly shiftKey?: boolean;
 }
 
 interface Gesture {
   readonly id: string;
   readonly tool: Tool;
   readonly handle: Handle | undefined;
+  readonly turning: TurnHandle | undefined;
   readonly start: PointerLike;
   last: PointerLike;
   dragged: boolean;
@@ -50,8 +58,15 @@ export function createSlicePointer(viewer: Viewer, plane: PlaneName): SlicePoint
       at: lpsFromScreen(view, event.x, event.y),
       movedMm: [dx * view.mmPerPixel, dy * view.mmPerPixel],
       movedShare: [dx / view.size.height, dy / view.size.height],
+      reachMm: GRAB_PX[kindOf(event)] * view.mmPerPixel,
       dragged: gesture?.dragged ?? false,
     };
+  };
+
+  const turnHandleUnder = (event: PointerLike, view: SliceViewport): TurnHandle | undefined => {
+    const { tool, planes, crosshair, crosshairShown } = viewer.store.getState();
+    if (event.button > 0 || !crosshairShown || (tool !== 'crosshair' && tool !== 'turn')) return undefined;
+    return turnHandleAt(turnHandles(planes, crosshair, plane, view), event, GRAB_PX[kindOf(event)]);
   };
 
   return {
@@ -60,16 +75,18 @@ export function createSlicePointer(viewer: Viewer, plane: PlaneName): SlicePoint
       const reachMm = GRAB_PX[kindOf(event)] * view.mmPerPixel;
       const at = lpsFromScreen(view, event.x, event.y);
       const grabs = event.button === 0 && !placing && (tool === 'crosshair' || tool === 'measure');
+      const handle = grabs ? handleAt(annotations.measurements, view.plane, at, reachMm) : undefined;
       gesture = {
         id: viewer.newId(),
         tool: tools.get(toolForButton(event.button, tool)),
-        handle: grabs ? handleAt(annotations.measurements, view.plane, at, reachMm) : undefined,
+        handle,
+        turning: handle ? undefined : turnHandleUnder(event, view),
         start: event,
         last: event,
         dragged: false,
       };
-      if (gesture.handle) viewer.run('selectMeasurement', { id: gesture.handle.id }, originOf(event));
-      else gesture.tool.press?.(toolEvent(event, view));
+      if (gesture.handle) dragHandle.press(toolEvent(event, view), gesture.handle);
+      else if (!gesture.turning) gesture.tool.press?.(toolEvent(event, view));
     },
 
     move(event, view) {
@@ -81,19 +98,23 @@ export function createSlicePointer(viewer: Viewer, plane: PlaneName): SlicePoint
       const moved = toolEvent(event, view);
       gesture.last = event;
       if (!gesture.dragged) return;
-      if (gesture.handle)
-        viewer.run('movePoint', { ...gesture.handle, to: moved.at, gesture: gesture.id }, moved.origin);
+      if (gesture.handle) dragHandle.drag(moved, gesture.handle, gesture.id);
+      else if (gesture.turning) turnBy(moved, event.shiftKey ? gesture.turning.plane : undefined);
       else gesture.tool.drag?.(moved);
     },
 
     release(event, view) {
-      if (gesture && !gesture.handle) gesture.tool.release?.(toolEvent(event, view));
+      if (gesture && !gesture.handle && !gesture.turning) gesture.tool.release?.(toolEvent(event, view));
       gesture = undefined;
+      dragHandle.release({ viewer, origin: originOf(event) });
     },
 
     cancel() {
+      if (gesture) dragHandle.release({ viewer, origin: originOf(gesture.start) });
       gesture = undefined;
     },
+
+    wouldTurn: (event, view) => !gesture && turnHandleUnder(event, view) !== undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef } from 'react';
+import { createTwoFingers, type FingerPlace } from './two-fingers.ts';
 
 /** Two fingers on a view. Each is true when two fingers are down, so that the event is for nobody else. */
 export interface Pinch {
@@ -12,11 +13,14 @@ export interface PinchHandlers {
   readonly onStart: () => void;
   /** How much further apart the fingers are than before, and how far their middle went, CSS pixels. */
   readonly onPinch: (factor: number, byPx: readonly [number, number]) => void;
+  /** How far down both fingers went together, CSS pixels; without it they pan. */
+  readonly onScroll?: (byPx: number) => void;
 }
 
-export function usePinch({ onStart, onPinch }: PinchHandlers): Pinch {
+export function usePinch({ onStart, onPinch, onScroll }: PinchHandlers): Pinch {
   const fingers = useRef(new Map<number, { x: number; y: number }>());
-  const place = () => {
+  const gesture = useRef<ReturnType<typeof createTwoFingers> | undefined>(undefined);
+  const place = (): FingerPlace | undefined => {
     const [a, b] = [...fingers.current.values()];
     if (!a || !b) return undefined;
     return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, apart: Math.hypot(a.x - b.x, a.y - b.y) };
@@ -25,17 +29,20 @@ export function usePinch({ onStart, onPinch }: PinchHandlers): Pinch {
     down(event) {
       if (event.pointerType !== 'touch') return false;
       fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      if (fingers.current.size < 2) return false;
+      const start = place();
+      if (!start) return false;
+      gesture.current = createTwoFingers(start, onScroll !== undefined);
       onStart();
       return true;
     },
     move(event) {
-      const before = place();
       if (!fingers.current.has(event.pointerId)) return false;
       fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      const after = place();
-      if (!before || !after) return false;
-      onPinch(after.apart / Math.max(1, before.apart), [after.x - before.x, after.y - before.y]);
+      const now = place();
+      if (!now) return false;
+      const step = gesture.current?.move(now);
+      if (step?.kind === 'scroll') onScroll?.(step.byPx);
+      else if (step) onPinch(step.factor, step.byPx);
       return true;
     },
     up(event) {

@@ -10,6 +10,7 @@ import { type ViewName, viewNames } from '../../viewer/viewer-state.ts';
 import { stationActions } from '../actions/index.ts';
 import type { ActionSite } from '../actions/station-action.ts';
 import { ScanViews } from '../layout/ScanViews.tsx';
+import { type PickVolume, VolumePickContext } from '../stage/volume-pick.ts';
 import { CommandPalette } from '../palette/CommandPalette.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -21,7 +22,7 @@ import { TopBar } from './TopBar.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { usePixelBox } from './use-pixel-box.ts';
 import { type SingleKeys, useStationKeys } from './use-station-keys.ts';
-import { type ViewElements, ViewElementsContext } from './view-rects.ts';
+import { screenPlace, type ViewElements, ViewElementsContext } from './view-rects.ts';
 import './station.css';
 import './view.css';
 
@@ -53,6 +54,7 @@ export function Station(props: StationProps) {
   const images = useImageSteps();
   const elements = useMemo((): ViewElements => new Map(), []);
   const panel = useRef<HTMLElement>(null);
+  const pick = useRef<PickVolume | undefined>(undefined);
   const [ui] = useState(() =>
     createStationUi({
       toView: () => elements.get(siteNow().view)?.focus(),
@@ -64,12 +66,15 @@ export function Station(props: StationProps) {
     const shown = shownViews(viewer.store.getState());
     const { view } = ui.store.getState();
     const seen = view && shown.includes(view) ? view : shown[0]!;
-    return { viewer, images, ui, view: seen, origin: { input: 'keyboard', condition: 'flat' } };
-  }, [viewer, images, ui]);
+    const placeOf = (name: ViewName) => screenPlace(elements.get(name));
+    return { viewer, images, ui, view: seen, placeOf, origin: { input: 'keyboard', condition: 'flat' } };
+  }, [viewer, images, ui, elements]);
   return (
     <StationUiContext value={ui}>
       <ViewElementsContext value={elements}>
-        <StationParts {...props} siteNow={siteNow} panel={panel} />
+        <VolumePickContext value={pick}>
+          <StationParts {...props} siteNow={siteNow} panel={panel} />
+        </VolumePickContext>
       </ViewElementsContext>
     </StationUiContext>
   );

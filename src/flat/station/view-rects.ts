@@ -1,4 +1,5 @@
 import { createContext, type RefObject, useContext, useLayoutEffect } from 'react';
+import type { ScreenPlace } from '../../viewer/true-pixels.ts';
 import type { ViewName } from '../../viewer/viewer-state.ts';
 
 /** The DOM elements that frame the views, so that the one canvas behind them knows where to draw. */
@@ -17,4 +18,11 @@ export function useRegisteredView(view: ViewName, element: RefObject<HTMLElement
       elements.delete(view);
     };
   }, [elements, view, element]);
+}
+
+/** Where an element lies on the screen's pixels. */
+export function screenPlace(element: HTMLElement | undefined): ScreenPlace | undefined {
+  if (!element) return undefined;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height, pixelRatio: devicePixelRatio };
 }

@@ -9,9 +9,10 @@ uniform float uInvert;
 uniform vec4 uBackground;
 
 // The value at a pixel's centre; where a pixel covers more than a voxel (a small or distant picture) the mean
-// of four places in it, on a rotated grid, so that fine structures do not sparkle.
+// of four places in it, on a rotated grid, so that fine structures do not sparkle. Without interpolation it is
+// always the voxel that the pixel's centre lies in: what is shown is what was stored.
 float huOfPixel(vec3 p, vec3 across, vec3 down) {
-  if (max(length(across * uDims), length(down * uDims)) <= 1.0) return sampleHu(p);
+  if (uSmooth < 0.5 || max(length(across * uDims), length(down * uDims)) <= 1.0) return sampleHu(readAt(p));
   vec3 wide = 0.375 * across + 0.125 * down;
   vec3 tall = 0.375 * down - 0.125 * across;
   return 0.25 * (sampleHu(p + wide) + sampleHu(p - wide) + sampleHu(p + tall) + sampleHu(p - tall));

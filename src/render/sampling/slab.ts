@@ -1,9 +1,6 @@
+import type { SlabProjection } from '../../imaging/slab.ts';
 import type { Triple } from '../../imaging/vector.ts';
 import type { VolumeSampler } from './trilinear.ts';
-
-/** What a thick slice shows of the values through its thickness. */
-export type SlabProjection = 'average' | 'maximum' | 'minimum';
-export const slabProjections: readonly SlabProjection[] = ['average', 'maximum', 'minimum'];
 
 /** Samples at most, so that a slab through the whole patient does not stop the page. */
 export const maxSlabSamples = 400;
@@ -22,7 +19,7 @@ export function slabSamples(dims: Triple, through: Triple): number {
  * the grid do not count. Undefined where all are. CPU twin of `glsl/slab.glsl`.
  */
 export function slabHu(
-  sampler: VolumeSampler,
+  sampler: Pick<VolumeSampler, 'hu'>,
   p: Triple,
   through: Triple,
   samples: number,

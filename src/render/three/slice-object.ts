@@ -1,5 +1,6 @@
 import { GLSL3, Matrix4, Mesh, PlaneGeometry, RawShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
 import { applyToVector } from '../../imaging/affine.ts';
+import { type SlabProjection, slabProjections } from '../../imaging/slab.ts';
 import { lpsFromPlane, type SlicePlane } from '../../imaging/slice-plane.ts';
 import type { LpsVector } from '../../imaging/spaces.ts';
 import { scale } from '../../imaging/vector.ts';
@@ -9,7 +10,7 @@ import sliceFragment from '../glsl/slice.frag.glsl?raw';
 import sliceVertex from '../glsl/slice.vert.glsl?raw';
 import volume from '../glsl/volume.glsl?raw';
 import window from '../glsl/window.glsl?raw';
-import { type SlabProjection, slabProjections, slabSamples } from '../sampling/slab.ts';
+import { slabSamples } from '../sampling/slab.ts';
 import { textureFromLps } from '../sampling/texture-space.ts';
 import { shaderHeader } from '../volume-shader.ts';
 import type { VolumeTextures } from './volume-textures.ts';
@@ -22,6 +23,8 @@ export interface SliceObject {
   setWindow(window: VoiWindow): void;
   /** Shows what lies within half the thickness to either side of the plane, mm; 0 is one thin slice. */
   setSlab(thicknessMm: number, projection: SlabProjection): void;
+  /** Interpolates between voxels; otherwise shows the voxel that a pixel's centre lies in. */
+  setSmooth(smooth: boolean): void;
   setInvert(invert: boolean): void;
   /** What is shown outside the volume: sRGB in [0, 1], premultiplied by `alpha`. */
   setBackground(red: number, green: number, blue: number, alpha: number): void;
@@ -38,6 +41,7 @@ export function createSliceObject(textures: VolumeTextures): SliceObject {
     uSlabThrough: { value: new Vector3() },
     uSlabSamples: { value: 1 },
     uSlabProjection: { value: 0 },
+    uSmooth: { value: 1 },
     uInvert: { value: 0 },
     uBackground: { value: new Vector4(0, 0, 0, 1) },
   };
@@ -77,6 +81,9 @@ export function createSliceObject(textures: VolumeTextures): SliceObject {
       slabMm = thicknessMm;
       uniforms.uSlabProjection.value = slabProjections.indexOf(projection);
       placeSlab();
+    },
+    setSmooth(smooth) {
+      uniforms.uSmooth.value = smooth ? 1 : 0;
     },
     setInvert(invert) {
       uniforms.uInvert.value = invert ? 1 : 0;

@@ -1,8 +1,6 @@
-import { useMemo } from 'react';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
-import { useViewerState } from '../../ui/viewer-context.ts';
-import { sliceViewport } from '../../viewer/slice-viewport.ts';
+import { useSliceViewport } from '../../ui/use-slice-viewport.ts';
 import type { PointedAt } from '../input/StickControls.tsx';
 import { LAYOUT, SLICE_DMM } from '../place/layout.ts';
 import { PanelAt } from '../place/PanelAt.tsx';
@@ -17,13 +15,7 @@ const SIZE = { width: SLICE_DMM, height: SLICE_DMM };
 /** The slice at full resolution, straight ahead, with marks, texts and a strip to scroll by. */
 export function SlicePanel({ plane, pointedAt }: { plane: PlaneName; pointedAt: PointedAt }) {
   const { scan } = useScanGpu();
-  const crosshair = useViewerState((s) => s.crosshair);
-  const planes = useViewerState((s) => s.planes);
-  const framing = useViewerState((s) => s.framing);
-  const view = useMemo(
-    () => sliceViewport(scan, plane, { crosshair, planes, framing }, SIZE),
-    [scan, plane, crosshair, planes, framing],
-  );
+  const view = useSliceViewport(scan, plane, SIZE);
   return (
     <PanelAt at={LAYOUT.slice}>
       <SlicePicture plane={plane} view={view} pointedAt={pointedAt} />

@@ -28,6 +28,8 @@ export function SlicePicture({ plane, view, pointedAt }: SlicePictureProps) {
   const { textures } = useScanGpu();
   const window = useViewerState((s) => s.window);
   const inverted = useViewerState((s) => s.invertedGreys);
+  const slab = useViewerState((s) => s.slab);
+  const smooth = useViewerState((s) => s.smoothSlices);
   const slice = useMemo(() => createSliceObject(textures), [textures]);
   const group = useRef<Group>(null);
   useEffect(() => () => slice.dispose(), [slice]);
@@ -39,6 +41,8 @@ export function SlicePicture({ plane, view, pointedAt }: SlicePictureProps) {
   }, [slice, view]);
   useLayoutEffect(() => slice.setWindow(window), [slice, window]);
   useLayoutEffect(() => slice.setInvert(inverted), [slice, inverted]);
+  useLayoutEffect(() => slice.setSlab(slab.thicknessMm, slab.projection), [slice, slab]);
+  useLayoutEffect(() => slice.setSmooth(smooth), [slice, smooth]);
   const handlers = usePictureRays({ plane, view, pointedAt });
   return (
     <>

@@ -29,7 +29,14 @@ function press(
 ): boolean {
   const event = { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held };
   const action = actionForKey(actions, event, { view, singleKeys });
-  const site = { viewer, ui, view: view ?? 'axial', images: undefined, origin: byProgram };
+  const site = {
+    viewer,
+    ui,
+    view: view ?? 'axial',
+    images: undefined,
+    placeOf: () => undefined,
+    origin: byProgram,
+  };
   if (!action || action.possible?.(site) === false) return false;
   action.run(site);
   return true;

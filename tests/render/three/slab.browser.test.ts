@@ -1,5 +1,6 @@
 import { OrthographicCamera } from 'three';
 import { afterAll, expect, test } from 'vitest';
+import { type SlabProjection, slabProjections } from '../../../src/imaging/slab.ts';
 import { applyToPoint, applyToVector, invert } from '../../../src/imaging/affine.ts';
 import {
   anatomicalFrame,
@@ -9,12 +10,7 @@ import {
 } from '../../../src/imaging/slice-plane.ts';
 import { cross, normalize, scale } from '../../../src/imaging/vector.ts';
 import { centreOf } from '../../../src/imaging/volume.ts';
-import {
-  type SlabProjection,
-  slabHu,
-  slabProjections,
-  slabSamples,
-} from '../../../src/render/sampling/slab.ts';
+import { slabHu, slabSamples } from '../../../src/render/sampling/slab.ts';
 import { textureFromLps } from '../../../src/render/sampling/texture-space.ts';
 import { createSampler } from '../../../src/render/sampling/trilinear.ts';
 import { lookAtPlane } from '../../../src/render/three/slice-camera.ts';
