@@ -1,6 +1,10 @@
 import { UserError } from '../../base/user-error.ts';
 import type { Code, Graphic3D } from '../../dicom/structured-report/content-item.ts';
-import { decodeReport, type FoundGraphic, type FoundItem } from '../../dicom/structured-report/decode-report.ts';
+import {
+  decodeReport,
+  type FoundGraphic,
+  type FoundItem,
+} from '../../dicom/structured-report/decode-report.ts';
 import { measurementKinds } from '../index.ts';
 import { checkMeasurementList, type MeasurementList } from '../measurement-list.ts';
 import type { Measurement } from '../measurement.ts';

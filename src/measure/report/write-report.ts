@@ -20,7 +20,7 @@ export interface ReportOccasion {
  * frame of reference are stand-ins, and no attribute of the images is in it but the part of the body.
  */
 export function writeReport(source: ReportSource, { madeAt, id }: ReportOccasion): Uint8Array<ArrayBuffer> {
-  const uids = standInUids(source.series);
+  const uids = standInUids(source);
   return encodeReport(
     {
       sopInstanceUid: uidOfText(`oblique/report/${id}`),
@@ -39,7 +39,7 @@ export function writeReport(source: ReportSource, { madeAt, id }: ReportOccasion
 export function reportContent(source: ReportSource): ContentItem {
   const surroundings = {
     volume: source.volume,
-    uids: standInUids(source.series),
+    uids: standInUids(source),
     findingSite: findingSiteOf(source.series.bodyPart),
   };
   const { measurements } = source;

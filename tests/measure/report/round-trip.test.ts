@@ -63,7 +63,7 @@ describe('measurements that go out and come back are identical', () => {
   test.each(seeds)('seed "%s"', (seed) => {
     const list = anyList(seed);
     const source = reportSource(list);
-    const scan = standInUids(source.series).frameOfReference;
+    const scan = standInUids(source).frameOfReference;
     const whole = { measurements: list, scan };
     expect(parseMeasurementList(serialiseMeasurements(list, scan))).toStrictEqual(whole);
     expect(readReport(writeReport(source, occasion))).toStrictEqual(whole);
