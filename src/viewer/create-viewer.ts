@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../base/clock.ts';
 import { annotating } from './commands/annotating.ts';
+import { curating } from './commands/curating.ts';
 import { displaying } from './commands/displaying.ts';
 import { importing } from './commands/importing.ts';
 import { layingOut } from './commands/laying-out.ts';
@@ -22,6 +23,7 @@ const commands = {
   ...layingOut,
   ...showingVolume,
   ...annotating,
+  ...curating,
   ...importing,
 };
 type Commands = typeof commands;
@@ -61,7 +63,9 @@ export function createViewer({ clock, newId }: { clock: Clock; newId: () => stri
     history = moved.history;
     note(name, undefined, origin);
     const unplaced =
-      moved.parts.annotations === before.annotations ? {} : { placing: undefined, selectedId: undefined };
+      moved.parts.annotations === before.annotations
+        ? {}
+        : { placing: undefined, selectedId: undefined, selectedPoint: undefined };
     store.setState({ ...moved.parts, ...unplaced });
   };
 

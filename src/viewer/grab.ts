@@ -12,7 +12,7 @@ export interface Handle {
 /** How far off the shown plane a measurement's point may lie and still be drawn and grabbed there, mm. */
 export const NEAR_PLANE_MM = 2.5;
 
-/** The nearest measurement end within `reachMm` of a position on the shown plane. */
+/** The nearest drawn measurement end within `reachMm` of a position on the shown plane. */
 export function handleAt(
   measurements: readonly Measurement[],
   plane: SlicePlane,
@@ -20,7 +20,7 @@ export function handleAt(
   reachMm: number,
 ): Handle | undefined {
   let best: { handle: Handle; mm: number } | undefined;
-  for (const { id, points } of measurements)
+  for (const { id, points } of measurements.filter(({ hidden }) => !hidden))
     for (const [pointIndex, point] of points.entries()) {
       const mm = distance(point, at);
       const near = Math.abs(distanceFromPlane(plane, point)) <= NEAR_PLANE_MM;

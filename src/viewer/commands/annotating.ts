@@ -1,12 +1,11 @@
+import type { PlaneName } from '../../imaging/slice-plane.ts';
 import type { Lps } from '../../imaging/spaces.ts';
 import { distance } from '../../imaging/vector.ts';
+import { arranged } from '../../measure/arranged.ts';
 import { measurementKinds } from '../../measure/index.ts';
 import type { Measurement } from '../../measure/measurement.ts';
 import type { ToolName, ViewerState } from '../viewer-state.ts';
-
-function withMeasurements(state: ViewerState, measurements: readonly Measurement[]): ViewerState {
-  return { ...state, annotations: { ...state.annotations, measurements } };
-}
+import { changed, withMeasurements } from './with-measurements.ts';
 
 /** Commands that place, move and remove measurements and the answer pin. */
 export const annotating = {
@@ -15,64 +14,94 @@ export const annotating = {
     state: ViewerState,
     { tool, kind = state.measuringKind }: { tool: ToolName; kind?: string },
   ): ViewerState {
-    return { ...state, tool, measuringKind: measurementKinds.get(kind).kind, placing: undefined };
+    const measuringKind = measurementKinds.get(kind).kind;
+    return { ...state, tool, measuringKind, placing: undefined, selectedPoint: undefined };
   },
 
   /**
-   * Adds a point; the measurement is complete, selected and kept when its kind has all it needs. The place of the
-   * point before again, as in a double click, adds nothing.
+   * Adds a point; the measurement is complete, selected and kept when its kind has all it needs. Within `reachMm` of
+   * the point before, as in a double click, it ends a kind that takes any number; on that point, it adds nothing.
    */
   placePoint(
     state: ViewerState,
-    { at, id, createdAt }: { at: Lps; id: string; createdAt: number },
+    { at, id, createdAt, reachMm = 0 }: { at: Lps; id: string; createdAt: number; reachMm?: number },
   ): ViewerState {
     if (!state.scan?.measurable) return state;
-    const kind = state.measuringKind;
-    const last = state.placing?.points.at(-1);
-    if (last && distance(last, at) === 0) return state;
-    const points = [...(state.placing?.points ?? []), at];
-    if (points.length < measurementKinds.get(kind).maxPoints)
-      return { ...state, placing: { points, hover: at } };
-    const done: Measurement = { id, kind, points, createdAt };
-    return {
-      ...withMeasurements(state, [...state.annotations.measurements, done]),
-      placing: undefined,
-      selectedId: id,
-    };
+    const { kind, steps, maxPoints } = measurementKinds.get(state.measuringKind);
+    const placed = state.placing?.points ?? [];
+    const last = placed.at(-1);
+    const isOpen = maxPoints > steps.length;
+    if (last && distance(last, at) <= (isOpen ? reachMm : 0))
+      return isOpen ? finished(state, placed, id, createdAt) : state;
+    const points = arranged(measurementKinds.get(kind), placed, placed.length, at);
+    if (points.length === maxPoints) return finished(state, points, id, createdAt);
+    return { ...state, placing: { points, hover: at }, selectedPoint: undefined, dragging: undefined };
   },
 
-  /** Shows where the next point would go. */
-  hoverPlacing(state: ViewerState, { at }: { at: Lps }): ViewerState {
-    return state.placing ? { ...state, placing: { ...state.placing, hover: at } } : state;
+  /** Ends a measurement of any number of points with those it has, if they are enough. */
+  finishPlacing(state: ViewerState, { id, createdAt }: { id: string; createdAt: number }): ViewerState {
+    return state.placing ? finished(state, state.placing.points, id, createdAt) : state;
+  },
+
+  /** Shows where the next point would go; `dragging`: the view in which it is being dragged there. */
+  hoverPlacing(state: ViewerState, { at, dragging }: { at: Lps; dragging?: PlaneName }): ViewerState {
+    if (!state.placing) return state;
+    return { ...state, placing: { ...state.placing, hover: at }, dragging };
   },
 
   cancelPlacing(state: ViewerState): ViewerState {
-    return { ...state, placing: undefined };
+    return { ...state, placing: undefined, dragging: undefined };
   },
 
-  /** Moves one point of a measurement. Moves that share a `gesture` are undone together. */
+  /**
+   * Moves one point of a measurement, and with it those that its kind keeps in step. Moves that share a `gesture` are
+   * undone together; `dragging` is the view in which a drag goes on.
+   */
   movePoint(
     state: ViewerState,
-    { id, pointIndex, to }: { id: string; pointIndex: number; to: Lps; gesture: string },
+    {
+      id,
+      pointIndex,
+      to,
+      dragging,
+    }: { id: string; pointIndex: number; to: Lps; gesture: string; dragging?: PlaneName },
   ): ViewerState {
-    return {
-      ...withMeasurements(
-        state,
-        state.annotations.measurements.map((m) =>
-          m.id === id ? { ...m, points: m.points.map((p, i) => (i === pointIndex ? to : p)) } : m,
-        ),
-      ),
-      selectedId: id,
-    };
+    const moved = changed(state, id, (measurement) => ({
+      ...measurement,
+      points: arranged(measurementKinds.get(measurement.kind), measurement.points, pointIndex, to),
+    }));
+    return moved === state ? state : { ...moved, selectedId: id, selectedPoint: pointIndex, dragging };
+  },
+
+  /** The hand has let go of what it dragged. */
+  endDrag(state: ViewerState): ViewerState {
+    return state.dragging ? { ...state, dragging: undefined } : state;
   },
 
   removeMeasurement(state: ViewerState, { id }: { id: string }): ViewerState {
-    const kept = state.annotations.measurements.filter((m) => m.id !== id);
-    return { ...withMeasurements(state, kept), selectedId: undefined };
+    const { measurements } = state.annotations;
+    const kept = measurements.filter((m) => m.id !== id || m.locked);
+    if (kept.length === measurements.length) return state;
+    return { ...withMeasurements(state, kept), selectedId: undefined, selectedPoint: undefined };
   },
 
   selectMeasurement(state: ViewerState, { id }: { id: string | undefined }): ViewerState {
-    return { ...state, selectedId: id };
+    return { ...state, selectedId: id, selectedPoint: undefined };
+  },
+
+  /** Chooses the point that the arrow keys move. */
+  selectPoint(state: ViewerState, { id, pointIndex }: { id: string; pointIndex: number }): ViewerState {
+    return { ...state, selectedId: id, selectedPoint: pointIndex };
+  },
+
+  /** The arrow keys move the crosshair again; the measurement stays selected. */
+  releasePoint(state: ViewerState): ViewerState {
+    return { ...state, selectedPoint: undefined };
+  },
+
+  /** Whether points go to the strongest edge near them. */
+  setSnapping(state: ViewerState, { on }: { on: boolean }): ViewerState {
+    return { ...state, snapping: on };
   },
 
   /** Puts the answer pin, or takes it away. */
@@ -81,3 +110,18 @@ export const annotating = {
     return { ...state, annotations: { ...state.annotations, pin: at } };
   },
 };
+
+/** The state with a measurement of the chosen kind kept and selected; as it was where points are missing. */
+function finished(state: ViewerState, points: readonly Lps[], id: string, createdAt: number): ViewerState {
+  const { kind, minPoints, initialParameters } = measurementKinds.get(state.measuringKind);
+  if (points.length < minPoints) return state;
+  const parameters = initialParameters?.(points, state.scan?.volume);
+  const done: Measurement = { id, kind, points, ...(parameters && { parameters }), createdAt };
+  return {
+    ...withMeasurements(state, [...state.annotations.measurements, done]),
+    placing: undefined,
+    dragging: undefined,
+    selectedId: id,
+    selectedPoint: undefined,
+  };
+}

@@ -1,11 +1,13 @@
+import { placeAt } from '../place-at.ts';
 import type { Tool, ToolEvent } from './tool.ts';
 
-const place = ({ viewer, at, origin }: ToolEvent) =>
-  viewer.run('placePoint', { at, id: viewer.newId(), createdAt: viewer.clock.now() }, origin);
-
-const follow = ({ viewer, at, origin }: ToolEvent) => {
-  if (viewer.store.getState().placing) viewer.run('hoverPlacing', { at }, origin);
+const place = (event: ToolEvent) => {
+  const { viewer, origin, reachMm } = event;
+  const added = { id: viewer.newId(), createdAt: viewer.clock.now() };
+  viewer.run('placePoint', { ...added, at: placeAt(event), reachMm }, origin);
 };
+
+const isPlacing = ({ viewer }: ToolEvent) => viewer.store.getState().placing !== undefined;
 
 /** Places the points of a measurement: click, click; or press, drag, let go. */
 export const measureTool: Tool = {
@@ -14,9 +16,14 @@ export const measureTool: Tool = {
   hint: 'Click one end, then the other; or press and drag',
   shortcutKey: 'l',
   press: place,
-  drag: follow,
-  hover: follow,
+  drag(event) {
+    const { viewer, origin, plane } = event;
+    if (isPlacing(event)) viewer.run('hoverPlacing', { at: placeAt(event), dragging: plane }, origin);
+  },
+  hover(event) {
+    if (isPlacing(event)) event.viewer.run('hoverPlacing', { at: placeAt(event) }, event.origin);
+  },
   release(event) {
-    if (event.dragged && event.viewer.store.getState().placing) place(event);
+    if (event.dragged && isPlacing(event)) place(event);
   },
 };

@@ -15,6 +15,8 @@ export interface ToolEvent {
   readonly movedMm: readonly [number, number];
   /** The same as a share of the view's height, so that a small and a large view window alike. */
   readonly movedShare: readonly [number, number];
+  /** How near two places must be to be meant as one: a shaky hand's reach with this pointer, mm. */
+  readonly reachMm: number;
   /** Since the press: whether the pointer has moved far enough to be a drag and not a shaky click. */
   readonly dragged: boolean;
 }

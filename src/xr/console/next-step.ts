@@ -6,7 +6,7 @@ import type { ViewerState } from '../../viewer/viewer-state.ts';
 export function nextStep({ tool, measuringKind, placing }: ViewerState): string {
   if (tool !== 'measure') return pointing[tool] ?? tools.get(tool).hint;
   const { name, steps } = measurementKinds.get(measuringKind);
-  return `${name}: ${steps[placing?.points.length ?? 0] ?? steps[0]}`;
+  return `${name}: ${steps[placing?.points.length ?? 0] ?? steps.at(-1)}`;
 }
 
 /** The tools' own hints speak of clicks. */

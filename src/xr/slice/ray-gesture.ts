@@ -1,6 +1,7 @@
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import type { Viewer } from '../../viewer/create-viewer.ts';
 import type { Origin } from '../../viewer/event-log.ts';
+import { dragHandle } from '../../viewer/drag-handle.ts';
 import { type Handle, handleAt } from '../../viewer/grab.ts';
 import { lpsFromScreen, type SliceViewport } from '../../viewer/slice-viewport.ts';
 import { tools } from '../../viewer/tools/index.ts';
@@ -59,6 +60,7 @@ export function createRayGesture(viewer: Viewer): RayGesture {
       at: lpsFromScreen(view, hit.x, hit.y),
       movedMm: [dx * view.mmPerPixel, dy * view.mmPerPixel],
       movedShare: [dx / view.size.height, dy / view.size.height],
+      reachMm: GRAB_DMM * view.mmPerPixel,
       dragged: held?.dragged ?? false,
     };
   };
@@ -72,7 +74,7 @@ export function createRayGesture(viewer: Viewer): RayGesture {
   const drag = (hit: RayHit, plane: PlaneName, view: SliceViewport) => {
     if (!held) return;
     const event = toolEvent(hit, plane, view);
-    if (held.handle) viewer.run('movePoint', { ...held.handle, to: event.at, gesture: held.id }, hit.origin);
+    if (held.handle) dragHandle.drag(event, held.handle, held.id);
     else held.tool.drag?.(event);
     last = hit;
   };
@@ -111,7 +113,7 @@ export function createRayGesture(viewer: Viewer): RayGesture {
         dragged: false,
       };
       last = hit;
-      if (held.handle) viewer.run('selectMeasurement', { id: held.handle.id }, hit.origin);
+      if (held.handle) dragHandle.press(toolEvent(hit, plane, view), held.handle);
       else held.tool.press?.(toolEvent(hit, plane, view));
     },
 
@@ -122,9 +124,11 @@ export function createRayGesture(viewer: Viewer): RayGesture {
       if (held.dragged) drag(hit, plane, view);
       if (!held.handle) held.tool.release?.(toolEvent(hit, plane, view));
       held = undefined;
+      dragHandle.release({ viewer, origin: hit.origin });
     },
 
     cancel() {
+      if (held) dragHandle.release({ viewer, origin: held.start.origin });
       held = undefined;
       last = undefined;
       history.clear();

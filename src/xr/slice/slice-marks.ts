@@ -3,8 +3,9 @@ import type { Lps } from '../../imaging/spaces.ts';
 import { cross, dot } from '../../imaging/vector.ts';
 import type { Shape } from '../../measure/shape.ts';
 import { ellipsoidSection } from '../../viewer/ellipsoid-section.ts';
+import { markColourHex } from '../../viewer/mark-colour-hex.ts';
 import { isNearPlane, reachesPlane } from '../../viewer/near-plane.ts';
-import { placingPoints, shapesOf } from '../../viewer/shown-shapes.ts';
+import { placingPoints, shapesOf, shapesOn } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
 import { PALETTE } from '../look/palette.ts';
@@ -40,10 +41,11 @@ export function sliceMarks(state: ViewerState, plane: PlaneName, view: SliceView
   if (!state.scan) return pen.marks;
   crosshair(pen, state, plane, view);
   for (const measurement of state.annotations.measurements) {
-    if (!isNearPlane(measurement.points, view.plane)) continue;
-    for (const shape of shapesOf(state, measurement)) pen.shape(shape, PALETTE.own);
+    const color = markColourHex(measurement.colour);
+    for (const shape of shapesOn(state, measurement, view.plane)) pen.shape(shape, color);
+    if (measurement.hidden || !isNearPlane(measurement.points, view.plane)) continue;
     const rings = measurement.id === state.selectedId ? [HANDLE, SELECTED] : [HANDLE];
-    for (const point of measurement.points) for (const ring of rings) pen.ring(point, ring, PALETTE.own);
+    for (const point of measurement.points) for (const ring of rings) pen.ring(point, ring, color);
   }
   const pending = placingPoints(state);
   if (isNearPlane(pending, view.plane)) {
