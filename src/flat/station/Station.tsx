@@ -10,6 +10,7 @@ import { type ViewName, viewNames } from '../../viewer/viewer-state.ts';
 import { stationActions } from '../actions/index.ts';
 import type { ActionSite } from '../actions/station-action.ts';
 import { ScanViews } from '../layout/ScanViews.tsx';
+import { PictureTakerContext, type TakePicture } from '../stage/picture-taker.ts';
 import { type PickVolume, VolumePickContext } from '../stage/volume-pick.ts';
 import { CommandPalette } from '../palette/CommandPalette.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
@@ -55,6 +56,7 @@ export function Station(props: StationProps) {
   const elements = useMemo((): ViewElements => new Map(), []);
   const panel = useRef<HTMLElement>(null);
   const pick = useRef<PickVolume | undefined>(undefined);
+  const taker = useRef<TakePicture | undefined>(undefined);
   const [ui] = useState(() =>
     createStationUi({
       toView: () => elements.get(siteNow().view)?.focus(),
@@ -73,7 +75,9 @@ export function Station(props: StationProps) {
     <StationUiContext value={ui}>
       <ViewElementsContext value={elements}>
         <VolumePickContext value={pick}>
-          <StationParts {...props} siteNow={siteNow} panel={panel} />
+          <PictureTakerContext value={taker}>
+            <StationParts {...props} siteNow={siteNow} panel={panel} />
+          </PictureTakerContext>
         </VolumePickContext>
       </ViewElementsContext>
     </StationUiContext>
