@@ -1,36 +1,40 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from './figure.ts';
-import { addCounts } from './render/add-counts.ts';
+import { qualityLadder } from '../../src/render/quality-ladder.ts';
 import { benchPhantom } from './render/bench-phantom.ts';
-import type { FetchCounts } from './render/count-fetches.ts';
 import { frameTimes } from './render/frame-times.ts';
 import { drawnBy, launchBrowser } from './render/launch-browser.ts';
 import { readOptions } from './render/options.ts';
+import { type Comparison, psnrDb } from './render/psnr.ts';
 import { orbit } from './render/orbit.ts';
 import { phantomGrid } from './render/phantom-sizes.ts';
 import { servePages } from './render/serve-pages.ts';
 import { type HeadPose, headPoses } from './render/stereo/eyes.ts';
+import type { StereoCounts } from './render/stereo/stereo-page.ts';
 import { type StereoPageOf, stereoPageOf } from './render/stereo/stereo-page-of.ts';
 import {
   fetchBudget,
-  fetchesPerRay,
+  fetchesPerPixel,
   growthPerEight,
+  type RungResult,
   type StereoResult,
+  steadyRung,
   stereoTables,
 } from './render/stereo/stereo-results.ts';
 
 const results = fileURLToPath(new URL('../../test-results/render/', import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const presets = ['bone', 'chest-cta'];
+const presets = ['bone', 'cta'];
 
-/** Both eyes at a headset's size: fetches a ray against the budget, and what a larger volume costs. */
+/** Both eyes at a headset's size: fetches for a pixel against the budget, on every rung, and what a larger volume costs. */
 export async function measure(): Promise<Figure[]> {
   const options = readOptions(process.argv.slice(2), { sizes: '128,256,300,600', poses: '4' });
   mkdirSync(results, { recursive: true });
   const served = await servePages();
   const browser = await launchBrowser(options.software);
   const measured: StereoResult[] = [];
+  const rungs: RungResult[] = [];
   try {
     const machine = { drawnBy: await drawnBy(browser), browser: browser.version() };
     const pages: StereoPageOf[] = [];
@@ -42,15 +46,20 @@ export async function measure(): Promise<Figure[]> {
     for (const preset of presets) {
       say(`both eyes, ${preset}: ${poses.length} poses of ${pages.length}`);
       measured.push(...(await measurePreset(pages, preset, poses)));
-      const text = stereoTables(measured);
-      writeFileSync(`${results}stereo.json`, `${JSON.stringify({ machine, measured }, undefined, 1)}\n`);
+      say(`both eyes, ${preset}: the ladder`);
+      rungs.push(...(await measureRungs(middleOf(pages), preset, poses.slice(0, 2))));
+      const text = stereoTables(measured, rungs);
+      writeFileSync(
+        `${results}stereo.json`,
+        `${JSON.stringify({ machine, measured, rungs }, undefined, 1)}\n`,
+      );
       writeFileSync(`${results}stereo.md`, `# Stereo\n\n${Object.values(machine).join(' · ')}\n\n${text}\n`);
     }
   } finally {
     await browser.close();
     await served.close();
   }
-  say(`\n${stereoTables(measured)}\n`);
+  say(`\n${stereoTables(measured, rungs)}\n`);
   return presets.flatMap((preset) => figuresOf(measured.filter((each) => each.preset === preset)));
 }
 
@@ -60,19 +69,49 @@ async function measurePreset(
   preset: string,
   poses: readonly HeadPose[],
 ): Promise<StereoResult[]> {
-  const fetches: FetchCounts[] = [];
+  const counts: StereoCounts[][] = [];
   for (const page of pages) {
     await page.showPreset(preset);
+    await page.setLevel(qualityLadder[steadyRung]!);
     writeFileSync(`${results}stereo-${page.size}-${preset}.png`, await page.png(poses[0]!));
-    const counts: FetchCounts[] = [];
-    for (const pose of poses) counts.push(await page.count(pose));
-    fetches.push(addCounts(counts));
+    counts.push(await countsOf(page, poses));
   }
   const times = await frameTimes(
     pages.map((page) => page.time),
     poses,
   );
-  return pages.map(({ size }, n) => ({ size, preset, fetches: fetches[n]!, ...times[n]! }));
+  return pages.map(({ size }, n) => ({ size, preset, counts: counts[n]!, ...times[n]! }));
+}
+
+async function countsOf(page: StereoPageOf, poses: readonly HeadPose[]): Promise<StereoCounts[]> {
+  const counts: StereoCounts[] = [];
+  for (const pose of poses) counts.push(await page.count(pose));
+  return counts;
+}
+
+const middleOf = <T>(each: readonly T[]): T => each[each.length >> 1]!;
+
+/** Every rung of the ladder, under the preset that is shown. */
+async function measureRungs(
+  page: StereoPageOf,
+  preset: string,
+  poses: readonly HeadPose[],
+): Promise<RungResult[]> {
+  const differences = qualityLadder.map((): Comparison[] => []);
+  for (const pose of poses) {
+    await page.keepFinest(pose);
+    for (const [rung, level] of qualityLadder.entries()) {
+      await page.setLevel(level);
+      differences[rung]!.push(await page.compareWithFinest(pose));
+    }
+  }
+  const measured: RungResult[] = [];
+  for (const [rung, level] of qualityLadder.entries()) {
+    await page.setLevel(level);
+    const counts = await countsOf(page, poses);
+    measured.push({ preset, size: page.size, level, counts, psnrDb: psnrDb(differences[rung]!) });
+  }
+  return measured;
 }
 
 function figuresOf(ofPreset: readonly StereoResult[]): Figure[] {
@@ -80,7 +119,7 @@ function figuresOf(ofPreset: readonly StereoResult[]): Figure[] {
   const fetches = ofPreset.map(
     (each): Figure => ({
       name: `both eyes, ${each.preset}, ${phantomGrid(each.size).dims.join(' × ')}`,
-      value: fetchesPerRay(each.fetches),
+      value: fetchesPerPixel(each.counts),
       unit: 'fetches/ray',
       aim: fetchBudget,
     }),

@@ -1,4 +1,4 @@
-import { PerspectiveCamera } from 'three';
+import { ArrayCamera, PerspectiveCamera, Vector4 } from 'three';
 import type { Triple } from '../../../../src/imaging/vector.ts';
 import type { Pose } from '../orbit.ts';
 
@@ -20,9 +20,9 @@ export function headPoses(poses: readonly Pose[]): HeadPose[] {
   return poses.map((pose, n) => ({ ...pose, distanceMm: distancesMm[n % distancesMm.length]! }));
 }
 
-/** Left and right eye, in a world of patient millimetres; parallel, as headsets see. */
-export function eyesAt({ toEye, up, distanceMm }: HeadPose, centre: Triple): PerspectiveCamera[] {
-  return [-0.5, 0.5].map((side) => {
+/** Left and right eye side by side on one display, in a world of patient millimetres; parallel, as headsets see. */
+export function eyesAt({ toEye, up, distanceMm }: HeadPose, centre: Triple): ArrayCamera {
+  const eyes = [-0.5, 0.5].map((side, i) => {
     const camera = new PerspectiveCamera(verticalFieldDeg, eyePx.width / eyePx.height, 10, 5000);
     camera.up.set(...up);
     camera.position.set(...toEye).multiplyScalar(distanceMm);
@@ -31,7 +31,12 @@ export function eyesAt({ toEye, up, distanceMm }: HeadPose, centre: Triple): Per
     camera.position.x += centre[0];
     camera.position.y += centre[1];
     camera.position.z += centre[2];
+    camera.viewport = new Vector4(i * eyePx.width, 0, eyePx.width, eyePx.height);
     camera.updateMatrixWorld();
     return camera;
   });
+  const headset = new ArrayCamera(eyes);
+  headset.projectionMatrix.copy(eyes[0]!.projectionMatrix);
+  headset.matrixWorldAutoUpdate = false;
+  return headset;
 }

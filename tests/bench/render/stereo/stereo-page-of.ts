@@ -1,16 +1,20 @@
 import type { Browser } from 'playwright-core';
 import type { BenchVolume } from '../contestant.ts';
-import type { FetchCounts } from '../count-fetches.ts';
+import type { QualityLevel } from '../../../../src/render/quality-ladder.ts';
+import type { Comparison } from '../psnr.ts';
 import type { PhantomSize } from '../phantom-sizes.ts';
 import type { HeadPose } from './eyes.ts';
-import type {} from './stereo-page.ts';
+import type { StereoCounts } from './stereo-page.ts';
 
 /** Both eyes of one volume, from Node. */
 export interface StereoPageOf {
   readonly size: PhantomSize;
   showPreset(id: string): Promise<void>;
   time(pose: HeadPose): Promise<number>;
-  count(pose: HeadPose): Promise<FetchCounts>;
+  setLevel(level: QualityLevel): Promise<void>;
+  count(pose: HeadPose): Promise<StereoCounts>;
+  keepFinest(pose: HeadPose): Promise<void>;
+  compareWithFinest(pose: HeadPose): Promise<Comparison>;
   png(pose: HeadPose): Promise<Buffer>;
 }
 
@@ -31,6 +35,9 @@ export async function stereoPageOf(
     size,
     showPreset: (id) => page.evaluate((preset) => stereo.showPreset(preset), id),
     time: (pose) => page.evaluate((where) => stereo.time(where), pose),
+    setLevel: (level) => page.evaluate((wanted) => stereo.setLevel(wanted), level),
+    keepFinest: (pose) => page.evaluate((where) => stereo.keepFinest(where), pose),
+    compareWithFinest: (pose) => page.evaluate((where) => stereo.compareWithFinest(where), pose),
     count: (pose) => page.evaluate((where) => stereo.count(where), pose),
     async png(pose) {
       const dataUrl = await page.evaluate((where) => stereo.png(where), pose);

@@ -1,10 +1,14 @@
-import type { PerspectiveCamera } from 'three';
+import type { ArrayCamera, PerspectiveCamera } from 'three';
+import eyePicture from '../../../../src/render/glsl/eye-picture.frag.glsl?raw';
+import { type QualityLevel, stillQuality } from '../../../../src/render/quality-ladder.ts';
+import { createEyePictures, type EyePictures } from '../../../../src/render/three/eye-pictures.ts';
 import { transferFunctionById } from '../../../../src/render/transfer-functions.ts';
-import type { BenchVolume } from '../contestant.ts';
 import { addCounts } from '../add-counts.ts';
+import type { BenchVolume } from '../contestant.ts';
 import { countFetches, type FetchCounts } from '../count-fetches.ts';
-import { finishFrame } from '../finish-frame.ts';
+import { finishFrame, readCanvas } from '../finish-frame.ts';
 import { createOurView, type OurView } from '../our-view.ts';
+import { type Comparison, compare } from '../psnr.ts';
 import { centreOf } from '../volume-geometry.ts';
 import { eyePx, eyesAt, type HeadPose } from './eyes.ts';
 
@@ -13,12 +17,24 @@ export interface StereoPage {
   open(volume: Omit<BenchVolume, 'hu'>, url: string): Promise<void>;
   /** Lit, under a preset of the product. */
   showPreset(id: string): Promise<void>;
+  setLevel(level: QualityLevel): void;
   /** Milliseconds of one complete frame of both eyes. */
   time(pose: HeadPose): number;
-  /** Both eyes together. */
-  count(pose: HeadPose): FetchCounts;
+  /** Both eyes together, for the rays marched, and the pixels of the display that they are shown in. */
+  count(pose: HeadPose): StereoCounts;
+  /** Draws both eyes at every pixel and at an eighth of the finest step, and keeps the picture. */
+  keepFinest(pose: HeadPose): void;
+  /** Draws both eyes as the level says, against the picture kept. */
+  compareWithFinest(pose: HeadPose): Comparison;
   /** The canvas with both eyes as a PNG data URL. */
   png(pose: HeadPose): string;
+}
+
+export interface StereoCounts extends FetchCounts {
+  /** Pixels of the display that the volume's box covers. */
+  readonly displayed: number;
+  /** Fetches of the coarse picture for one of them. */
+  readonly fetchesToShow: number;
 }
 
 declare global {
@@ -26,13 +42,21 @@ declare global {
 }
 
 let view: OurView;
-let eyesOf: (pose: HeadPose) => PerspectiveCamera[];
+let pictures: EyePictures;
+let eyesOf: (pose: HeadPose) => ArrayCamera;
+let level: QualityLevel;
+let kept: Uint8ClampedArray | undefined;
 
-function draw(pose: HeadPose): void {
-  for (const [side, eye] of eyesOf(pose).entries()) {
-    view.renderer.setViewport(side * eyePx.width, 0, eyePx.width, eyePx.height);
-    view.renderer.render(view.scene, eye);
-  }
+/** No branch in it: every fetch is made. */
+const fetchesToShow = eyePicture.match(/texelFetch\(/g)!.length;
+
+function draw(pose: HeadPose, shown = level): void {
+  view.object.setQuality(shown);
+  pictures.resolution = shown.resolution;
+  const headset = eyesOf(pose);
+  view.scene.updateMatrixWorld();
+  pictures.draw(view.renderer, headset);
+  view.renderer.render(view.scene, headset);
   finishFrame(view.gl);
 }
 
@@ -45,7 +69,8 @@ globalThis.stereo = {
     canvas.height = eyePx.height;
     document.body.append(canvas);
     view = await createOurView(given, canvas, transferFunctionById('bone'), 'lit');
-    view.renderer.autoClear = false;
+    pictures = createEyePictures(view.object);
+    view.scene.remove(view.object.mesh).add(pictures.mesh);
     eyesOf = (pose) => eyesAt(pose, centreOf(given));
   },
   async showPreset(id) {
@@ -54,20 +79,39 @@ globalThis.stereo = {
     view.object.setTransferFunction(preset);
     await view.object.whenReady();
   },
+  setLevel(next) {
+    level = next;
+  },
   time(pose) {
     const startMs = performance.now();
-    view.renderer.clear();
     draw(pose);
     return performance.now() - startMs;
   },
   count(pose) {
-    const eyes = eyesOf(pose).map((eye) =>
-      countFetches(view.renderer, view.object.mesh, eye, eyePx.width, eyePx.height),
-    );
-    return addCounts(eyes);
+    const { mesh } = view.object;
+    draw(pose);
+    const count = (eye: PerspectiveCamera, share: number) =>
+      countFetches(
+        view.renderer,
+        mesh,
+        eye,
+        Math.floor(eyePx.width * share),
+        Math.floor(eyePx.height * share),
+      );
+    const eyes = eyesOf(pose).cameras.map((eye) => count(eye, level.resolution));
+    const marched = addCounts(eyes);
+    // What covers a share of the pixels covers that share of the rays: the two differ by a pixel's width round the box.
+    return { ...marched, displayed: marched.rays / level.resolution ** 2, fetchesToShow };
+  },
+  keepFinest(pose) {
+    draw(pose, { resolution: 1, stepVoxels: stillQuality.stepVoxels / 8 });
+    kept = readCanvas(view.gl);
+  },
+  compareWithFinest(pose) {
+    draw(pose);
+    return compare(readCanvas(view.gl), kept!);
   },
   png(pose) {
-    view.renderer.clear();
     draw(pose);
     return (view.gl.canvas as HTMLCanvasElement).toDataURL('image/png');
   },

@@ -1,29 +1,43 @@
-import type { FetchCounts } from '../count-fetches.ts';
+import { type QualityLevel, qualityLadder } from '../../../../src/render/quality-ladder.ts';
 import type { FrameTimes } from '../frame-times.ts';
-import type { PhantomSize } from '../phantom-sizes.ts';
-import { phantomSizes } from '../phantom-sizes.ts';
+import { type PhantomSize, phantomSizes } from '../phantom-sizes.ts';
 import { fetchCells, fetchHead, table } from '../tables.ts';
 import { eyePx } from './eyes.ts';
+import type { StereoCounts } from './stereo-page.ts';
 
-/** Texture fetches that a stand-alone headset has for a ray at 72 frames a second: 30 to 45. */
+/** Texture fetches that a stand-alone headset has for a pixel at 72 frames a second: 30 to 45. */
 export const fetchBudget = 45;
 
-/** Both eyes under one preset at one size. */
+/** The rung whose frames are timed: the one between what headsets begin with and every pixel. */
+export const steadyRung = 3;
+
+/** Both eyes under one preset at one size, on `steadyRung`. */
 export interface StereoResult extends FrameTimes {
   readonly size: PhantomSize;
   readonly preset: string;
-  readonly fetches: FetchCounts;
+  readonly counts: readonly StereoCounts[];
 }
 
-/** All fetches a ray, those of the two-dimensional table among them. */
-export function fetchesPerRay({
-  rays,
-  samples,
-  gradientFetches,
-  helperFetches,
-  tableFetches,
-}: FetchCounts): number {
-  return (samples + gradientFetches + helperFetches + tableFetches) / rays;
+/** One rung of the ladder under one preset. */
+export interface RungResult {
+  readonly preset: string;
+  readonly size: PhantomSize;
+  readonly level: QualityLevel;
+  readonly counts: readonly StereoCounts[];
+  /** Against both eyes at every pixel and an eighth of the finest step. */
+  readonly psnrDb: number;
+}
+
+const sum = (counts: readonly StereoCounts[], of: (each: StereoCounts) => number) =>
+  counts.reduce((total, each) => total + of(each), 0);
+
+const marchedFetches = (each: StereoCounts) =>
+  each.samples + each.gradientFetches + each.helperFetches + each.tableFetches;
+
+/** All fetches for a pixel of the display that the volume's box covers: those of its share of a ray, and those that show it. */
+export function fetchesPerPixel(counts: readonly StereoCounts[]): number {
+  const all = sum(counts, (each) => marchedFetches(each) + each.displayed * each.fetchesToShow);
+  return all / sum(counts, (each) => each.displayed);
 }
 
 const voxelsOf = (size: PhantomSize) => phantomSizes[size].reduce((product, n) => product * n, 1);
@@ -34,9 +48,29 @@ export function growthPerEight(from: StereoResult, to: StereoResult): number {
   return (to.medianMs / from.medianMs) ** (1 / eights);
 }
 
-export function stereoTables(results: readonly StereoResult[]): string {
+export function stereoTables(results: readonly StereoResult[], rungs: readonly RungResult[]): string {
+  const { resolution, stepVoxels } = qualityLadder[steadyRung]!;
+  return [
+    `## Both eyes, ${eyePx.width} × ${eyePx.height} each, lit`,
+    `At ${resolution} of the display’s resolution, steps of ${stepVoxels} voxels. Fetches a ray marched, and for a displayed pixel against a budget of ${fetchBudget}; growth of the frame's cost for eight times the voxels, from the smallest volume`,
+    sizeTable(results),
+    'The quality ladder: fetches for a displayed pixel, and PSNR against both eyes at every pixel and an eighth of the finest step',
+    rungTable(rungs),
+  ].join('\n\n');
+}
+
+function sizeTable(results: readonly StereoResult[]): string {
   const presets = [...new Set(results.map(({ preset }) => preset))];
-  const head = ['preset', 'volume', 'median ms', 'p90 ms', 'rays of all', ...fetchHead, 'growth × 8 voxels'];
+  const head = [
+    'preset',
+    'volume',
+    'median ms',
+    'p90 ms',
+    'pixels of all',
+    ...fetchHead,
+    'for a pixel',
+    'growth × 8 voxels',
+  ];
   const rows = presets.flatMap((preset) => {
     const ofPreset = results.filter((each) => each.preset === preset);
     return ofPreset.map((each, n) => [
@@ -44,14 +78,31 @@ export function stereoTables(results: readonly StereoResult[]): string {
       phantomSizes[each.size].join(' × '),
       each.medianMs.toFixed(0),
       each.p90Ms.toFixed(0),
-      `${((100 * each.fetches.rays) / (each.framesMs.length * 2 * eyePx.width * eyePx.height)).toFixed(0)} %`,
-      ...fetchCells(each.fetches),
+      `${((100 * sum(each.counts, (c) => c.displayed)) / (each.counts.length * 2 * eyePx.width * eyePx.height)).toFixed(0)} %`,
+      ...fetchCells({
+        rays: sum(each.counts, (c) => c.rays),
+        samples: sum(each.counts, (c) => c.samples),
+        gradientFetches: sum(each.counts, (c) => c.gradientFetches),
+        helperFetches: sum(each.counts, (c) => c.helperFetches),
+        tableFetches: sum(each.counts, (c) => c.tableFetches),
+      }),
+      fetchesPerPixel(each.counts).toFixed(1),
       n === 0 ? '' : `× ${growthPerEight(ofPreset[0]!, each).toFixed(2)}`,
     ]);
   });
-  return [
-    `## Both eyes, ${eyePx.width} × ${eyePx.height} each, lit`,
-    `Fetches a ray, against a budget of ${fetchBudget}; growth of the frame's cost for eight times the voxels, from the smallest volume`,
-    table(head, rows),
-  ].join('\n\n');
+  return table(head, rows);
+}
+
+function rungTable(rungs: readonly RungResult[]): string {
+  return table(
+    ['preset', 'volume', 'resolution', 'step', 'for a pixel', 'PSNR dB'],
+    rungs.map(({ preset, size, level, counts, psnrDb }) => [
+      preset,
+      phantomSizes[size].join(' × '),
+      level.resolution.toFixed(2),
+      level.stepVoxels.toFixed(2),
+      fetchesPerPixel(counts).toFixed(1),
+      psnrDb.toFixed(1),
+    ]),
+  );
 }
