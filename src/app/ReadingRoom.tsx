@@ -86,6 +86,8 @@ export default function ReadingRoom(props: ReadingRoomProps) {
               gl={{
                 antialias: room.support.state === 'ready',
                 alpha: false,
+                // Views that look as before are not drawn again.
+                preserveDrawingBuffer: true,
                 powerPreference: 'high-performance',
               }}
             >

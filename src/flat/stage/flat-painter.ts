@@ -1,11 +1,13 @@
 import { OrthographicCamera, Scene, type WebGLRenderer } from 'three';
-import type { PlaneName } from '../../imaging/slice-plane.ts';
+import { slabProjections } from '../../imaging/slab.ts';
+import type { PlaneName, SlicePlane } from '../../imaging/slice-plane.ts';
 import { lookAtPlane } from '../../render/three/slice-camera.ts';
 import { createSliceObject } from '../../render/three/slice-object.ts';
 import type { ScanGpu } from '../../ui/scan-gpu.ts';
 import { lpsFromScreen, sliceViewport } from '../../viewer/slice-viewport.ts';
-import type { ViewerState, ViewName } from '../../viewer/viewer-state.ts';
+import { type ViewerState, type ViewName, viewNames } from '../../viewer/viewer-state.ts';
 import { createCompileFirst } from './compile-first.ts';
+import { createDrawnViews } from './drawn-views.ts';
 import { type Box, pixelBox } from './pixel-box.ts';
 import { createVolumePainter, type VolumePainter } from './volume-painter.ts';
 
@@ -14,7 +16,10 @@ export interface ViewRect extends Box {
   readonly view: ViewName;
 }
 
-/** Draws every visible view of the reading station into one canvas from one copy of the volume. */
+/**
+ * Draws every visible view of the reading station into one canvas from one copy of the volume; what looks as
+ * before stays as it is.
+ */
 export interface FlatPainter {
   /** `moving` allows a coarser or older 3D picture; returns whether a better one is still owed. */
   paint(renderer: WebGLRenderer, state: ViewerState, rects: readonly ViewRect[], moving: boolean): boolean;
@@ -30,8 +35,10 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
   const volume = createVolumePainter(gpu, onChange);
   const mayDraw = createCompileFirst(onChange);
 
-  /** Draws the part of the plane that lies under `box`, which covers `rect` and a fraction of a pixel round it. */
-  const paintSlice = (renderer: WebGLRenderer, state: ViewerState, plane: PlaneName, rect: Box, box: Box) => {
+  const drawn = createDrawnViews();
+
+  /** The part of the plane that lies under `box`, which covers `rect` and a fraction of a pixel round it. */
+  const sliceIn = (state: ViewerState, plane: PlaneName, { rect, box }: Framed) => {
     const view = sliceViewport(gpu.scan, plane, state, rect);
     const middle = lpsFromScreen(
       view,
@@ -39,32 +46,69 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
       box.top + box.height / 2 - rect.top,
     );
     const shown = { ...view.plane, origin: middle };
-    const [widthMm, heightMm] = [box.width * view.mmPerPixel, box.height * view.mmPerPixel];
+    return { shown, widthMm: box.width * view.mmPerPixel, heightMm: box.height * view.mmPerPixel };
+  };
+
+  /** Everything that decides a slice's pixels. */
+  const lookOf = (state: ViewerState, { shown, widthMm, heightMm }: SliceIn): readonly number[] => [
+    ...[shown.origin, shown.right, shown.down].flat(),
+    ...[widthMm, heightMm],
+    ...[state.window.centre, state.window.width, Number(state.invertedGreys)],
+    ...[state.slab.thicknessMm, slabProjections.indexOf(state.slab.projection), Number(state.smoothSlices)],
+    gpu.textures.uniforms.uLoaded.value,
+  ];
+
+  /** False while the shader is not there yet. */
+  const paintSlice = (
+    renderer: WebGLRenderer,
+    state: ViewerState,
+    part: SliceIn,
+    aspect: number,
+  ): boolean => {
+    const { shown, widthMm, heightMm } = part;
     slice.setPlane(shown, widthMm, heightMm);
     slice.setWindow(state.window);
     slice.setInvert(state.invertedGreys);
-    lookAtPlane(camera, shown, heightMm, box.width / box.height);
-    if (mayDraw(renderer, scene, camera, slice.mesh)) renderer.render(scene, camera);
+    slice.setSlab(state.slab.thicknessMm, state.slab.projection);
+    slice.setSmooth(state.smoothSlices);
+    lookAtPlane(camera, shown, heightMm, aspect);
+    if (!mayDraw(renderer, scene, camera, slice.mesh)) return false;
+    renderer.render(scene, camera);
+    return true;
+  };
+
+  const paintView = (renderer: WebGLRenderer, state: ViewerState, framed: Framed) => {
+    const { view, box } = framed;
+    const part = view === 'volume' ? undefined : sliceIn(state, view, framed);
+    const look = part ? lookOf(state, part) : [volume.pictures];
+    if (!drawn.differs(view, look)) return;
+    const bottom = renderer.domElement.height / renderer.getPixelRatio() - box.top - box.height;
+    renderer.setViewport(box.left, bottom, box.width, box.height);
+    renderer.setScissor(box.left, bottom, box.width, box.height);
+    renderer.clear();
+    if (!part) volume.copy(renderer);
+    else if (!paintSlice(renderer, state, part, box.width / box.height)) return;
+    drawn.drew(view, look);
   };
 
   return {
     paint(renderer, state, rects, moving) {
       const ratio = renderer.getPixelRatio();
       const canvasHeight = renderer.domElement.height / ratio;
-      const boxes = rects.map((rect) => ({ view: rect.view, rect, box: pixelBox(rect, ratio) }));
-      const cube = boxes.find(({ view }) => view === 'volume')?.box;
+      const all = rects.map((rect): Framed => ({ view: rect.view, rect, box: pixelBox(rect, ratio) }));
+      const cube = all.find(({ view }) => view === 'volume')?.box;
       if (cube) volume.update(renderer, state, cube.width * ratio, cube.height * ratio, moving);
-      renderer.setScissorTest(true);
+      renderer.setClearColor(0x000000, 1);
       renderer.autoClear = false;
-      for (const { view, rect, box } of boxes) {
-        const bottom = canvasHeight - box.top - box.height;
-        renderer.setViewport(box.left, bottom, box.width, box.height);
-        renderer.setScissor(box.left, bottom, box.width, box.height);
-        renderer.setClearColor(0x000000, 1);
+      if (
+        drawn.begin(
+          renderer,
+          all.flatMap(({ view, box }) => [viewNames.indexOf(view), ...sidesOf(box)]),
+        )
+      )
         renderer.clear();
-        if (view === 'volume') volume.copy(renderer);
-        else paintSlice(renderer, state, view, rect, box);
-      }
+      renderer.setScissorTest(true);
+      for (const framed of all) paintView(renderer, state, framed);
       renderer.setScissorTest(false);
       renderer.setViewport(0, 0, renderer.domElement.width / ratio, canvasHeight);
       renderer.autoClear = true;
@@ -77,3 +121,19 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
     },
   };
 }
+
+/** One view's place: as the layout has it, and in whole device pixels. */
+interface Framed {
+  readonly view: ViewName;
+  readonly rect: Box;
+  readonly box: Box;
+}
+
+/** A plane's rectangle about its origin. */
+interface SliceIn {
+  readonly shown: SlicePlane;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+const sidesOf = ({ left, top, width, height }: Box) => [left, top, width, height];

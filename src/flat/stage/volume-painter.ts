@@ -45,6 +45,8 @@ export interface VolumePainter {
   pick(state: ViewerState, shareX: number, shareY: number, aspect: number): Lps | undefined;
   /** Whether the picture is coarser or older than it will be when nothing moves any more. */
   readonly owed: boolean;
+  /** How many pictures were drawn so far: with another number, `copy` shows another. */
+  readonly pictures: number;
   dispose(): void;
 }
 
@@ -77,6 +79,7 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   let drawnLoaded = 0;
   let owed = false;
   let pass = 0;
+  let pictures = 0;
   const governor = createQualityGovernor(timedPace);
 
   const apply = (state: ViewerState, shown: ShownVolume) => {
@@ -90,6 +93,9 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   return {
     get owed() {
       return owed;
+    },
+    get pictures() {
+      return pictures;
     },
     update(renderer, state, width, height, moving) {
       const loaded = textures.uniforms.uLoaded.value;
@@ -113,6 +119,7 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       if (!mayDraw(renderer, scene, camera, volume.mesh)) return;
       if (restyled || remarked || rough) pass = 0;
       volume.setQuality({ stepVoxels: quality.stepVoxels, phase: stepPhase(pass) });
+      pictures++;
       if (rough || !canGather(renderer)) {
         picture.drawOnce(renderer, scene, camera, w, h);
         // What is still being uploaded asks for its next picture itself.
