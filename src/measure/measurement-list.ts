@@ -24,11 +24,22 @@ const measurementSchema = z
       context.addIssue({ code: 'custom', path: ['kind'], message: `unknown; use one of: ${known}` });
       return;
     }
-    const { minPoints, maxPoints } = measurementKinds.get(value.kind);
-    if (value.points.length < minPoints || value.points.length > maxPoints) {
-      const message = `has ${value.points.length} points, a ${value.kind} needs ${minPoints}`;
+    const { minPoints, maxPoints, parameters = [] } = measurementKinds.get(value.kind);
+    const count = value.points.length;
+    if (count < minPoints || count > maxPoints) {
+      const needs = maxPoints > minPoints ? `${minPoints} to ${maxPoints}` : minPoints;
+      const message = `has ${count} points, a ${value.kind} needs ${needs}`;
       context.addIssue({ code: 'custom', path: ['points'], message });
     }
+    const given = value.parameters ?? {};
+    for (const { id, min, max } of parameters)
+      if (!(given[id]! >= min && given[id]! <= max)) {
+        const message = `is ${given[id] ?? 'missing'}; a ${value.kind} needs ${min} to ${max}`;
+        context.addIssue({ code: 'custom', path: ['parameters', id], message });
+      }
+    for (const id of Object.keys(given))
+      if (!parameters.some((parameter) => parameter.id === id))
+        context.addIssue({ code: 'custom', path: ['parameters', id], message: `a ${value.kind} has none` });
   });
 
 const listSchema = z.strictObject({

@@ -76,6 +76,7 @@ describe.each(series)('%s series', (_, steps) => {
   });
 
   test('an ellipse: area by its points and by the parts of voxels it cuts; mean of a slope is its middle', () => {
+    const middle = place(0, 0) as readonly [number, number, number];
     const slope = (x: number, y: number, z: number) => 7 * x - 4 * y + 3 * z;
     const volume = scanOf(steps, somewhere, 16, slope);
     const points = [place(-13, 0), place(13, 0), place(0, 8.5)];
@@ -87,7 +88,7 @@ describe.each(series)('%s series', (_, steps) => {
       sum += area;
     });
     expect(percent(sum, Math.PI * 13 * 8.5)).toBeLessThan(WITHIN.percent);
-    expect(Math.abs(Mean! - slope(...place(0, 0)))).toBeLessThan(1);
+    expect(Math.abs(Mean! - slope(...middle))).toBeLessThan(1);
   });
 
   test('a sphere: volume by its points and by the parts of voxels it cuts; values of two halves', () => {
@@ -125,16 +126,16 @@ describe.each(series)('%s series', (_, steps) => {
   test('volume by density of something without an edge reaches to the bound', () => {
     const hill = (x: number, y: number, z: number) => {
       const mm = Math.hypot(x - somewhere[0], y - somewhere[1], z - somewhere[2]);
-      return 100 * Math.exp(-((mm / 9) ** 2));
+      return 100 * Math.exp(-((mm / 7) ** 2));
     };
-    const volume = scanOf(steps, somewhere, 18, hill);
-    const bound = 100 * Math.exp(-((11 / 9) ** 2));
-    const { Volume } = readings('threshold-volume', [somewhere, place(16, 0)], volume, {
+    const volume = scanOf(steps, somewhere, 12, hill);
+    const bound = 100 * Math.exp(-((8 / 7) ** 2));
+    const { Volume } = readings('threshold-volume', [somewhere, place(11, 0)], volume, {
       lowHu: bound,
       highHu: 500,
     });
-    // A cell's mean bends with the hill, so a bound on it lies a little off.
-    expect(percent(Volume!, ((4 / 3) * Math.PI * 11 ** 3) / 1000)).toBeLessThan(2);
+    // Half a voxel's step away there is more hill than ground: an edge has no such slope.
+    expect(percent(Volume!, ((4 / 3) * Math.PI * 8 ** 3) / 1000)).toBeLessThan(6);
   });
 
   test('volume by density ends at the sphere and leaves out what is not joined', () => {

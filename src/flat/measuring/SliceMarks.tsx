@@ -72,7 +72,6 @@ function MeasurementMark({ measurement, scan, view }: MeasurementMarkProps) {
         const isChosen = selected && i === chosen;
         return (
           <circle
-            // biome-ignore lint/suspicious/noArrayIndexKey: a point is known by its place among the others
             key={i}
             className={isChosen ? 'handle handle-chosen' : 'handle'}
             cx={x}

@@ -66,7 +66,7 @@ export const ellipseKind: MeasurementKind = {
   example: {
     id: 'example-ellipse',
     kind: 'ellipse',
-    points: [lps(-8.3, 21, 60.4), lps(3.1, 26.2, 60.4), lps(-4.4, 27.6, 60.4)],
+    points: [lps(-8.3, 21, 60.4), lps(3.1, 26.2, 60.4), lps(-4.42, 27.59, 60.4)],
     createdAt: 1_700_000_000_000,
   },
 };
