@@ -1,5 +1,5 @@
 import { Canvas } from '@react-three/fiber';
-import { lazy, type PropsWithChildren, Suspense, useState } from 'react';
+import { lazy, type PropsWithChildren, Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { ShareButton } from '../flat/export/ShareButton.tsx';
 import type { ShareServices } from '../flat/export/share-services.ts';
@@ -8,8 +8,14 @@ import { ImageStepper } from '../flat/station/ImageStepper.tsx';
 import { OpenOwnButton } from '../flat/station/OpenOwnButton.tsx';
 import { OtherSeriesButton } from '../flat/station/OtherSeriesButton.tsx';
 import { Station } from '../flat/station/Station.tsx';
+import { SavingDialog } from '../flat/saving/SavingDialog.tsx';
 import type { SingleKeys } from '../flat/station/use-station-keys.ts';
 import { FlatViews } from '../flat/stage/FlatViews.tsx';
+import { OpeningDialog } from '../flat/opening/OpeningDialog.tsx';
+import { CompareButton } from '../flat/layout/CompareButton.tsx';
+import { SecondSide } from '../flat/layout/SecondSide.tsx';
+import type { Hanging } from '../imaging/hang.ts';
+import { type Comparison, ComparisonContext } from '../ui/comparison.ts';
 import { AnswersKeptContext } from '../ui/answers-kept.ts';
 import type { Arrival } from '../ui/arrival.ts';
 import { AttemptContext } from '../ui/attempt-context.ts';
@@ -22,6 +28,9 @@ import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
 import { ScanStage } from './ScanStage.tsx';
 import { windowPresets } from './window-presets.ts';
+import { savingServices } from './saving-services.ts';
+import { useDroppedMeasurements } from './use-dropped-measurements.ts';
+import { useComparisonDesk } from './use-comparison-desk.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { useRoomStore } from './use-room-store.ts';
 import { VrButton } from './VrButton.tsx';
@@ -47,10 +56,14 @@ export default function ReadingRoom(props: ReadingRoomProps) {
   const room = useRoomStore();
   useKeptView(services, reading);
   const { images } = reading;
+  const saving = useMemo(() => savingServices(services), [services]);
+  const dropped = useDroppedMeasurements(own.onDrop);
+  const desk = useComparisonDesk(services, reading);
+  const { comparison, side } = desk;
   const [arrival, setArrival] = useState<Arrival | undefined>(undefined);
   const scan = useStore(reading.viewer.store, (state) => state.scan) ?? reading.scan;
   return (
-    <Provided reading={reading}>
+    <Provided reading={reading} comparison={comparison}>
       <Station
         scan={scan}
         title={reading.title}
@@ -58,9 +71,11 @@ export default function ReadingRoom(props: ReadingRoomProps) {
         refused={reading.refused}
         arrival={arrival}
         onLeave={onLeave}
-        onDrop={own.onDrop}
+        onDrop={dropped.onDrop}
         singleKeys={singleKeys}
         history={reading.history}
+        opened={openedFor(reading.hanging)}
+        secondSide={side}
         scanActions={
           reading.caseId === undefined && (
             <ShareButton origin={reading.loadable.dicom} volume={scan.volume} services={sharing} />
@@ -72,8 +87,10 @@ export default function ReadingRoom(props: ReadingRoomProps) {
             {reading.caseId === undefined && reading.study.series.length > 1 && (
               <OtherSeriesButton onPress={onOtherSeries} />
             )}
+            <CompareButton {...desk.choices} />
             <OpenOwnButton {...own} />
             <VrButton room={room} />
+            <SavingDialog scan={scan} services={saving} dropped={dropped.file} onClosed={dropped.forget} />
           </>
         }
         canvas={
@@ -99,24 +116,47 @@ export default function ReadingRoom(props: ReadingRoomProps) {
                   </Suspense>
                 )}
               </ScanStage>
+              {comparison && !room.presenting && (
+                <SecondSide comparison={comparison} side={side}>
+                  <ScanStage scan={comparison.scan} onArrival={ignore}>
+                    <FlatViews />
+                  </ScanStage>
+                </SecondSide>
+              )}
             </Canvas>
           )
         }
       />
+      <OpeningDialog opening={desk.opening} onCancel={desk.opening.cancel} overReading />
     </Provided>
   );
 }
 
-function Provided({ reading, children }: { reading: Reading } & PropsWithChildren) {
+interface ProvidedProps {
+  readonly reading: Reading;
+  readonly comparison: Comparison | undefined;
+}
+
+function Provided({ reading, comparison, children }: PropsWithChildren<ProvidedProps>) {
   return (
     <ViewerContext value={reading.viewer}>
       <AttemptContext value={reading.runner}>
         <ImageStepsContext value={reading.images}>
           <HistogramContext value={histogram}>
-            <AnswersKeptContext value={reading.kept}>{children}</AnswersKeptContext>
+            <ComparisonContext value={comparison}>
+              <AnswersKeptContext value={reading.kept}>{children}</AnswersKeptContext>
+            </ComparisonContext>
           </HistogramContext>
         </ImageStepsContext>
       </AttemptContext>
     </ViewerContext>
   );
+}
+
+/** The small second scan arrives soon: its share is not told. */
+const ignore = () => undefined;
+
+/** How the body part had the scan open, and what told it; never what is found in it. */
+function openedFor(hanging: Hanging | undefined): string | undefined {
+  return hanging && `${hanging.region.name} (by ${hanging.evidence})`;
 }

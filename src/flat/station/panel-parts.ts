@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Scan } from '../../viewer/scan.ts';
 import { MeasurementList } from '../measuring/MeasurementList.tsx';
+import { SavingPart } from '../saving/SavingPart.tsx';
 import { VOLUME_PANEL_ID } from '../volume/open-volume-panel.ts';
 import { VolumePanel } from '../volume/VolumePanel.tsx';
 
@@ -16,4 +17,5 @@ export interface PanelPart {
 export const panelParts: readonly PanelPart[] = [
   { id: 'measurements', title: 'Measurements', Body: MeasurementList },
   { id: VOLUME_PANEL_ID, title: '3D', Body: VolumePanel },
+  { id: 'saving', title: 'Save and open', Body: SavingPart },
 ];
