@@ -2,6 +2,7 @@ import { bundledSource } from '../sources/bundled.ts';
 import type { FindingSeries, OpenedStudy } from '../sources/opened-study.ts';
 import { sourcesFromDrop, sourcesFromInput } from '../sources/pick.ts';
 import type { SourceFile } from '../sources/source-file.ts';
+import type { CaseComparison } from '../teaching/case.ts';
 import { fetchCase } from './fetch-case.ts';
 import { lasting } from './lasting.ts';
 
@@ -28,6 +29,12 @@ export function openCaseSeries(caseId: string): Find {
     const zip = await bundledSource(new URL(series.url, document.baseURI), fetch, running);
     return openWith([zip], running);
   };
+}
+
+/** A normal scan that a case offers to compare with. */
+export function openNormal({ url }: CaseComparison): Find {
+  return async (running) =>
+    openWith([await bundledSource(new URL(url, document.baseURI), fetch, running)], running);
 }
 
 /** Reads headers and pixels off the page's thread, for files and archives alike; loaded when first needed and kept. */

@@ -1,5 +1,6 @@
 import type { Hanging } from '../imaging/hang.ts';
 import type { LoadableSeries, OpenedStudy, Refusal } from '../sources/opened-study.ts';
+import type { CaseComparison } from '../teaching/case.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
 import type { ImageSteps } from '../ui/image-steps.ts';
 import type { AttemptRunner } from '../viewer/attempt-runner.ts';
@@ -16,6 +17,8 @@ export interface Reading {
   readonly scanKey: string;
   /** How the body part had it open; undefined where nothing told the body part. */
   readonly hanging: Hanging | undefined;
+  /** A normal scan that the case offers to look at beside its own. */
+  readonly comparison: CaseComparison | undefined;
   readonly title: string;
   /** Why the CT was done; undefined for one's own. */
   readonly history: string | undefined;

@@ -7,16 +7,14 @@ import type { Opened } from '../ui/opening.ts';
 import { createAttemptRunner } from '../viewer/attempt-runner.ts';
 import type { Origin } from '../viewer/event-log.ts';
 import type { KeptView } from '../viewer/kept-view.ts';
-import { hang } from '../imaging/hang.ts';
 import { volumeFingerprint } from '../imaging/volume-fingerprint.ts';
 import { acquiredPlane } from '../viewer/acquired-plane.ts';
 import { createScan } from '../viewer/scan.ts';
 import { fetchCase, fetchCaseKey } from './fetch-case.ts';
-import { hangingRules } from './hanging-rules.ts';
+import { hangingWindow } from './hanging-window.ts';
 import { lasting } from './lasting.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
-import { windowPresets } from './window-presets.ts';
 
 const origin: Origin = { input: 'program', condition: 'flat' };
 
@@ -29,11 +27,10 @@ export async function startReading(
   const { packed } = study;
   const teachingCase = caseId === undefined ? packed?.openCase : await fetchCase(caseId);
   const series = { ...loadable.series, diagnostics: volume.diagnostics };
-  const hanging = hang(series, volume, hangingRules);
-  const windowId = teachingCase?.view.windowPreset ?? hanging?.window;
+  const { hanging, window } = hangingWindow(series, volume, teachingCase?.view.windowPreset);
   const scan = createScan(series, volume, {
     measurable: 'measurable' in volume ? volume.measurable : true,
-    window: windowPresets.find(({ id }) => id === windowId),
+    window,
   });
   // A viewer of its own: whatever fails from here on, the reading before keeps what it shows.
   const viewer = services.newViewer();
@@ -51,6 +48,7 @@ export async function startReading(
     caseId,
     scanKey,
     hanging,
+    comparison: teachingCase?.comparison,
     viewer,
     scan,
     loadable,

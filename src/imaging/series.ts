@@ -14,6 +14,8 @@ export interface Series {
   readonly id: string;
   readonly studyUid: string;
   readonly seriesUid: string;
+  /** Images of one frame of reference lie in one space of positions; absent where nothing states it. */
+  readonly frameOfReferenceUid?: string;
   readonly sopClassUid: string;
   readonly modality: string;
   readonly description: string;

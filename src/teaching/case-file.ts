@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseOpenFields, referenceSchema } from './case.ts';
+import { authoredComparisonSchema, caseOpenFields, referenceSchema } from './case.ts';
 import { thresholdSchema } from './threshold.ts';
 
 /**
@@ -11,6 +11,7 @@ export const caseFileSchema = z.strictObject({
   schema: z.literal('oblique/case-file'),
   version: z.literal(1),
   ...caseOpenFields,
+  comparison: authoredComparisonSchema.optional(),
   diagnosis: z.string().min(1),
   findings: z.array(
     z.strictObject({

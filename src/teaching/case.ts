@@ -17,6 +17,18 @@ const packedSeries = z.strictObject({
   folder: z.literal('series'),
 });
 
+/** A normal scan to look at beside the case's own. It is another person's, so it shows no difference but health. */
+const comparisonFields = {
+  /** A folder of `datasets/comparisons`. */
+  id: z.string().regex(/^[a-z0-9-]+$/, 'use only a-z, 0-9 and -'),
+  /** "A normal chest CT". */
+  title: z.string().min(1),
+};
+export const authoredComparisonSchema = z.strictObject(comparisonFields);
+/** `url` is the ZIP of its series, relative to the page. */
+export const caseComparisonSchema = z.strictObject({ ...comparisonFields, url: z.string().min(1) });
+export type CaseComparison = z.infer<typeof caseComparisonSchema>;
+
 export const caseLevelSchema = z.enum(['introductory', 'intermediate', 'advanced']);
 
 /** What both the authored file and the published case say openly; nothing here may hint at the answer. */
@@ -53,6 +65,7 @@ export const caseSchema = z.strictObject({
     z.strictObject({ ...bundledSeries, url: z.string().min(1) }),
     packedSeries,
   ]),
+  comparison: caseComparisonSchema.optional(),
   /** None in a case that was published without questions, to look at or to finish later. */
   questions: z.array(questionSchema),
 });

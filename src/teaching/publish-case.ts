@@ -11,8 +11,8 @@ export interface PublishedCase {
 }
 
 /** Makes an authored case ready to serve; a `UserError` lists every problem with its path, one a line. */
-export function publishCase(caseJson: unknown, truthJson: unknown): PublishedCase {
-  const resolved = resolveCase(caseJson, truthJson);
+export function publishCase(caseJson: unknown, truthJson: unknown, normalTruthJson?: unknown): PublishedCase {
+  const resolved = resolveCase(caseJson, truthJson, normalTruthJson);
   if (!resolved.ok) {
     const lines = resolved.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
     throw new UserError(

@@ -19,11 +19,13 @@ const openPart = z.object(caseOpenFields);
 
 /**
  * Joins an authored case with the truth that the generator computed: into what students get, and what grading
- * needs. All measured numbers in keys come from the truth; all problems are reported at once.
+ * needs. All measured numbers in keys come from the truth; all problems are reported at once. The normal scan that
+ * a case names is offered where its own truth file is given.
  */
-export function resolveCase(caseJson: unknown, truthJson: unknown): ResolvedCase {
+export function resolveCase(caseJson: unknown, truthJson: unknown, normalTruthJson?: unknown): ResolvedCase {
   const file = caseFileSchema.safeParse(caseJson);
   const truth = truthFileSchema.safeParse(truthJson);
+  const normal = truthFileSchema.safeParse(normalTruthJson);
   if (!file.success || !truth.success) {
     return {
       ok: false,
@@ -50,6 +52,8 @@ export function resolveCase(caseJson: unknown, truthJson: unknown): ResolvedCase
       version: 1,
       ...openPart.parse(file.data),
       series: { ...file.data.series, url: truth.data.seriesUrl },
+      ...(file.data.comparison &&
+        normal.success && { comparison: { ...file.data.comparison, url: normal.data.seriesUrl } }),
       questions: questions.map((joined) => joined.question),
     },
     key: {

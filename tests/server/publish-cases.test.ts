@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function author(id: string, change: object, truth: unknown = exampleTruth) {
-  const caseJson = { ...JSON.parse(await readFile(bundled, 'utf8')), id, ...change };
+  const caseJson = { ...JSON.parse(await readFile(bundled, 'utf8')), comparison: undefined, id, ...change };
   await mkdir(join(folder, 'authored', id), { recursive: true });
   await mkdir(join(folder, 'generated', id), { recursive: true });
   await writeFile(join(folder, 'authored', id, 'case.json'), JSON.stringify(caseJson));
@@ -47,4 +47,20 @@ test('a case with mistakes is named and does not stop the others', async () => {
     ),
   });
   expect(readCaseIndex(await generated('index.json')).map(({ id }) => id)).toEqual(['chest-003']);
+});
+
+test('a case that names a normal scan gets its address, and a mistake where there is none', async () => {
+  const comparison = { id: 'chest-normal', title: 'A normal chest CT' };
+  await author('chest-001', { comparison });
+  await expect(publish()).rejects.toMatchObject({
+    message: expect.stringMatching(/chest-normal.*could not be read/),
+  });
+  await mkdir(join(folder, 'generated', 'chest-normal'));
+  const truth = { ...exampleTruth, seriesUrl: 'generated/cases/chest-normal/series-1.zip', findings: [] };
+  await writeFile(join(folder, 'generated', 'chest-normal', 'truth.json'), JSON.stringify(truth));
+  await publish();
+  expect(readCase(await generated('chest-001/case.json')).comparison).toEqual({
+    ...comparison,
+    url: 'generated/cases/chest-normal/series-1.zip',
+  });
 });

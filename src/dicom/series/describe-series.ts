@@ -9,6 +9,7 @@ export function describeSeries(stack: SliceStack, id: string): Series {
     id,
     studyUid: header.studyUid,
     seriesUid: header.seriesUid,
+    frameOfReferenceUid: header.frameOfReferenceUid,
     sopClassUid: header.sopClassUid,
     modality: header.modality,
     description: header.description,

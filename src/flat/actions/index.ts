@@ -1,5 +1,7 @@
+import { compareActions } from './compare-actions.ts';
 import { generalActions } from './general-actions.ts';
 import { layoutActions } from './layout-actions.ts';
+import { savingActions } from './saving-actions.ts';
 import { sliceActions } from './slice-actions.ts';
 import { sliceLookActions } from './slice-look-actions.ts';
 import type { ActionSources, StationAction } from './station-action.ts';
@@ -17,7 +19,9 @@ export function stationActions({ presets }: ActionSources): readonly StationActi
     ...measureActions,
     ...windowActions(presets),
     ...layoutActions,
+    ...compareActions,
     ...generalActions,
+    ...savingActions,
     ...sliceLookActions,
     ...sliceActions,
     ...volumeActions,

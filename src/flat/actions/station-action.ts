@@ -1,4 +1,5 @@
 import type { WindowPreset } from '../../imaging/voi-window.ts';
+import type { Comparison } from '../../ui/comparison.ts';
 import type { ImageSteps } from '../../ui/image-steps.ts';
 import type { Viewer } from '../../viewer/create-viewer.ts';
 import type { Origin } from '../../viewer/event-log.ts';
@@ -15,6 +16,8 @@ export interface ActionSite {
   readonly view: ViewName;
   /** For series that make no volume. */
   readonly images: ImageSteps | undefined;
+  /** The scan beside the one that is read. */
+  readonly comparison?: Comparison | undefined;
   /** Panels, dialogs and the focus of the station. */
   readonly ui: StationUi;
   /** Where a view lies on the screen; undefined while it is not shown. */

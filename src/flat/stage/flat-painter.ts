@@ -100,14 +100,14 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
       if (cube) volume.update(renderer, state, cube.width * ratio, cube.height * ratio, moving);
       renderer.setClearColor(0x000000, 1);
       renderer.autoClear = false;
-      if (
-        drawn.begin(
-          renderer,
-          all.flatMap(({ view, box }) => [viewNames.indexOf(view), ...sidesOf(box)]),
-        )
-      )
-        renderer.clear();
       renderer.setScissorTest(true);
+      const places = all.flatMap(({ view, box }) => [viewNames.indexOf(view), ...sidesOf(box)]);
+      if (drawn.begin(renderer, places) && all.length > 0) {
+        // Not all of the canvas: another scan may be shown beside this one.
+        const { left, top, width, height } = boxAround(all.map(({ box }) => box));
+        renderer.setScissor(left, canvasHeight - top - height, width, height);
+        renderer.clear();
+      }
       for (const framed of all) paintView(renderer, state, framed);
       renderer.setScissorTest(false);
       renderer.setViewport(0, 0, renderer.domElement.width / ratio, canvasHeight);
@@ -137,3 +137,12 @@ interface SliceIn {
 }
 
 const sidesOf = ({ left, top, width, height }: Box) => [left, top, width, height];
+
+/** The smallest box that covers all others. */
+function boxAround(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.left + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
+  return { left, top, width: right - left, height: bottom - top };
+}

@@ -9,10 +9,12 @@ interface ScanFactsProps {
   readonly refused: readonly Refusal[];
   /** Why less detail is drawn than the scan has. */
   readonly coarser: string | undefined;
+  /** How the scan opened by its body part. */
+  readonly opened: string | undefined;
 }
 
 /** What is known of the scan, free of anything that names a patient. */
-export function ScanFacts({ scan, refused, coarser }: ScanFactsProps) {
+export function ScanFacts({ scan, refused, coarser, opened }: ScanFactsProps) {
   const { series, volume } = scan;
   const spacing = spacingMm(volume)
     .map((mm) => mm.toFixed(2))
@@ -23,6 +25,7 @@ export function ScanFacts({ scan, refused, coarser }: ScanFactsProps) {
     ['Voxel', scan.measurable ? `${spacing} mm` : 'size not stated'],
     ['Values', `${withMinus(volume.huRange.join(' to '))} ${volume.unit === 'HU' ? 'HU' : '(not HU)'}`],
     ['Body part', series.bodyPart || 'not stated'],
+    ...(opened ? ([['Opened for', opened]] as [string, string][]) : []),
   ];
   return (
     <div className="scan-facts">

@@ -15,6 +15,8 @@ interface SidePanelProps {
   readonly refused: readonly Refusal[];
   /** Why less detail is drawn than the scan has. */
   readonly coarser: string | undefined;
+  /** How the scan opened by its body part. */
+  readonly opened: string | undefined;
   readonly onLeave: () => void;
   readonly history: string | undefined;
   /** What else can be done with the scan, below its facts. */
@@ -23,7 +25,7 @@ interface SidePanelProps {
 
 /** Questions or history, measurements, what is set and what is known of the scan, each under its heading. */
 export function SidePanel(props: SidePanelProps) {
-  const { element, scan, refused, coarser, onLeave, history, scanActions } = props;
+  const { element, scan, refused, coarser, opened, onLeave, history, scanActions } = props;
   const attempt = useAttempt();
   const notes =
     refused.length + scan.series.diagnostics.filter(({ severity }) => severity === 'warning').length;
@@ -59,7 +61,7 @@ export function SidePanel(props: SidePanelProps) {
           )
         }
       >
-        <ScanFacts scan={scan} refused={refused} coarser={coarser} />
+        <ScanFacts scan={scan} refused={refused} coarser={coarser} opened={opened} />
         {scanActions}
       </PanelSection>
     </aside>

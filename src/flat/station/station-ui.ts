@@ -13,6 +13,8 @@ export interface StationUiState {
   readonly sections: Readonly<Record<string, boolean>>;
   /** The view that has the focus or had it last; undefined: none had yet. */
   readonly view: ViewName | undefined;
+  /** Whether that view is one of the scan beside the one that is read. */
+  readonly inSecond: boolean;
 }
 
 /** What the station does when somebody asks for the focus. */
@@ -29,7 +31,7 @@ export interface StationUi {
   toggle(part: 'sidePanel' | 'toolRail', open?: boolean): void;
   setSection(id: string, open: boolean): void;
   /** Remembers which view has the focus. */
-  enterView(view: ViewName): void;
+  enterView(view: ViewName, inSecond: boolean): void;
   /** Puts the focus on the view that had it last. */
   focusView(): void;
   /** Opens the side panel and puts the focus there. */
@@ -42,6 +44,7 @@ const initially: StationUiState = {
   toolRail: true,
   sections: {},
   view: undefined,
+  inSecond: false,
 };
 
 export function createStationUi(focus: StationFocus): StationUi {
@@ -51,7 +54,7 @@ export function createStationUi(focus: StationFocus): StationUi {
     openDialog: (dialog) => store.setState({ dialog }),
     toggle: (part, open) => store.setState((before) => ({ [part]: open ?? !before[part] })),
     setSection: (id, open) => store.setState(({ sections }) => ({ sections: { ...sections, [id]: open } })),
-    enterView: (view) => store.setState({ view }),
+    enterView: (view, inSecond) => store.setState({ view, inSecond }),
     focusView: focus.toView,
     focusPanel() {
       store.setState({ sidePanel: true });

@@ -21,6 +21,9 @@ function progressTo(output: NodeJS.WriteStream): (progress: Progress) => void {
 export async function prepareCases(root: string, output: NodeJS.WriteStream): Promise<void> {
   const casesDir = join(root, 'datasets', 'cases');
   const outDir = join(root, 'public', 'generated', 'cases');
-  await generateCases({ casesDir, outDir, onProgress: progressTo(output) });
+  const onProgress = progressTo(output);
+  await generateCases({ casesDir, outDir, onProgress });
+  // Normal scans that cases offer to compare with; they have a recipe and nothing to ask.
+  await generateCases({ casesDir: join(root, 'datasets', 'comparisons'), outDir, onProgress });
   await publishCases(casesDir, outDir);
 }

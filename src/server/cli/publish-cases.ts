@@ -1,11 +1,13 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { UserError } from '../../base/user-error.ts';
+import { authoredComparisonSchema } from '../../teaching/case.ts';
 import { type PublishedCase, publishCase, publishIndex } from '../../teaching/publish-case.ts';
 
 /**
  * Writes what the page fetches of each authored case, `<generated>/<id>/{case,key}.json`, and the list of cases,
- * `<generated>/index.json`. Each case's `truth.json` must be there already.
+ * `<generated>/index.json`. The `truth.json` of each case, and of the normal scan that it names, must be there.
  *
  * A case with mistakes does not stop the others; a `UserError` at the end names every mistake.
  */
@@ -18,7 +20,9 @@ export async function publishCases(authored: string, generated: string): Promise
     try {
       const caseJson = await readJson(join(authored, id, 'case.json'));
       const truthJson = await readJson(join(generated, id, 'truth.json'));
-      const made = publishCase(caseJson, truthJson);
+      const normal = comparisonOf(caseJson);
+      const normalTruth = normal && (await readJson(join(generated, normal, 'truth.json')));
+      const made = publishCase(caseJson, truthJson, normalTruth);
       if (made.openCase.id !== id) {
         throw new UserError(
           'case/wrong-folder',
@@ -36,6 +40,12 @@ export async function publishCases(authored: string, generated: string): Promise
   await writeJson(join(generated, 'index.json'), publishIndex(published));
   if (problems.length > 0) throw new UserError('case/not-published', problems.join('\n'));
   return published;
+}
+
+/** The id of the normal scan that a case names; what is wrong with it is found with all other mistakes. */
+function comparisonOf(caseJson: unknown): string | undefined {
+  const { data } = z.object({ comparison: authoredComparisonSchema }).safeParse(caseJson);
+  return data?.comparison.id;
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -1,0 +1,88 @@
+import { useMemo, useRef } from 'react';
+import { useComparison } from '../../ui/comparison.ts';
+import { viewNames } from '../../viewer/viewer-state.ts';
+import { stationActions } from '../actions/index.ts';
+import { ScanViews } from '../layout/ScanViews.tsx';
+import { SecondSide } from '../layout/SecondSide.tsx';
+import { FirstSideBar, SecondSideBar } from '../layout/SideBar.tsx';
+import { CommandPalette } from '../palette/CommandPalette.tsx';
+import { SpokenState } from '../slices/SpokenState.tsx';
+import { ArrivalNotice } from './ArrivalNotice.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import type { StationProps } from './station-props.ts';
+import { useStationUiState } from './station-ui.ts';
+import { ToolRail } from './ToolRail.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useDroppedFiles } from './use-dropped-files.ts';
+import { usePixelBox } from './use-pixel-box.ts';
+import { useStationKeys } from './use-station-keys.ts';
+import type { StationSite } from './use-station-site.ts';
+
+type StationScreenProps = StationProps & StationSite;
+
+/** Everything of the station that is to be seen. */
+export function StationScreen(props: StationScreenProps) {
+  const { ui, siteNow, scan, title, presets, arrival, singleKeys, onLeave } = props;
+  const comparison = useComparison();
+  const actions = useMemo(() => stationActions({ presets }), [presets]);
+  const dialog = useStationUiState((s) => s.dialog);
+  const sidePanel = useStationUiState((s) => s.sidePanel);
+  const toolRail = useStationUiState((s) => s.toolRail);
+  const views = useRef<HTMLElement>(null);
+  const canvasBox = usePixelBox(views);
+  useStationKeys(actions, siteNow, singleKeys.on);
+  useDroppedFiles(props.onDrop);
+  const asDialog = (name: string) => ({
+    isOpen: dialog === name,
+    onOpenChange: (open: boolean) => ui.openDialog(open ? name : undefined),
+  });
+  return (
+    <div className="station">
+      <TopBar title={title} presets={presets} onLeave={onLeave} actions={props.actions} />
+      {toolRail && <ToolRail />}
+      <main
+        ref={views}
+        className="views"
+        aria-label="Pictures"
+        onFocus={({ target }) => {
+          const element = target.closest<HTMLElement>('[data-view]');
+          const view = viewNames.find((name) => name === element?.dataset.view);
+          if (view) ui.enterView(view, target.closest('.pane-second') !== null);
+        }}
+      >
+        <div className="views-canvas" style={canvasBox} aria-hidden="true">
+          {props.canvas}
+        </div>
+        <section className="pane" aria-label={comparison && 'This scan'}>
+          {comparison && <FirstSideBar title={title} />}
+          <ScanViews scan={scan} />
+        </section>
+        {comparison && (
+          <section className="pane pane-second" aria-label="Comparison">
+            <SecondSideBar comparison={comparison} />
+            <SecondSide comparison={comparison} side={props.secondSide}>
+              <ScanViews scan={comparison.scan} />
+            </SecondSide>
+          </section>
+        )}
+        <ArrivalNotice arrival={arrival} />
+      </main>
+      <div className="side" hidden={!sidePanel}>
+        <SidePanel
+          element={props.panel}
+          scan={scan}
+          refused={props.refused}
+          coarser={arrival?.explanation}
+          opened={props.opened}
+          onLeave={onLeave}
+          history={props.history}
+          scanActions={props.scanActions}
+        />
+      </div>
+      <SpokenState scan={scan} />
+      <ShortcutsDialog actions={actions} singleKeys={singleKeys} {...asDialog('shortcuts')} />
+      <CommandPalette actions={actions} siteNow={siteNow} {...asDialog('palette')} />
+    </div>
+  );
+}
