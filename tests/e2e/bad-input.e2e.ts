@@ -110,7 +110,7 @@ test('one slice cut short among good ones: the rest opens, and the page says whi
   await page.getByRole('button', { name: 'Open CT' }).click();
   await pick(page, [cut, ...others, file('readme.txt', 'Viewer for Windows')]);
   // Nobody has to look for what was left out.
-  await page.getByRole('tab', { name: 'Scan 2 notes', selected: true }).waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Scan 2 notes', expanded: true }).waitFor({ timeout: 30_000 });
   expect((await scanFacts(page)).Matrix).toBe('5 × 6 × 5');
   const leftOut = await page.locator('.scan-facts .refusals li').allInnerTexts();
   expect(leftOut).toHaveLength(2);

@@ -11,6 +11,7 @@ import { axeViolations } from '../support/journeys/axe-violations.ts';
 import { keptTexts } from '../support/journeys/kept-texts.ts';
 import { layoutFaults } from '../support/journeys/layout-faults.ts';
 import { manifestSeries, manifestStation, pick, scanFacts } from '../support/journeys/own-ct.ts';
+import { openSection } from '../support/journeys/open-section.ts';
 
 const browser = productBrowser();
 const head = manifestSeries().find(({ name }) => name.startsWith('head_ge'));
@@ -46,7 +47,7 @@ async function open(file: Parameters<typeof pick>[1]): Promise<void> {
 }
 
 async function openDialog(): Promise<void> {
-  await product.page.getByRole('tab', { name: 'Scan' }).click();
+  await openSection(product.page, 'Scan');
   await product.page.getByRole('button', { name: 'Share this scan…' }).click();
   await checked().waitFor({ timeout: 60_000 });
 }

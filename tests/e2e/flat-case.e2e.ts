@@ -5,6 +5,7 @@ import { decodePng } from '../support/journeys/png-pixels.ts';
 import { type QuestionPanel, questionPanel } from '../support/journeys/question-panel.ts';
 import type { StationDriver } from '../support/journeys/station-driver.ts';
 import { storedEvents } from '../support/journeys/stored-events.ts';
+import { openSection } from '../support/journeys/open-section.ts';
 
 const browser = productBrowser();
 let files: CaseFiles;
@@ -27,7 +28,7 @@ beforeAll(async () => {
 
 afterEach(() => product.expectNoProblems());
 
-const tab = (name: string) => station.page.getByRole('tab', { name }).click();
+const section = (name: string) => openSection(station.page, name);
 const values = () => station.page.locator('.measurement-value').allInnerTexts();
 const millimetres = (text: string | undefined) => Number(/^([\d.]+) mm$/.exec(text ?? '')?.[1]);
 
@@ -39,7 +40,7 @@ test('a length is placed, listed, dragged, deleted, undone and redone', async ()
   const [x, y] = [Math.round(left + size.width * 0.3), Math.round(top + size.height * 0.4)];
   await page.mouse.click(x, y);
   await page.mouse.click(x + 120, y + 50);
-  await tab('Measurements');
+  await section('Measurements');
   expect(millimetres((await values())[0])).toBeCloseTo(Math.hypot(120, 50) * mmPerPixel, 1);
   await page.mouse.move(x + 120, y + 50);
   await page.mouse.down();
@@ -59,7 +60,7 @@ test('a length is placed, listed, dragged, deleted, undone and redone', async ()
   expect(await values()).toEqual(dragged);
   await page.getByRole('button', { name: 'Redo' }).click();
   expect(await values()).toEqual([]);
-  await tab('Questions');
+  await section('Questions');
   await page.keyboard.press('Escape');
 });
 

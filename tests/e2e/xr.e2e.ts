@@ -4,6 +4,7 @@ import { metresPerDmm } from '../../src/xr/look/dmm.ts';
 import { LAYOUT, SLICE_DMM, SLIDER_WIDTH_DMM } from '../../src/xr/place/layout.ts';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
 import { createRoomDriver, FOV_Y, type RoomDriver } from './room-driver.ts';
+import { openSection } from '../support/journeys/open-section.ts';
 
 const CASE = 'chest-001';
 const browser = productBrowser();
@@ -252,7 +253,7 @@ describe('a sitting in an emulated Quest 3', () => {
     const inVr = mm[0]!;
     await room.press('right', 'Exit VR');
     await page.getByRole('button', { name: 'Enter VR' }).waitFor();
-    await page.getByRole('tab', { name: 'Measurements' }).click();
+    await openSection(page, 'Measurements');
     await expect.poll(() => page.getByRole('tabpanel').textContent()).toContain(inVr);
     await product.screenshot('xr-after-leaving');
     await page.waitForTimeout(300);

@@ -12,8 +12,9 @@ export function MaximiseButton({ view }: { view: ViewName }) {
       type="button"
       className="icon-button maximise"
       aria-pressed={alone}
-      aria-label={alone ? 'Show all four views' : `Show ${PLANE_TITLES[view]} alone`}
-      title={alone ? 'All views (double click)' : 'Enlarge (double click)'}
+      aria-keyshortcuts="F"
+      aria-label={alone ? 'Show all views' : `Show ${PLANE_TITLES[view]} alone`}
+      title={alone ? 'All views again (F or double click)' : 'Enlarge this view (F or double click)'}
       onClick={() => viewer.run('maximise', { view }, { input: 'mouse', condition: 'flat' })}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}

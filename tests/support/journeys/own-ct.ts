@@ -1,3 +1,4 @@
+import { openSection } from './open-section.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { affine } from '../../../src/imaging/affine.ts';
@@ -58,7 +59,7 @@ export async function drop(page: Page, selector: string, paths: readonly string[
 
 /** What the Scan tab says, by label. */
 export async function scanFacts(page: Page): Promise<Readonly<Record<string, string>>> {
-  await page.getByRole('tab', { name: 'Scan' }).click();
+  await openSection(page, 'Scan');
   const rows = await page.locator('.scan-facts tr').all();
   return Object.fromEntries(
     await Promise.all(
