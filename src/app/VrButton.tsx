@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { UserError } from '../base/user-error.ts';
 import { Icon } from '../flat/Icon.tsx';
 import { enterRoom } from '../xr/enter-room.ts';
@@ -8,6 +8,7 @@ import type { RoomAccess } from './use-room-store.ts';
 export function VrButton({ room }: { room: RoomAccess }) {
   const { store, support, presenting } = room;
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  useEffect(() => store?.onLeft(setProblem), [store]);
   const enter = async () => {
     if (!store) return;
     setProblem(undefined);

@@ -9,6 +9,7 @@ import { Surroundings } from './place/Surroundings.tsx';
 import { Workspace } from './place/Workspace.tsx';
 import { QuestionBoard } from './questions/QuestionBoard.tsx';
 import { SlicePanel } from './slice/SlicePanel.tsx';
+import { useLeaveOnContextLoss } from './use-leave-on-context-loss.ts';
 import { type RoomVolume, useRoomVolume } from './volume/use-room-volume.ts';
 import { VolumeStand } from './volume/VolumeStand.tsx';
 
@@ -27,7 +28,7 @@ export default function XrRoom({ store, presets }: XrRoomProps) {
   return (
     <XR store={store}>
       <InSession>
-        <Room volume={volume} plane={plane} onPlane={setPlane} presets={presets} />
+        <Room store={store} volume={volume} plane={plane} onPlane={setPlane} presets={presets} />
       </InSession>
     </XR>
   );
@@ -38,13 +39,15 @@ function InSession({ children }: { children: React.ReactNode }) {
 }
 
 interface RoomProps {
+  readonly store: RoomStore;
   readonly volume: RoomVolume;
   readonly plane: PlaneName;
   readonly onPlane: (plane: PlaneName) => void;
   readonly presets: readonly WindowPreset[];
 }
 
-function Room({ volume, plane, onPlane, presets }: RoomProps) {
+function Room({ store, volume, plane, onPlane, presets }: RoomProps) {
+  useLeaveOnContextLoss(store);
   const pointedAt = useRef<readonly [number, number]>([0, 0]);
   return (
     <>

@@ -2,7 +2,12 @@ import { createXRStore, type XRStore } from '@react-three/xr';
 import { HAND_OPTIONS, POINTER_OPTIONS } from './input/pointer-options.ts';
 import { RoomController } from './input/RoomController.tsx';
 
-export type RoomStore = XRStore;
+export interface RoomStore extends XRStore {
+  /** Ends the session and says why, in words for the person who takes the headset off. */
+  leaveBecause(why: string): void;
+  /** Tells of that; returns how to stop listening. */
+  onLeft(listener: (why: string) => void): () => void;
+}
 
 /** The steady rate that sampling of the volume is chosen for, Hz; every headset of the last years has it. */
 export const STEADY_HZ = 72;
@@ -41,8 +46,17 @@ export function createRoomStore({ documentBase }: { readonly documentBase: strin
   const connected = new Promise<void>((resolve) => {
     connect = resolve;
   });
+  const listeners = new Set<(why: string) => void>();
   return {
     ...store,
+    leaveBecause(why) {
+      void store.getState().session?.end();
+      for (const listener of listeners) listener(why);
+    },
+    onLeft(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     setWebXRManager(manager) {
       store.setWebXRManager(manager);
       connect();

@@ -124,10 +124,12 @@ export function createVolumeObject(
     whenReady: look.whenReady,
     async compileAsync(renderer, camera) {
       const probe = mesh.clone(false);
-      for (const material of materials.values()) {
+      // All are asked for at once, so that the driver can compile them side by side.
+      const compiling = [...materials.values()].map((material) => {
         probe.material = material;
-        await renderer.compileAsync(probe, camera);
-      }
+        return renderer.compileAsync(probe, camera);
+      });
+      await Promise.all(compiling);
     },
     pick: (origin, direction) => pick(scene(), look.current.mode, toTexture, toLps, origin, direction),
     dispose() {
