@@ -19,13 +19,13 @@ const LIVE_VOXELS = 150_000;
 
 /** Shapes with the readings they carry, for complete or half-placed points of one kind. */
 export function shapesOf(state: Shown, measurement: Drawn): readonly Shape[] {
-  const volume = isWaiting(state, measurement) ? undefined : state.scan?.volume;
+  const volume = readsInPause(state, measurement) ? undefined : state.scan?.volume;
   const kind = measurementKinds.get(measurement.kind);
   return kind.shapes(measurement.points, readingsOf(measurement, volume));
 }
 
 /** Whether a measurement is in motion and reads too many voxels to keep up with the hand. */
-function isWaiting({ scan, dragging, selectedId }: Shown, { id, kind, points }: Drawn): boolean {
+export function readsInPause({ scan, dragging, selectedId }: Shown, { id, kind, points }: Drawn): boolean {
   if (!scan || (id !== undefined && !(dragging && id === selectedId))) return false;
   return (measurementKinds.get(kind).voxelsRead?.(points, scan.volume) ?? 0) > LIVE_VOXELS;
 }

@@ -59,17 +59,18 @@ export const generalActions: readonly StationAction[] = [
   },
   {
     id: 'edit.stop',
-    name: 'Stop placing; show all views',
+    name: 'Stop placing; let a chosen point go; show all views',
     words: 'cancel escape',
     group: 'Anywhere',
     keys: ['Escape'],
     possible({ viewer }) {
-      const { placing, maximised } = viewer.store.getState();
-      return placing !== undefined || maximised !== undefined;
+      const { placing, selectedPoint, maximised } = viewer.store.getState();
+      return placing !== undefined || selectedPoint !== undefined || maximised !== undefined;
     },
     run({ viewer, origin }) {
-      const { placing, maximised } = viewer.store.getState();
+      const { placing, selectedPoint, maximised } = viewer.store.getState();
       if (placing) viewer.run('cancelPlacing', undefined, origin);
+      else if (selectedPoint !== undefined) viewer.run('releasePoint', undefined, origin);
       else if (maximised) viewer.run('maximise', { view: maximised }, origin);
     },
   },

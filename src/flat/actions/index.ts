@@ -1,4 +1,5 @@
 import { compareActions } from './compare-actions.ts';
+import { measuringActions } from '../measuring/measuring-actions.ts';
 import { generalActions } from './general-actions.ts';
 import { layoutActions } from './layout-actions.ts';
 import { savingActions } from './saving-actions.ts';
@@ -17,6 +18,7 @@ export function stationActions({ presets }: ActionSources): readonly StationActi
   return [
     ...toolActions,
     ...measureActions,
+    ...measuringActions,
     ...windowActions(presets),
     ...layoutActions,
     ...compareActions,

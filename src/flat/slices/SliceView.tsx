@@ -8,6 +8,7 @@ import { acquiredPlane } from '../../viewer/acquired-plane.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { lpsFromScreen, type SliceViewport, sliceViewport } from '../../viewer/slice-viewport.ts';
+import { Loupe } from '../measuring/Loupe.tsx';
 import { SliceMarks } from '../measuring/SliceMarks.tsx';
 import { useElementSize } from '../station/use-element-size.ts';
 import { screenPlace, useRegisteredView } from '../station/view-rects.ts';
@@ -121,6 +122,7 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
         <CrosshairLines view={view} plane={plane} />
       </svg>
       <SliceMarks scan={scan} view={view} />
+      <Loupe scan={scan} plane={plane} view={view} />
       {textsShown && (
         <SliceTexts
           scan={scan}

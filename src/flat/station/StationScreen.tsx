@@ -6,12 +6,15 @@ import { ScanViews } from '../layout/ScanViews.tsx';
 import { SecondSide } from '../layout/SecondSide.tsx';
 import { FirstSideBar, SecondSideBar } from '../layout/SideBar.tsx';
 import { CommandPalette } from '../palette/CommandPalette.tsx';
+import { PlacingGuide } from '../measuring/PlacingGuide.tsx';
+import { SpokenMeasurement } from '../measuring/SpokenMeasurement.tsx';
 import { SpokenState } from '../slices/SpokenState.tsx';
 import { ArrivalNotice } from './ArrivalNotice.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import type { StationProps } from './station-props.ts';
 import { useStationUiState } from './station-ui.ts';
+import { TooltipLayer } from './TooltipLayer.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
@@ -29,6 +32,7 @@ export function StationScreen(props: StationScreenProps) {
   const dialog = useStationUiState((s) => s.dialog);
   const sidePanel = useStationUiState((s) => s.sidePanel);
   const toolRail = useStationUiState((s) => s.toolRail);
+  const station = useRef<HTMLDivElement>(null);
   const views = useRef<HTMLElement>(null);
   const canvasBox = usePixelBox(views);
   useStationKeys(actions, siteNow, singleKeys.on);
@@ -38,7 +42,7 @@ export function StationScreen(props: StationScreenProps) {
     onOpenChange: (open: boolean) => ui.openDialog(open ? name : undefined),
   });
   return (
-    <div className="station">
+    <div className="station" ref={station}>
       <TopBar title={title} presets={presets} onLeave={onLeave} actions={props.actions} />
       {toolRail && <ToolRail />}
       <main
@@ -66,6 +70,7 @@ export function StationScreen(props: StationScreenProps) {
             </SecondSide>
           </section>
         )}
+        <PlacingGuide />
         <ArrivalNotice arrival={arrival} />
       </main>
       <div className="side" hidden={!sidePanel}>
@@ -81,6 +86,8 @@ export function StationScreen(props: StationScreenProps) {
         />
       </div>
       <SpokenState scan={scan} />
+      <SpokenMeasurement scan={scan} />
+      <TooltipLayer inside={station} />
       <ShortcutsDialog actions={actions} singleKeys={singleKeys} {...asDialog('shortcuts')} />
       <CommandPalette actions={actions} siteNow={siteNow} {...asDialog('palette')} />
     </div>
