@@ -18,6 +18,16 @@ interface SliceOptionsProps {
   readonly placeNow: () => ScreenPlace | undefined;
 }
 
+/** Where there is no room beside the button: at the bottom, so that the picture stays in sight above. */
+const NARROW = '(max-width: 40rem)';
+const atTheBottom = {
+  position: 'fixed',
+  inset: 'auto 0 0',
+  width: '100%',
+  maxHeight: '48dvh',
+  borderRadius: '12px 12px 0 0',
+} as const;
+
 const byMouse: Origin = { input: 'mouse', condition: 'flat' };
 
 /** The button that opens everything about how slices are drawn. */
@@ -45,8 +55,23 @@ export function SliceOptions(props: SliceOptionsProps) {
         isOpen={open}
         onOpenChange={setOpen}
         placement="bottom end"
+        // The picture can be scrolled and windowed while this is open.
+        isNonModal
+        {...(matchMedia(NARROW).matches && { style: atTheBottom })}
       >
         <Dialog className="slice-options-dialog" aria-label={name}>
+          <header>
+            <h2>How slices are shown</h2>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label="Close"
+              title="Close (Escape)"
+              onClick={() => setOpen(false)}
+            >
+              <Icon name="cross" />
+            </button>
+          </header>
           <Options {...props} />
         </Dialog>
       </Popover>

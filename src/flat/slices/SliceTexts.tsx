@@ -30,7 +30,7 @@ export function SliceTexts({ scan, view, plane, under }: SliceTextsProps) {
   const zoom = useViewerState((s) => s.framing[plane].zoom);
   const { number, count } = slicePosition(scan.volume, view.plane);
   const { right, down, normal, origin } = view.plane;
-  const bar = scaleBarMm(view.mmPerPixel, view.size.height * 0.4);
+  const bar = scaleBarMm(view.mmPerPixel, view.size.height * 0.34);
   const trueZoom = truePixelZoom(scan, plane, { planes }, { ...view.size, pixelRatio: devicePixelRatio });
   const drawn = [slabText(slab), smooth ? undefined : 'voxels', inverted ? 'inverted' : undefined];
   return (
