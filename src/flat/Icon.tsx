@@ -60,6 +60,7 @@ const paths: Readonly<Record<string, string>> = {
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
   crop: 'M7 2v15h15M2 7h15v15',
+  save: 'M4 4h13l3 3v13H4zM8 4v5h8V4M7 20v-7h10v7',
   link: 'M10 14a4 4 0 0 0 5.700 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.700 0l-3 3A4 4 0 0 0 11 18.700l1-1',
 };
 

@@ -18,7 +18,7 @@ export function ChoiceCards<Id extends string>(props: ChoiceCardsProps<Id>) {
   const { legend, choices, chosen, onChoose } = props;
   const group = useId();
   return (
-    <fieldset className="saving-choices">
+    <fieldset className={choices.some(({ hint }) => hint) ? 'saving-choices' : 'saving-choices saving-short'}>
       <legend>{legend}</legend>
       {choices.map(({ id, name, hint }) => (
         <label key={id} className="saving-choice">

@@ -33,10 +33,9 @@ export function MeasurementSaving({ scan, services, dropped }: MeasurementSaving
     });
   return (
     <>
-      <section aria-labelledby="saving-save">
-        <h3 id="saving-save">Save</h3>
+      <section aria-label="Save measurements">
         <ChoiceCards
-          legend="As"
+          legend="Save as"
           choices={measurementFormats.map(({ id, name, goodFor, extension }) => ({
             id,
             name: `${name} (.${extension})`,

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Scan } from '../../viewer/scan.ts';
+import { Icon } from '../Icon.tsx';
 import { useStationUi, useStationUiState } from '../station/station-ui.ts';
 import type { SavingServices } from './saving-services.ts';
+import './saving.css';
 
 const SavingTabs = lazy(() => import('./SavingTabs.tsx'));
 
@@ -32,13 +34,21 @@ export function SavingDialog({ scan, services, dropped, onClosed }: SavingDialog
     <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={setOpen}>
       <Modal className="modal saving-modal">
         <Dialog className="dialog saving">
-          <Heading slot="title">Save or open</Heading>
+          <header className="saving-head">
+            <Heading slot="title">Save or open</Heading>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label="Close"
+              title="Close (Escape)"
+              onClick={() => setOpen(false)}
+            >
+              <Icon name="cross" />
+            </button>
+          </header>
           <Suspense fallback={<p className="empty">One moment…</p>}>
             <SavingTabs scan={scan} services={services} dropped={dropped} />
           </Suspense>
-          <button type="button" className="button" onClick={() => setOpen(false)}>
-            Close
-          </button>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,3 +1,4 @@
+import { Icon } from '../Icon.tsx';
 import { useStationUi } from '../station/station-ui.ts';
 import { SAVING_DIALOG } from './SavingDialog.tsx';
 
@@ -16,7 +17,7 @@ export function SavingPart() {
         title="Save or open (Ctrl S)"
         onClick={() => ui.openDialog(SAVING_DIALOG)}
       >
-        Save or open…
+        <Icon name="save" /> Save or open…
       </button>
     </>
   );

@@ -4,7 +4,6 @@ import { MeasurementSaving } from './MeasurementSaving.tsx';
 import { PictureSaving } from './PictureSaving.tsx';
 import type { SavingServices } from './saving-services.ts';
 import { SurfaceSaving } from './SurfaceSaving.tsx';
-import './saving.css';
 
 interface SavingTabsProps {
   readonly scan: Scan;
