@@ -1,3 +1,4 @@
+import { Vector2 } from 'three';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src/base/random.ts';
 import upsampleGlsl from '../../src/render/glsl/upsample.glsl?raw';
@@ -30,7 +31,7 @@ test('upsample: upsample.glsl gives the numbers of its twin, on one surface and 
       vec4(b.z, other.z, 1.0 - b.z, b.z), vec4(b.w, other.w, 1.0 - b.w, b.w)), a, c.xy, -1.2);
     result = vec4(pixel.colour.rgb, pixel.depth);`,
     cases.map(({ depths, greys, place }) => [...depths, ...greys, ...place]),
-    { uJump: { value: how.jump }, uSharpness: { value: how.sharpness } },
+    { uBorder: { value: new Vector2(how.jump, how.sharpness) } },
   );
   for (const [i, { depths, greys, place }] of cases.entries()) {
     const [a, b, c, d] = greys;

@@ -1,10 +1,9 @@
 // CPU twin: src/render/sampling/upsample.ts
 // One displayed pixel from four of a coarser picture, without mixing the depths of two surfaces.
 
-// Share of its distance by which a neighbour lies farther that begins another surface.
-uniform float uJump;
-// Displayed pixels per coarse one; 1 leaves borders as soft as the picture is coarse.
-uniform float uSharpness;
+// x: share of its distance by which a neighbour lies farther that begins another surface.
+// y: displayed pixels per coarse one; 1 leaves borders as soft as the picture is coarse.
+uniform vec2 uBorder;
 
 struct Upsampled {
   vec4 colour;
@@ -24,9 +23,9 @@ Upsampled upsample(mat4 colours, vec4 depths, vec2 place, float depthScale) {
   vec4 near = weights * step(0.5 * (nearest + farthest), closeness);
   vec4 far = weights - near;
   float cover = dot(near, vec4(1.0));
-  float split = clamp((nearest - farthest) / max(uJump * farthest, 1e-9) - 1.0, 0.0, 1.0);
+  float split = clamp((nearest - farthest) / max(uBorder.x * farthest, 1e-9) - 1.0, 0.0, 1.0);
   // The border runs where half of the place is covered, and is as wide as a displayed pixel.
-  float share = clamp(0.5 + (cover - 0.5) * (1.0 + split * (uSharpness - 1.0)), 0.0, 1.0);
+  float share = clamp(0.5 + (cover - 0.5) * (1.0 + split * (uBorder.y - 1.0)), 0.0, 1.0);
   vec2 inverse = 1.0 / max(vec2(cover, 1.0 - cover), 1e-6);
   vec4 mixed = near * share * inverse.x + far * (1.0 - share) * inverse.y;
   vec4 side = share >= 0.5 ? near * inverse.x : far * inverse.y;

@@ -7,6 +7,7 @@ import {
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
   type Texture,
+  Vector2,
   Vector4,
 } from 'three';
 import eyePicture from '../glsl/eye-picture.frag.glsl?raw';
@@ -20,8 +21,7 @@ export function eyeMaterial(colours: Texture, depths: Texture) {
     uDepths: { value: depths },
     uDisplayed: { value: new Vector4() },
     uCoarse: { value: new Vector4() },
-    uJump: { value: 0 },
-    uSharpness: { value: 1 },
+    uBorder: { value: new Vector2() },
   };
   const material = new RawShaderMaterial({
     name: 'volume-of-an-eye',

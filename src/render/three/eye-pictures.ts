@@ -81,27 +81,26 @@ export function createEyePictures(volume: VolumeObject, finest = 1): EyePictures
 
   /** Memory for the finest picture, so that a change of resolution asks for none. */
   const makeRoom = () => {
-    let [width, height] = [1, 1];
-    for (const { displayed } of eyes) {
-      width = Math.max(width, Math.ceil((displayed.x + displayed.z) * finest));
-      height = Math.max(height, Math.ceil((displayed.y + displayed.w) * finest));
+    let { width, height } = target;
+    for (let i = 0; i < eyes.length; i++) {
+      const { x, y, z, w } = eyes[i]!.displayed;
+      width = Math.max(width, Math.ceil((x + z) * finest));
+      height = Math.max(height, Math.ceil((y + w) * finest));
     }
     if (width > target.width || height > target.height) target.setSize(width, height);
   };
 
+  const showEye = ({ displayed, coarse, camera }: Eye) => {
+    const perPixel = coarse.w / displayed.w;
+    uniforms.uDisplayed.value.set(displayed.x, displayed.y, coarse.z / displayed.z, perPixel);
+    uniforms.uCoarse.value.set(coarse.x, coarse.y, coarse.x + coarse.z - 1, coarse.y + coarse.w - 1);
+    const coarsePixelRad = 2 / (camera.projectionMatrix.elements[5]! * coarse.w);
+    // A projection's depth jumps from ray to ray where nothing ends: its borders are left soft.
+    uniforms.uBorder.value.set(jumpFor(coarsePixelRad), volume.mode.uses.window ? 1 : 1 / perPixel);
+    material.uniformsNeedUpdate = true;
+  };
   mesh.onBeforeRender = (_renderer, _scene, camera) => {
-    for (const eye of eyes) {
-      if (eye.source !== camera) continue;
-      const { displayed, coarse } = eye;
-      const [perX, perY] = [coarse.z / displayed.z, coarse.w / displayed.w];
-      uniforms.uDisplayed.value.set(displayed.x, displayed.y, perX, perY);
-      uniforms.uCoarse.value.set(coarse.x, coarse.y, coarse.x + coarse.z - 1, coarse.y + coarse.w - 1);
-      uniforms.uJump.value = jumpFor(2 / (camera.projectionMatrix.elements[5]! * coarse.w));
-      // A projection's depth jumps from ray to ray where nothing ends: its borders are left soft.
-      uniforms.uSharpness.value = volume.mode.uses.window ? 1 : 1 / perY;
-      material.uniformsNeedUpdate = true;
-      return;
-    }
+    for (let i = 0; i < eyes.length; i++) if (eyes[i]!.source === camera) showEye(eyes[i]!);
   };
 
   const draw = (renderer: WebGLRenderer, camera: Camera) => {
@@ -132,7 +131,7 @@ export function createEyePictures(volume: VolumeObject, finest = 1): EyePictures
       return resolution;
     },
     set resolution(share) {
-      resolution = Math.min(finest, share);
+      if (share !== resolution) resolution = Math.min(finest, share);
     },
     draw,
     drawBefore(scene) {
