@@ -22,7 +22,10 @@ interface SliceOptionsProps {
 const NARROW = '(max-width: 40rem)';
 const atTheBottom = {
   position: 'fixed',
-  inset: 'auto 0 0',
+  top: 'auto',
+  right: 0,
+  bottom: 0,
+  left: 0,
   width: '100%',
   maxHeight: '48dvh',
   borderRadius: '12px 12px 0 0',
