@@ -1,32 +1,7 @@
 import type { StationAction } from './station-action.ts';
 
-/** What can be done wherever the focus is. */
-export const generalActions: readonly StationAction[] = [
-  {
-    id: 'go.pictures',
-    name: 'Go to the pictures',
-    words: 'focus views',
-    group: 'Anywhere',
-    keys: ['V'],
-    run: ({ ui }) => ui.focusView(),
-  },
-  {
-    id: 'go.panel',
-    name: 'Go to the question and the side panel',
-    words: 'focus case measurements scan',
-    group: 'Anywhere',
-    keys: ['Q'],
-    run: ({ ui }) => ui.focusPanel(),
-  },
-  {
-    id: 'views.reset',
-    name: 'Reset position, zoom and window',
-    hint: 'Measurements stay',
-    words: 'start over home fit',
-    group: 'Anywhere',
-    keys: ['R'],
-    run: ({ viewer, origin }) => viewer.run('resetViews', undefined, origin),
-  },
+/** What takes back. */
+export const editActions: readonly StationAction[] = [
   {
     id: 'edit.undo',
     name: 'Undo',
@@ -44,6 +19,36 @@ export const generalActions: readonly StationAction[] = [
     keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
     possible: ({ viewer }) => viewer.canRedo(),
     run: ({ viewer, origin }) => viewer.redo(origin),
+  },
+  {
+    id: 'views.reset',
+    name: 'Reset position, zoom and window',
+    hint: 'Measurements stay',
+    words: 'start over home fit',
+    group: 'Anywhere',
+    keys: ['R'],
+    run: ({ viewer, origin }) => viewer.run('resetViews', undefined, origin),
+  },
+];
+
+/** What can be done wherever the focus is. */
+export const generalActions: readonly StationAction[] = [
+  ...editActions,
+  {
+    id: 'go.pictures',
+    name: 'Go to the pictures',
+    words: 'focus views',
+    group: 'Anywhere',
+    keys: ['V'],
+    run: ({ ui }) => ui.focusView(),
+  },
+  {
+    id: 'go.panel',
+    name: 'Go to the question and the side panel',
+    words: 'focus case measurements scan',
+    group: 'Anywhere',
+    keys: ['Q'],
+    run: ({ ui }) => ui.focusPanel(),
   },
   {
     id: 'edit.delete',

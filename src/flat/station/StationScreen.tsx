@@ -44,7 +44,7 @@ export function StationScreen(props: StationScreenProps) {
   return (
     <div className="station" ref={station}>
       <TopBar title={title} presets={presets} onLeave={onLeave} actions={props.actions} />
-      {toolRail && <ToolRail />}
+      {toolRail && <ToolRail siteNow={siteNow} />}
       <main
         ref={views}
         className="views"

@@ -31,8 +31,7 @@ export function TooltipLayer({ inside }: { inside: RefObject<HTMLElement | null>
     const press = ({ target, pointerType }: PointerEvent) => {
       hide();
       const control = titled(target);
-      if (control && pointerType === 'touch')
-        timer = setTimeout(() => setTip(tipOf(control)), LONG_PRESS_MS);
+      if (control && pointerType === 'touch') timer = setTimeout(() => setTip(tipOf(control)), LONG_PRESS_MS);
     };
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide();
