@@ -17,14 +17,14 @@ import {
 import { createSampler } from './sampling/trilinear.ts';
 
 /** Rays across the volume's box along each screen axis, from the front and from the left. */
-const RAYS = 20;
+const RAYS = 14;
 const STEP_VOXELS = 6;
 /** Wide enough that a grey level tells any value of CT, HU. */
 const all: VoiWindow = { centre: 6000, width: 20_000 };
 /** Rays at or below met air alone, HU. */
 const AIR_HU = -900;
-/** Shares of the rays that may be black and white. */
-const DARKEST = 0.12;
+/** Shares of the rays that may be black and white. Few rays of a minimum meet air: those are what it is for. */
+const DARKEST = { max: 0.12, min: 0.01 } as const;
 const BRIGHTEST = 0.95;
 /** Windows are round numbers, HU. */
 const ROUND_HU = 10;
@@ -38,17 +38,17 @@ const known = new WeakMap<Volume, Map<string, VoiWindow>>();
 export function fittingProjectionWindow(volume: Volume, mode: RenderMode): VoiWindow {
   const windows = known.get(volume) ?? new Map<string, VoiWindow>();
   known.set(volume, windows);
-  const window = windows.get(mode.kind) ?? fit(projectedValues(volume, mode));
+  const window = windows.get(mode.kind) ?? fit(projectedValues(volume, mode), DARKEST[mode.bound]);
   windows.set(mode.kind, window);
   return window;
 }
 
-function fit(values: readonly number[]): VoiWindow {
+function fit(values: readonly number[], darkest: number): VoiWindow {
   const sorted = values.filter((value) => value > AIR_HU).sort((a, b) => a - b);
   if (sorted.length === 0) return { centre: 40, width: 400 };
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
   const round = (hu: number) => ROUND_HU * Math.round(hu / ROUND_HU);
-  const [low, high] = [at(DARKEST), at(BRIGHTEST)];
+  const [low, high] = [at(darkest), at(BRIGHTEST)];
   return { centre: round((low + high) / 2), width: Math.max(ROUND_HU, round(high - low)) };
 }
 
