@@ -1,5 +1,7 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { OpenOwnCt, type OpenOwnCtProps } from '../home/OpenOwnCt.tsx';
+import { actionById, actionControl } from '../actions/action-control.ts';
+import { compareActions } from '../actions/compare-actions.ts';
 import { Icon } from '../Icon.tsx';
 import { useStationUi, useStationUiState } from '../station/station-ui.ts';
 
@@ -27,8 +29,7 @@ export function CompareButton({ onOtherSeries, normal, onFiles, onDrop }: Compar
       <button
         type="button"
         className="button"
-        aria-keyshortcuts="Shift+C"
-        title="Put a second scan beside this one (Shift C)"
+        {...actionControl(actionById(compareActions, 'compare.toggle'), 'Put a second scan beside this one')}
         onClick={() => ui.openDialog('compare')}
       >
         <Icon name="compare" /> Compare

@@ -1,5 +1,7 @@
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { layouts } from '../../viewer/layout.ts';
+import { actionById, actionControl } from '../actions/action-control.ts';
+import { layoutActions } from '../actions/layout-actions.ts';
 import { Icon } from '../Icon.tsx';
 
 /** How the views share the screen, one button for each way. */
@@ -9,15 +11,14 @@ export function LayoutPicker() {
   return (
     <fieldset className="segment-group layout-picker">
       <legend className="visually-hidden">Layout</legend>
-      {layouts.map(({ id, name, hint }, i) => (
+      {layouts.map(({ id, name }) => (
         <button
           key={id}
           type="button"
           className="segment icon-segment"
           aria-label={`Layout ${name}`}
           aria-pressed={layout === id}
-          aria-keyshortcuts={`Shift+${i + 1}`}
-          title={`${name}: ${hint} (Shift ${i + 1})`}
+          {...actionControl(actionById(layoutActions, `layout.${id}`))}
           onClick={() => viewer.run('setLayout', { layout: id }, { input: 'mouse', condition: 'flat' })}
         >
           <Icon name={`layout-${id}`} />

@@ -1,5 +1,7 @@
 import { useStore } from 'zustand';
 import type { Comparison } from '../../ui/comparison.ts';
+import { actionById, actionControl } from '../actions/action-control.ts';
+import { compareActions } from '../actions/compare-actions.ts';
 import { Icon } from '../Icon.tsx';
 
 /** Bytes a voxel takes on the graphics card. */
@@ -34,8 +36,10 @@ export function SecondSideBar({ comparison }: { comparison: Comparison }) {
         type="button"
         className="segment"
         aria-pressed={together}
-        aria-keyshortcuts="Shift+L"
-        title={`${together ? 'Linked' : 'Not linked'}: ${together ? how : 'each scan scrolls alone'} (Shift L)`}
+        {...actionControl(
+          { ...actionById(compareActions, 'compare.link'), hint: together ? how : 'each scan scrolls alone' },
+          together ? 'Linked' : 'Not linked',
+        )}
         onClick={() => comparison.setTogether(!together)}
       >
         <Icon name="link" /> Linked
@@ -44,8 +48,7 @@ export function SecondSideBar({ comparison }: { comparison: Comparison }) {
         type="button"
         className="icon-button"
         aria-label="Close the comparison"
-        title="Close the comparison (Shift C)"
-        aria-keyshortcuts="Shift+C"
+        {...actionControl(actionById(compareActions, 'compare.toggle'), 'Close the comparison')}
         onClick={() => comparison.close()}
       >
         <Icon name="cross" />

@@ -1,5 +1,7 @@
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { ViewName } from '../../viewer/viewer-state.ts';
+import { actionById, actionControl } from '../actions/action-control.ts';
+import { layoutActions } from '../actions/layout-actions.ts';
 import { Icon } from '../Icon.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
 
@@ -12,9 +14,8 @@ export function MaximiseButton({ view }: { view: ViewName }) {
       type="button"
       className="icon-button maximise"
       aria-pressed={alone}
-      aria-keyshortcuts="F"
       aria-label={alone ? 'Show all views' : `Show ${PLANE_TITLES[view]} alone`}
-      title={alone ? 'All views again (F or double click)' : 'Enlarge this view (F or double click)'}
+      {...actionControl(enlarge, alone ? 'All views again' : 'Enlarge this view')}
       onClick={() => viewer.run('maximise', { view }, { input: 'mouse', condition: 'flat' })}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
@@ -23,3 +24,5 @@ export function MaximiseButton({ view }: { view: ViewName }) {
     </button>
   );
 }
+
+const enlarge = { ...actionById(layoutActions, 'layout.maximise'), hint: 'as a double click does' };

@@ -1,4 +1,4 @@
-import { ariaChord, chordName } from '../actions/key-chord.ts';
+import { actionControl } from '../actions/action-control.ts';
 import type { ActionSite, StationAction } from '../actions/station-action.ts';
 import { Icon } from '../Icon.tsx';
 
@@ -11,17 +11,14 @@ interface RailButtonProps {
 
 /** An action as a button with a picture; what it does and its key are told by name and tooltip. */
 export function RailButton({ action, site, chosen }: RailButtonProps) {
-  const { id, name, hint, keys } = action;
-  const [key] = keys;
-  const does = hint ? `: ${hint}` : '';
+  const { id, name } = action;
   return (
     <button
       type="button"
       className="rail-button"
       aria-pressed={chosen}
       disabled={action.possible?.(site) === false}
-      aria-keyshortcuts={key && ariaChord(key)}
-      title={`${name}${key ? ` (${chordName(key)})` : ''}${does}`}
+      {...actionControl(action)}
       onClick={() => action.run(site)}
     >
       <Icon name={id.slice(id.indexOf('.') + 1)} />

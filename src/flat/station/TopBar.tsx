@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import type { WindowPreset } from '../../imaging/voi-window.ts';
+import { actionById, actionControl } from '../actions/action-control.ts';
+import { generalActions } from '../actions/general-actions.ts';
+import { layoutActions } from '../actions/layout-actions.ts';
 import { Icon } from '../Icon.tsx';
 import { LayoutPicker } from '../layout/LayoutPicker.tsx';
 import { useStationUi, useStationUiState } from './station-ui.ts';
@@ -38,8 +41,7 @@ export function TopBar({ title, presets, onLeave, actions }: TopBarProps) {
           className="icon-button"
           aria-pressed={toolRail}
           aria-label="Tools"
-          aria-keyshortcuts="Shift+T"
-          title={`${toolRail ? 'Hide' : 'Show'} the tools (Shift T)`}
+          {...control('layout.tool-rail', `${toolRail ? 'Hide' : 'Show'} the tools`)}
           onClick={() => ui.toggle('toolRail')}
         >
           <Icon name="tool-rail" />
@@ -49,8 +51,7 @@ export function TopBar({ title, presets, onLeave, actions }: TopBarProps) {
           className="icon-button"
           aria-pressed={sidePanel}
           aria-label="Side panel"
-          aria-keyshortcuts="Shift+P"
-          title={`${sidePanel ? 'Hide' : 'Show'} the side panel (Shift P)`}
+          {...control('layout.side-panel', `${sidePanel ? 'Hide' : 'Show'} the side panel`)}
           onClick={() => ui.toggle('sidePanel')}
         >
           <Icon name="side-panel" />
@@ -59,8 +60,7 @@ export function TopBar({ title, presets, onLeave, actions }: TopBarProps) {
           type="button"
           className="icon-button"
           aria-label="Find a command"
-          aria-keyshortcuts="Control+K"
-          title="Find a command (Ctrl K)"
+          {...control('help.palette')}
           onClick={() => ui.openDialog('palette')}
         >
           <Icon name="find" />
@@ -69,8 +69,7 @@ export function TopBar({ title, presets, onLeave, actions }: TopBarProps) {
           type="button"
           className="icon-button"
           aria-label="Keys, mouse and fingers"
-          aria-keyshortcuts="?"
-          title="Keys, mouse and fingers (?)"
+          {...control('help.shortcuts')}
           onClick={() => ui.openDialog('shortcuts')}
         >
           <Icon name="help" />
@@ -80,3 +79,6 @@ export function TopBar({ title, presets, onLeave, actions }: TopBarProps) {
     </header>
   );
 }
+
+const control = (id: string, called?: string) =>
+  actionControl(actionById([...layoutActions, ...generalActions], id), called);
