@@ -43,8 +43,8 @@ const measurementSchema = z
   });
 
 const listSchema = z.strictObject({
-  schema: z.literal('oblique/measurements'),
-  version: z.literal(1),
+  schema: z.literal('oblique/measurements', 'it holds something else'),
+  version: z.literal(1, 'another version of Oblique made it'),
   /** Every position is patient LPS in millimetres (DICOM PS3.3 C.7.6.2.1.1). */
   space: z.literal('LPS'),
   /** What stands for the frame of reference of the images that were measured (`report/stand-in-uids.ts`). */

@@ -1,5 +1,4 @@
 import { useContext, useEffect, useState } from 'react';
-import type { Scan } from '../../viewer/scan.ts';
 import type { ViewName } from '../../viewer/viewer-state.ts';
 import { useShownViews } from '../layout/use-shown-views.ts';
 import { PictureTakerContext } from '../stage/picture-taker.ts';
@@ -20,7 +19,7 @@ interface Taken {
 }
 
 /** Saves one view as PNG, in the pixels of the screen, with or without what is drawn over it. */
-export function PictureSaving({ services }: { scan: Scan; services: SavingServices }) {
+export function PictureSaving({ services }: { services: SavingServices }) {
   const shown = useShownViews();
   const last = useStationUiState((s) => s.view);
   const [view, setView] = useState<ViewName>(last && shown.includes(last) ? last : shown[0]!);
@@ -70,6 +69,7 @@ export function PictureSaving({ services }: { scan: Scan; services: SavingServic
         {taken && (
           <span className="empty">
             {taken.width} × {taken.height} pixels, as on the screen
+            {shown.length > 1 && '; show the view alone for more'}
           </span>
         )}
         <TaskOutcome state={saving.state}>{(said) => said}</TaskOutcome>

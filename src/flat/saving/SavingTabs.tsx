@@ -24,7 +24,7 @@ export default function SavingTabs({ scan, services, dropped }: SavingTabsProps)
         <MeasurementSaving scan={scan} services={services} dropped={dropped} />
       </TabPanel>
       <TabPanel id="picture" className="saving-part">
-        <PictureSaving scan={scan} services={services} />
+        <PictureSaving services={services} />
       </TabPanel>
       <TabPanel id="surface" className="saving-part">
         <SurfaceSaving scan={scan} services={services} />

@@ -48,7 +48,7 @@ export function SurfaceSaving({ scan, services }: { scan: Scan; services: Saving
   const { step } = making.state;
   return (
     <section aria-label="3D model">
-      <p>The surface of everything at or above a threshold, as the surface mode of the 3D view shows it.</p>
+      <p>The surface of everything at or above a threshold, as the Surface mode of the 3D view shows it.</p>
       <label className="labelled">
         <span>Threshold{unit && `, ${unit}`}</span>
         <input
@@ -61,7 +61,9 @@ export function SurfaceSaving({ scan, services }: { scan: Scan; services: Saving
         />
         <small id="saving-threshold-hint" className={usable ? 'small-print' : 'small-print problem'}>
           {usable
-            ? 'As in the 3D view. Bone begins at about 250 HU, skin at −300.'
+            ? unit
+              ? 'Bone begins at about 250 HU, skin at −300.'
+              : 'Between the values of what is wanted and of what is round it.'
             : `A number above ${withMinus(min)} and up to ${withMinus(max)}: the values of this scan.`}
         </small>
       </label>
