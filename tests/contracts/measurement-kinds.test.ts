@@ -97,6 +97,19 @@ describe.each(measurementKinds.all)('measurement kind $kind', (kind) => {
     }
   });
 
+  test('all points in one place, as right after a press, give nothing that cannot be drawn', () => {
+    for (let count = 1; count <= example.points.length; count++) {
+      const points = Array.from({ length: count }, () => example.points[0]!);
+      const readings = count < kind.minPoints ? [] : kind.compute(points, scanned, example.parameters);
+      const shapes = kind.shapes(points, readings);
+      for (const { value } of readings) expect(value).toSatisfy(Number.isFinite);
+      expect(JSON.stringify(shapes)).not.toMatch(/null/);
+      for (const shape of shapes)
+        if (shape.shape === 'ellipsoid')
+          for (const axis of shape.semiAxes) expect(Math.hypot(...axis)).toBeGreaterThan(0);
+    }
+  });
+
   test('without a scan it leaves readings out and makes none up', () => {
     const whole = kind.compute(example.points, scanned, example.parameters);
     const bare = kind.compute(example.points, undefined, example.parameters);

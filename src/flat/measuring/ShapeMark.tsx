@@ -5,18 +5,13 @@ import { ellipsoidSection } from '../../viewer/ellipsoid-section.ts';
 /** Beyond this distance from the shown plane a marker is not drawn, mm. */
 const MARKER_REACH_MM = 8;
 
-/** Room for one line of a label, CSS pixels. */
-const LABEL_ROW_PX = 18;
-
 interface ShapeMarkProps {
   readonly shape: Shape;
   readonly view: SliceViewport;
-  /** How many labels lie about the same place already: this one goes above them. */
-  readonly labelRow?: number;
 }
 
-/** One shape of the vocabulary, drawn on a slice; faint when it lies off the plane. */
-export function ShapeMark({ shape, view, labelRow = 0 }: ShapeMarkProps) {
+/** The lines of one shape of the vocabulary on a slice; faint when it lies off the plane. */
+export function ShapeMark({ shape, view }: ShapeMarkProps) {
   switch (shape.shape) {
     case 'segment': {
       const from = screenFromLps(view, shape.from);
@@ -38,14 +33,9 @@ export function ShapeMark({ shape, view, labelRow = 0 }: ShapeMarkProps) {
         </g>
       );
     }
-    case 'label': {
-      const { x, y } = screenFromLps(view, shape.at);
-      return (
-        <text x={x + 10} y={y - 8 - labelRow * LABEL_ROW_PX}>
-          {shape.text}
-        </text>
-      );
-    }
+    // Labels are placed together, so that none covers another.
+    case 'label':
+      return null;
     case 'ellipsoid': {
       const section = ellipsoidSection(shape, view.plane);
       if (!section) return null;

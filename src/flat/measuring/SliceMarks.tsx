@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react';
+import type { Lps } from '../../imaging/spaces.ts';
 import type { Measurement } from '../../measure/measurement.ts';
+import type { Shape } from '../../measure/shape.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import { markColourHex } from '../../viewer/mark-colour-hex.ts';
 import { isNearPlane, reachesPlane } from '../../viewer/near-plane.ts';
@@ -7,6 +9,7 @@ import type { Scan } from '../../viewer/scan.ts';
 import { placingPoints, shapesOn } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
 import { cssColour } from './css-colour.ts';
+import { labelPlaces } from './label-places.ts';
 import { ShapeMark } from './ShapeMark.tsx';
 import './marks.css';
 
@@ -15,88 +18,111 @@ interface SliceMarksProps {
   readonly view: SliceViewport;
 }
 
-/** Measurements, answer pin and truth as lines over one slice. */
+/** Shapes that belong together: one measurement, the one under way, the pin, or the truth. */
+interface Mark {
+  readonly id: string;
+  readonly className: string;
+  readonly colour?: number;
+  readonly shapes: readonly Shape[];
+  /** Points that a hand can take. */
+  readonly handles: readonly Lps[];
+}
+
+/** Measurements, answer pin and truth as lines over one slice, with labels that leave one another room. */
 export function SliceMarks({ scan, view }: SliceMarksProps) {
-  const { measurements, pin } = useViewerState((s) => s.annotations);
-  const truth = useViewerState((s) => s.truth);
+  const marks = useMarks(scan, view);
+  const labels = marks.flatMap((mark) =>
+    mark.shapes.flatMap((shape) =>
+      shape.shape === 'label' ? [{ mark, text: shape.text, ...screenFromLps(view, shape.at) }] : [],
+    ),
+  );
+  const places = labelPlaces(
+    labels.map(({ mark, x, y, text }) => ({ x, y, text, side: mark.id === 'truth' ? 'above' : 'below' })),
+    view.size,
+  );
   return (
     <svg className="marks" aria-hidden="true">
-      {measurements.map((measurement) => (
-        <MeasurementMark key={measurement.id} measurement={measurement} scan={scan} view={view} />
-      ))}
-      <PlacingMark scan={scan} view={view} />
-      {pin && (
-        <g className="mark mark-pin">
-          <ShapeMark shape={{ shape: 'marker', at: pin }} view={view} />
+      {marks.map((mark) => (
+        <g key={mark.id} className={mark.className} style={styleOf(mark)}>
+          {mark.shapes.map((shape, i) => (
+            <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
+          ))}
+          {mark.handles.map((point, i) => (
+            <HandleDot key={`handle${i}`} point={point} view={view} />
+          ))}
+          {labels.map(({ mark: of, text }, i) =>
+            of === mark ? (
+              <text key={`label${i}`} x={places[i]!.x} y={places[i]!.y}>
+                {text}
+              </text>
+            ) : null,
+          )}
         </g>
-      )}
-      <g className="mark mark-truth">
-        {truth.map((shape, i) =>
-          reachesPlane(shape, view.plane) ? (
-            <ShapeMark
-              key={`${shape.shape}${i}`}
-              shape={shape}
-              view={view}
-              labelRow={truth.slice(0, i).filter((before) => before.shape === 'label').length}
-            />
-          ) : null,
-        )}
-      </g>
+      ))}
+      <ChosenHandle view={view} />
     </svg>
   );
 }
 
-interface MeasurementMarkProps extends SliceMarksProps {
-  readonly measurement: Measurement;
-}
-
-function MeasurementMark({ measurement, scan, view }: MeasurementMarkProps) {
+function useMarks(scan: Scan, view: SliceViewport): readonly Mark[] {
+  const { measurements, pin } = useViewerState((s) => s.annotations);
+  const truth = useViewerState((s) => s.truth);
   const selectedId = useViewerState((s) => s.selectedId);
-  const chosen = useViewerState((s) => s.selectedPoint);
   const dragging = useViewerState((s) => s.dragging);
-  const { id, points, colour, locked, hidden } = measurement;
-  const selected = id === selectedId;
-  const shapes = shapesOn({ scan, dragging, selectedId }, measurement, view.plane);
-  if (hidden || shapes.length === 0) return null;
-  return (
-    <g
-      className={`mark mark-own ${selected ? 'mark-selected' : ''}`}
-      style={{ '--own': cssColour(markColourHex(colour)) } as CSSProperties}
-    >
-      {shapes.map((shape, i) => (
-        <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
-      ))}
-      {points.map((point, i) => {
-        if (locked || !isNearPlane([point], view.plane)) return null;
-        const { x, y } = screenFromLps(view, point);
-        const isChosen = selected && i === chosen;
-        return (
-          <circle
-            key={i}
-            className={isChosen ? 'handle handle-chosen' : 'handle'}
-            cx={x}
-            cy={y}
-            r={isChosen ? 7 : 4}
-          />
-        );
-      })}
-    </g>
-  );
-}
-
-/** What has been placed so far, and where the next point would go. */
-function PlacingMark({ scan, view }: SliceMarksProps) {
   const placing = useViewerState((s) => s.placing);
   const measuringKind = useViewerState((s) => s.measuringKind);
-  const dragging = useViewerState((s) => s.dragging);
+  const state = { scan, selectedId, dragging };
   const points = placingPoints({ placing, measuringKind });
-  if (points.length === 0) return null;
-  const state = { scan, dragging, selectedId: undefined };
-  return (
-    <g className="mark mark-own mark-placing">
-      {shapesOn(state, { kind: measuringKind, points }, view.plane).map((shape, i) => (
-        <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={view} />
-      ))}
-    </g>
-  );
+  const markOf = (measurement: Measurement): Mark => ({
+    id: `measurement ${measurement.id}`,
+    className: measurement.id === selectedId ? 'mark mark-own mark-selected' : 'mark mark-own',
+    colour: markColourHex(measurement.colour),
+    shapes: shapesOn(state, measurement, view.plane),
+    handles:
+      measurement.locked || measurement.hidden
+        ? []
+        : measurement.points.filter((point) => isNearPlane([point], view.plane)),
+  });
+  const rest: readonly Mark[] = [
+    {
+      id: 'placing',
+      className: 'mark mark-own mark-placing',
+      shapes: points.length > 0 ? shapesOn(state, { kind: measuringKind, points }, view.plane) : [],
+      handles: [],
+    },
+    {
+      id: 'pin',
+      className: 'mark mark-pin',
+      shapes: pin ? [{ shape: 'marker', at: pin }] : [],
+      handles: [],
+    },
+    {
+      id: 'truth',
+      className: 'mark mark-truth',
+      shapes: truth.filter((shape) => reachesPlane(shape, view.plane)),
+      handles: [],
+    },
+  ];
+  return [...measurements.map(markOf), ...rest].filter(({ shapes }) => shapes.length > 0);
+}
+
+function styleOf({ colour }: Mark): CSSProperties | undefined {
+  return colour === undefined ? undefined : ({ '--own': cssColour(colour) } as CSSProperties);
+}
+
+function HandleDot({ point, view }: { point: Lps; view: SliceViewport }) {
+  const { x, y } = screenFromLps(view, point);
+  return <circle className="handle" cx={x} cy={y} r={4} />;
+}
+
+/** A ring round the point that the arrow keys move. */
+function ChosenHandle({ view }: { view: SliceViewport }) {
+  const measurements = useViewerState((s) => s.annotations.measurements);
+  const selectedId = useViewerState((s) => s.selectedId);
+  const selectedPoint = useViewerState((s) => s.selectedPoint);
+  const measurement = measurements.find(({ id }) => id === selectedId);
+  const point = selectedPoint === undefined ? undefined : measurement?.points[selectedPoint];
+  if (!point || measurement?.hidden || !isNearPlane([point], view.plane)) return null;
+  const { x, y } = screenFromLps(view, point);
+  return <circle className="handle-chosen" cx={x} cy={y} r={9} />;
 }

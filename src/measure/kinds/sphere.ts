@@ -38,11 +38,9 @@ export const sphereKind: MeasurementKind = {
     centre && edge ? voxelsInSphere(volume, centre, distance(centre, edge)) : 0,
   focus: ([centre]) => centre!,
   shapes([centre, edge], readings) {
-    if (!centre || !edge) return centre ? [{ shape: 'marker', at: centre }] : [];
-    return [
-      { shape: 'ellipsoid', ...sphere(centre, distance(centre, edge)) },
-      ...labelAt(edge, statisticsText(readings)),
-    ];
+    const radiusMm = centre && edge ? distance(centre, edge) : 0;
+    if (!centre || !edge || radiusMm === 0) return centre ? [{ shape: 'marker', at: centre }] : [];
+    return [{ shape: 'ellipsoid', ...sphere(centre, radiusMm) }, ...labelAt(edge, statisticsText(readings))];
   },
   report: {
     graphicType: 'ELLIPSOID',

@@ -47,9 +47,10 @@ export const thresholdVolumeKind: MeasurementKind = {
     centre && edge ? 5 * voxelsInSphere(volume, centre, distance(centre, edge)) : 0,
   focus: ([centre]) => centre!,
   shapes([centre, edge], [reading]) {
-    if (!centre || !edge) return centre ? [{ shape: 'marker', at: centre }] : [];
+    const radiusMm = centre && edge ? distance(centre, edge) : 0;
+    if (!centre || !edge || radiusMm === 0) return centre ? [{ shape: 'marker', at: centre }] : [];
     return [
-      { shape: 'ellipsoid', ...sphere(centre, distance(centre, edge)) },
+      { shape: 'ellipsoid', ...sphere(centre, radiusMm) },
       ...labelAt(edge, reading ? formatValue(reading.value, reading.unit) : ''),
     ];
   },
