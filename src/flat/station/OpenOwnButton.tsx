@@ -14,7 +14,7 @@ export function OpenOwnButton({ onFiles, onDrop }: OpenOwnCtProps) {
     };
   return (
     <>
-      <button type="button" className="button" onClick={() => setOpen(true)}>
+      <button type="button" className="button" title="Open your own CT" onClick={() => setOpen(true)}>
         <Icon name="folder" /> Open CT
       </button>
       <ModalOverlay className="overlay" isDismissable isOpen={open} onOpenChange={setOpen}>

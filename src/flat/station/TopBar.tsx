@@ -33,8 +33,10 @@ export function TopBar({ title, presets, onLeave, actions }: TopBarProps) {
         <Icon name="back" />
       </button>
       <h1>{title}</h1>
-      <LayoutPicker />
-      <WindowPicker presets={presets} />
+      <div className="picture-bar">
+        <LayoutPicker />
+        <WindowPicker presets={presets} />
+      </div>
       <div className="top-actions">
         <button
           type="button"
