@@ -25,6 +25,7 @@ interface ConsoleProps {
 /** Every control of the reading room in one place below the slice; says on its first line what to do next. */
 export function Console({ plane, onPlane, presets }: ConsoleProps) {
   const [hint, setHint] = useState<string | undefined>(undefined);
+  const [measuring, setMeasuring] = useState(false);
   const state = useViewerState((s) => s);
   const says = (text: string) => (hovered: boolean) =>
     setHint((shown) => (hovered ? text : shown === text ? undefined : shown));
@@ -45,8 +46,12 @@ export function Console({ plane, onPlane, presets }: ConsoleProps) {
           ))}
           <HistoryButtons state={state} says={says} />
         </Row>
-        <ToolButtons state={state} says={says} />
-        <WindowButtons state={state} presets={presets} says={says} />
+        <ToolButtons state={state} says={says} measuring={measuring} onMeasuring={setMeasuring} />
+        {measuring ? (
+          <KindButtons state={state} says={says} onChosen={() => setMeasuring(false)} />
+        ) : (
+          <WindowButtons state={state} presets={presets} says={says} />
+        )}
         <RoomButtons says={says} />
         <Text color={PALETTE.textDim}>{useHandsHint()}</Text>
       </Board>
@@ -106,38 +111,65 @@ function HistoryButtons({ state, says }: PartProps & { state: ViewerState }) {
   );
 }
 
-function ToolButtons({ state, says }: PartProps & { state: ViewerState }) {
+interface ToolButtonsProps extends PartProps {
+  readonly state: ViewerState;
+  readonly measuring: boolean;
+  readonly onMeasuring: (measuring: boolean) => void;
+}
+
+function ToolButtons({ state, says, measuring, onMeasuring }: ToolButtonsProps) {
   const viewer = useViewer();
+  const chosenKind = measurementKinds.get(state.measuringKind).name;
   return (
-    <>
-      <Row>
-        {tools.all
-          .filter(({ kind }) => kind !== 'measure')
-          .map(({ kind, name, hint }) => (
-            <PanelButton
-              key={kind}
-              text={name}
-              chosen={state.tool === kind}
-              onPress={(by) => viewer.run('selectTool', { tool: kind }, by)}
-              onHoverChange={says(hint)}
-              layout={GROW}
-            />
-          ))}
-      </Row>
-      <Row>
-        {measurementKinds.all.map(({ kind, name, steps }) => (
+    <Row>
+      {tools.all
+        .filter(({ kind }) => kind !== 'measure')
+        .map(({ kind, name, hint }) => (
           <PanelButton
             key={kind}
             text={name}
-            chosen={state.tool === 'measure' && state.measuringKind === kind}
-            disabled={!state.scan?.measurable}
-            onPress={(by) => viewer.run('selectTool', { tool: 'measure', kind }, by)}
-            onHoverChange={says(steps.join(', then '))}
+            chosen={state.tool === kind}
+            onPress={(by) => viewer.run('selectTool', { tool: kind }, by)}
+            onHoverChange={says(hint)}
             layout={GROW}
           />
         ))}
-      </Row>
-    </>
+      <PanelButton
+        text={state.tool === 'measure' ? `Measure: ${chosenKind}` : 'Measure'}
+        chosen={measuring || state.tool === 'measure'}
+        disabled={!state.scan?.measurable}
+        onPress={() => onMeasuring(!measuring)}
+        onHoverChange={says(measuring ? 'Back to the windows' : 'Shows everything that can be measured')}
+        layout={GROW}
+      />
+    </Row>
+  );
+}
+
+interface KindButtonsProps extends PartProps {
+  readonly state: ViewerState;
+  readonly onChosen: () => void;
+}
+
+/** All kinds of measurement, in the place of the windows while one is being chosen. */
+function KindButtons({ state, says, onChosen }: KindButtonsProps) {
+  const viewer = useViewer();
+  return (
+    <Row>
+      {measurementKinds.all.map(({ kind, name, steps }) => (
+        <PanelButton
+          key={kind}
+          text={name}
+          chosen={state.tool === 'measure' && state.measuringKind === kind}
+          onPress={(by) => {
+            viewer.run('selectTool', { tool: 'measure', kind }, by);
+            onChosen();
+          }}
+          onHoverChange={says(steps[0] ?? name)}
+          layout={THIRD}
+        />
+      ))}
+    </Row>
   );
 }
 
