@@ -6,7 +6,7 @@ import type { Triple } from '../imaging/vector.ts';
 import type { VoiWindow } from '../imaging/voi-window.ts';
 import type { Volume } from '../imaging/volume.ts';
 import type { RenderMode } from './modes/render-mode.ts';
-import { unknownFields } from './sampling/leap.ts';
+import { unknownSpace } from './sampling/empty-space.ts';
 import { type MarchScene, makeRay } from './sampling/march-ray.ts';
 import {
   linearPart,
@@ -62,6 +62,8 @@ function projectedValues(volume: Volume, mode: RenderMode): number[] {
       size: 2,
       rgbe: new Float32Array(8),
       visibleHu: new Float32Array(2),
+      visibleBetween: [0, 0],
+      allBetweenVisible: true,
       gradientOpacity: { huPerMm: [0, 1], share: [1, 1] },
       shading: defaultShading,
     },
@@ -69,7 +71,7 @@ function projectedValues(volume: Volume, mode: RenderMode): number[] {
     isoColour: [1, 1, 1],
     window: all,
     sampler: createSampler(volume),
-    field: unknownFields[mode.bound],
+    ...unknownSpace(mode.bound),
     clips: [],
     lpsFromTexture: linearPart(lpsFromTexture(volume)),
     lpsGradient: lpsGradientFromIndex(volume),

@@ -19,6 +19,9 @@ export interface TransferTable {
    * if both samples are invisible: a step from air into tissue passes the values of lung.
    */
   readonly visibleHu: Float32Array;
+  /** Below the first and above the second nothing is visible; what lies between may be, or all of it is. */
+  readonly visibleBetween: readonly [number, number];
+  readonly allBetweenVisible: boolean;
   readonly gradientOpacity: GradientOpacity;
   readonly shading: Shading;
 }
@@ -27,8 +30,8 @@ export interface TransferTable {
 const densest = 0.9999;
 const nothingFaded: GradientOpacity = { huPerMm: [0, 1], share: [1, 1] };
 
-/** 1024 entries: 4 HU apart over all of CT, finer over a narrower function. */
-export function buildTransferTable(tf: TransferFunction, size = 1024): TransferTable {
+/** 4096 entries: 1 HU apart over all of CT, finer over a narrower function; so the nearest one will do. */
+export function buildTransferTable(tf: TransferFunction, size = 4096): TransferTable {
   const firstHu = tf.points[0]!.hu;
   const lastHu = tf.points.at(-1)!.hu;
   const rgbe = new Float32Array(size * 4);
@@ -43,41 +46,68 @@ export function buildTransferTable(tf: TransferFunction, size = 1024): TransferT
     visibleHu[i] = visibleHu[i - 1]! + (visible ? (lastHu - firstHu) / (size - 1) : 0);
   }
   const { gradientOpacity = nothingFaded, shading = defaultShading } = tf;
-  return { firstHu, lastHu, size, rgbe, visibleHu, gradientOpacity, shading };
+  return {
+    firstHu,
+    lastHu,
+    size,
+    rgbe,
+    visibleHu,
+    ...visibleSpan(rgbe, firstHu, lastHu),
+    gradientOpacity,
+    shading,
+  };
+}
+
+function visibleSpan(rgbe: Float32Array, firstHu: number, lastHu: number) {
+  const size = rgbe.length / 4;
+  let [first, last, visible] = [size, -1, 0];
+  for (let i = 0; i < size; i++) {
+    if (rgbe[i * 4 + 3]! === 0) continue;
+    first = Math.min(first, i);
+    last = i;
+    visible++;
+  }
+  const huOf = (i: number) => firstHu + ((lastHu - firstHu) * i) / (size - 1);
+  // Half an entry further, as values are rounded to entries; beyond the ends they take the end entries.
+  const visibleBetween = [
+    first === 0 ? Number.NEGATIVE_INFINITY : huOf(first - 0.5),
+    last === size - 1 ? Number.POSITIVE_INFINITY : huOf(last + 0.5),
+  ] as const;
+  return { visibleBetween, allBetweenVisible: visible === last - first + 1 };
 }
 
 /** Position in the table, 0 … size − 1, fractional. */
-function entryOf(table: TransferTable, hu: number): number {
+function positionOf(table: TransferTable, hu: number): number {
   const u = ((hu - table.firstHu) / (table.lastHu - table.firstHu)) * (table.size - 1);
   return Math.min(table.size - 1, Math.max(0, u));
 }
+
+const entryOf = (table: TransferTable, hu: number): number => Math.floor(positionOf(table, hu) + 0.5);
 
 /** Colour and extinction per mm at a value in HU. CPU twin of `glsl/transfer.glsl`. */
 export function lookUp(
   table: TransferTable,
   hu: number,
 ): [r: number, g: number, b: number, extinction: number] {
-  const u = entryOf(table, hu);
-  const i = Math.min(table.size - 2, Math.floor(u));
+  const i = 4 * entryOf(table, hu);
   const { rgbe } = table;
-  const mix = (channel: number) => {
-    const a = rgbe[i * 4 + channel]!;
-    return a + (rgbe[i * 4 + 4 + channel]! - a) * (u - i);
-  };
-  return [mix(0), mix(1), mix(2), mix(3)];
+  return [rgbe[i]!, rgbe[i + 1]!, rgbe[i + 2]!, rgbe[i + 3]!];
 }
 
 /** Extinction per mm at a value in HU, and how many HU below it are visible. CPU twin of `glsl/transfer.glsl`. */
 export function reachOf(table: TransferTable, hu: number): [extinction: number, visibleHu: number] {
-  const u = entryOf(table, hu);
-  const i = Math.min(table.size - 2, Math.floor(u));
-  const a = table.visibleHu[i]!;
-  return [lookUp(table, hu)[3], a + (table.visibleHu[i + 1]! - a) * (u - i)];
+  const i = entryOf(table, hu);
+  return [table.rgbe[i * 4 + 3]!, table.visibleHu[i]!];
 }
 
-/** Whether something is visible between two samples of these reaches. Half a HU forgives rounding. */
-export const anyVisible = (a: readonly [number, number], b: readonly [number, number]): boolean =>
-  Math.max(a[0], b[0]) > 0 || Math.abs(a[1] - b[1]) > 0.5;
+/** Whether anything from `a` to `b` is visible, HU. Half a HU forgives rounding. CPU twin of `glsl/transfer.glsl`. */
+export function anyVisible(table: TransferTable, a: number, b: number): boolean {
+  const [low, high] = table.visibleBetween;
+  if (Math.max(a, b) <= low || Math.min(a, b) >= high) return false;
+  if (table.allBetweenVisible) return true;
+  const [reachA, reachB] = [reachOf(table, a), reachOf(table, b)];
+  return Math.max(reachA[0], reachB[0]) > 0 || Math.abs(reachA[1] - reachB[1]) > 0.5;
+}
 
 /** Tells for an interval of HU whether anything in it is visible, in two lookups. */
 export function visibilityOf(table: TransferTable): (minHu: number, maxHu: number) => boolean {
@@ -86,5 +116,6 @@ export function visibilityOf(table: TransferTable): (minHu: number, maxHu: numbe
     visibleBefore[i + 1] = visibleBefore[i]! + (table.rgbe[i * 4 + 3]! > 0 ? 1 : 0);
   }
   return (minHu, maxHu) =>
-    visibleBefore[Math.ceil(entryOf(table, maxHu)) + 1]! > visibleBefore[Math.floor(entryOf(table, minHu))]!;
+    visibleBefore[Math.ceil(positionOf(table, maxHu)) + 1]! >
+    visibleBefore[Math.floor(positionOf(table, minHu))]!;
 }

@@ -1,4 +1,5 @@
 import bodyStretch from './glsl/body-stretch.glsl?raw';
+import bounds from './glsl/bounds.glsl?raw';
 import jitter from './glsl/jitter.glsl?raw';
 import leap from './glsl/leap.glsl?raw';
 import lighting from './glsl/lighting.glsl?raw';
@@ -18,6 +19,6 @@ export const volumeVertexShader = shaderHeader + volumeVertex;
 
 /** The fragment shader of one mode, libraries first; unused functions cost nothing after linking. */
 export function volumeFragmentShader(mode: RenderMode): string {
-  const libraries = [volume, rayBox, leap, ray, bodyStretch, transfer, window, lighting, jitter];
+  const libraries = [volume, rayBox, ray, leap, bounds, bodyStretch, transfer, window, lighting, jitter];
   return [shaderHeader, ...libraries, mode.glsl, volumeFragment].join('\n');
 }

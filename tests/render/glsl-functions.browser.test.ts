@@ -1,9 +1,10 @@
 import { Matrix3, Vector2, Vector3, Vector4 } from 'three';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src/base/random.ts';
-import type { Triple } from '../../src/imaging/vector.ts';
+import { add, normalize, type Triple } from '../../src/imaging/vector.ts';
 import { greyOf } from '../../src/imaging/voi-window.ts';
 import jitter from '../../src/render/glsl/jitter.glsl?raw';
+import boundsGlsl from '../../src/render/glsl/bounds.glsl?raw';
 import leap from '../../src/render/glsl/leap.glsl?raw';
 import lighting from '../../src/render/glsl/lighting.glsl?raw';
 import ray from '../../src/render/glsl/ray.glsl?raw';
@@ -12,14 +13,16 @@ import transfer from '../../src/render/glsl/transfer.glsl?raw';
 import volumeGlsl from '../../src/render/glsl/volume.glsl?raw';
 import windowGlsl from '../../src/render/glsl/window.glsl?raw';
 import { computeBrickMap } from '../../src/imaging/occupancy/brick-map.ts';
+import { maxClips } from '../../src/render/lps-clip.ts';
 import { jitterAt } from '../../src/render/sampling/jitter.ts';
-import { brickBounds, distanceField, leapAt } from '../../src/render/sampling/leap.ts';
+import { boundAt, brickBounds } from '../../src/render/sampling/bounds.ts';
+import { bricksPerTexture, leapAt } from '../../src/render/sampling/leap.ts';
 import { shade } from '../../src/render/sampling/lighting.ts';
 import { makeRay, type MarchScene } from '../../src/render/sampling/march-ray.ts';
 import { type ClipPlane, rayInterval } from '../../src/render/sampling/ray-box.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
 import { createSampler } from '../../src/render/sampling/trilinear.ts';
-import { brickTexture } from '../../src/render/three/brick-texture.ts';
+import { boundsTexture, distanceTexture } from '../../src/render/three/brick-texture.ts';
 import { tableFromHu, transferTexture } from '../../src/render/three/transfer-texture.ts';
 import { createVolumeTextures } from '../../src/render/three/volume-textures.ts';
 import { buildTransferTable, lookUp, reachOf } from '../../src/render/transfer-table.ts';
@@ -68,6 +71,8 @@ test('greyOf: window.glsl gives the numbers of its twin', () => {
   );
 });
 
+const rayLibraries = [volumeGlsl, rayBox, ray];
+
 const shading = { ambient: 0.35, diffuse: 0.7, specular: 0.21, shininess: 17 };
 
 test('shade: lighting.glsl gives the numbers of its twin, flat regions and both sides of a surface included', () => {
@@ -83,12 +88,22 @@ test('shade: lighting.glsl gives the numbers of its twin, flat regions and both 
     ...eye,
     light[2],
   ]);
-  const got = runGlsl([lighting], 'result.rgb = shade(a.xyz, b.xyz, c.xyz, vec3(a.w, b.w, c.w));', inputs, {
-    uShading: { value: new Vector4(0.35, 0.7, 0.21, 17) },
-  });
+  const rayOf =
+    'Ray ray; ray.toEye = c.xyz; ray.toLight = vec3(a.w, b.w, c.w); ray.halfway = normalize(ray.toEye + ray.toLight);';
+  const got = runGlsl(
+    [...rayLibraries, lighting],
+    `${rayOf} result.rgb = shade(a.xyz, b.xyz, ray);`,
+    inputs,
+    {
+      uShading: { value: new Vector4(0.35, 0.7, 0.21, 17) },
+    },
+  );
   expectSame(
     got,
-    cases.map(({ rgb, gradient, eye, light }) => shade(rgb, gradient, eye, light, shading)),
+    cases.map(({ rgb, gradient, eye, light }) => {
+      const halfway = normalize(add(eye, light));
+      return shade(rgb, gradient, { toEye: eye, toLight: light, halfway }, shading);
+    }),
     2e-4,
   );
 });
@@ -109,8 +124,8 @@ test('jitterAt: jitter.glsl gives the numbers of its twin', () => {
 test('lookUp: transfer.glsl gives the numbers of its twin, beyond both ends too', () => {
   const table = buildTransferTable(testTransferFunction);
   const uniforms = {
-    uTable: { value: transferTexture(table, true) },
-    uTableFromHu: { value: new Vector2(...tableFromHu(table)) },
+    uTable: { value: transferTexture(table) },
+    uTableFromHu: { value: new Vector3(...tableFromHu(table)) },
   };
   const inputs = [[-3024], [-300], [899], [3071], ...many(40, () => [random.between(-400, 1000)])];
   const got = runGlsl([transfer], 'result = lookUp(a.x);', inputs, uniforms);
@@ -132,7 +147,7 @@ const clips: ClipPlane[] = [
   [-0.4, 0.1, -1, 0.9],
 ];
 const clipUniforms = {
-  uClips: { value: Array.from({ length: 8 }, (_, i) => new Vector4(...(clips[i] ?? [0, 0, 0, 0]))) },
+  uClips: { value: Array.from({ length: maxClips }, (_, i) => new Vector4(...(clips[i] ?? [0, 0, 0, 0]))) },
   uClipCount: { value: clips.length },
   uLoaded: { value: 0.85 },
 };
@@ -158,68 +173,92 @@ const sampler = createSampler(scene);
 const table = buildTransferTable(testTransferFunction);
 // A field with every distance from 0 to 3 in it, on purpose not the one the volume would have.
 const bricks = computeBrickMap(scene, [4, 6, 3]);
-const field = distanceField(
-  scene.dims,
-  bricks,
-  Uint8Array.from(bricks.max, () => Math.floor(random.between(0, 4))),
-  brickBounds(bricks, 'max'),
-);
-const fieldUniforms = {
-  uBricks: { value: brickTexture(field) },
-  uBrickCounts: { value: new Vector3(...field.counts) },
-  uBricksPerTexture: { value: new Vector3(...field.bricksPerTexture) },
-  uBrickBoundHu: {
-    value: new Vector2((field.boundRange[1] - field.boundRange[0]) / 65535, field.boundRange[0]),
-  },
+const field = {
+  counts: bricks.counts,
+  distances: Uint8Array.from(bricks.max, () => Math.floor(random.between(0, 4))),
+};
+const bounds = brickBounds(bricks, 'max');
+const perTexture = bricksPerTexture(scene.dims, bricks);
+const bricksUniforms = {
+  uDistances: { value: distanceTexture(field.counts, field.distances) },
+  uBounds: { value: boundsTexture(bounds) },
+  uBoundLayers: { value: new Vector2(bounds.counts[2], bounds.wideCounts[2]) },
+  uBoundHu: { value: new Vector2((bounds.range[1] - bounds.range[0]) / 65535, bounds.range[0]) },
+  uBricksPerTexture: { value: new Vector3(...perTexture) },
+};
+const marchScene: MarchScene = {
+  sampler,
+  field,
+  bounds,
+  bricksPerTexture: perTexture,
+  table,
+  clips,
+  window: { centre: 40, width: 400 },
+  isoHu: 200,
+  isoColour: [1, 1, 1],
+  lpsFromTexture: linearPart(lpsFromTexture(scene)),
+  lpsGradient: lpsGradientFromIndex(scene),
+  stepVoxels: 0.7,
+};
+const rayUniforms = {
+  ...clipUniforms,
+  ...bricksUniforms,
+  uLoaded: { value: 1 },
+  uVolume: { value: null },
+  uDims: { value: new Vector3(...scene.dims) },
+  uDecode: { value: new Vector3() },
+  uLpsFromTexture: { value: new Matrix3().fromArray(marchScene.lpsFromTexture) },
+  uLpsGradient: { value: new Matrix3().fromArray(marchScene.lpsGradient) },
+  uStepVoxels: { value: marchScene.stepVoxels },
 };
 
-test('leapAt: leap.glsl gives the numbers of its twin', () => {
-  const cases = many(60, () => ({ p: triple(0, 1), mmPerBrick: triple(-12, 12) }));
-  const got = runGlsl(
-    [leap],
-    'Leap leap = leapAt(a.xyz, b.xyz); result = vec4(leap.empty, leap.length, leap.boundHu, 0.0);',
-    cases.map(({ p, mmPerBrick }) => [...p, 0, ...mmPerBrick]),
-    fieldUniforms,
+test('leapAt and boundAt: leap.glsl and bounds.glsl give the numbers of their twins', () => {
+  // Rays that start inside, and places within 0.01 … 8 mm of there: some lie outside the box.
+  const cases = many(60, () => ({
+    origin: triple(0, 1),
+    direction: triple(-1, 1),
+    mm: random.between(0.01, 8),
+  }));
+  const run = (out: string) =>
+    runGlsl(
+      [...rayLibraries, leap, boundsGlsl],
+      `Ray ray = makeRay(a.xyz, b.xyz, vec3(0.0, 0.0, 1.0), 0.0, 0.0); result = ${out};`,
+      cases.map(({ origin, direction, mm }) => [...origin, mm, ...direction]),
+      rayUniforms,
+    );
+  const rays = cases.map(({ origin, direction, mm }) => ({
+    ray: makeRay(marchScene, origin, direction, [0, 0, 1], 0, 0),
+    mm,
+  }));
+  expectSame(
+    run('vec4(leapAt(ray, a.w).empty, leapAt(ray, a.w).endMm, 0.0, 0.0)'),
+    rays.map(({ ray, mm }) => {
+      const { empty, endMm } = leapAt(field, ray, mm);
+      return [empty ? 1 : 0, endMm];
+    }),
+    1e-3,
   );
-  const expected = cases.map(({ p, mmPerBrick }) => {
-    const twin = leapAt(field, p, mmPerBrick);
-    return [twin.empty ? 1 : 0, twin.length, twin.boundHu];
-  });
-  expectSame(got, expected, 1e-4);
+  expectSame(
+    run('vec4(boundAt(ray, a.w, false), boundAt(ray, a.w, true))'),
+    rays.map(({ ray, mm }) =>
+      [false, true].flatMap((wide) => {
+        const { boundHu, endMm } = boundAt(bounds, ray, mm, wide);
+        return [boundHu, endMm];
+      }),
+    ),
+    1e-3,
+  );
 });
 
 test('makeRay: ray.glsl gives the numbers of its twin on a sheared, anisotropic grid', () => {
-  const marchScene: MarchScene = {
-    sampler,
-    field,
-    table,
-    clips,
-    window: { centre: 40, width: 400 },
-    isoHu: 200,
-    isoColour: [1, 1, 1],
-    lpsFromTexture: linearPart(lpsFromTexture(scene)),
-    lpsGradient: lpsGradientFromIndex(scene),
-    stepVoxels: 0.7,
-  };
   const cases = many(20, () => ({ origin: triple(-1, 2), direction: triple(-1, 1), light: triple(-1, 1) }));
   const inputs = cases.map(({ origin, direction, light }) => [...origin, 0, ...direction, 0, ...light]);
-  const uniforms = {
-    ...clipUniforms,
-    ...fieldUniforms,
-    uLoaded: { value: 1 },
-    uVolume: { value: null },
-    uDims: { value: new Vector3(...scene.dims) },
-    uDecode: { value: new Vector3() },
-    uLpsFromTexture: { value: new Matrix3().fromArray(marchScene.lpsFromTexture) },
-    uLpsGradient: { value: new Matrix3().fromArray(marchScene.lpsGradient) },
-    uStepVoxels: { value: marchScene.stepVoxels },
-  };
   const run = (out: string) =>
     runGlsl(
-      [volumeGlsl, rayBox, leap, ray],
+      rayLibraries,
       `Ray ray = makeRay(a.xyz, b.xyz, c.xyz, 2.0, 0.3); result = ${out};`,
       inputs,
-      uniforms,
+      rayUniforms,
     );
   const rays = cases.map(({ origin, direction, light }) =>
     makeRay(marchScene, origin, direction, light, 2, 0.3),
@@ -240,8 +279,23 @@ test('makeRay: ray.glsl gives the numbers of its twin on a sheared, anisotropic 
     1e-3,
   );
   expectSame(
+    run('vec4(ray.halfway, 0.0)'),
+    rays.map((r) => [...r.halfway]),
+    1e-3,
+  );
+  expectSame(
     run('vec4(ray.mmPerBrick, 0.0)'),
     rays.map((r) => [...r.mmPerBrick]),
+    1e-3,
+  );
+  expectSame(
+    run('vec4(ray.brickOrigin + 3.0 * ray.bricksPerMm, 0.0)'),
+    rays.map((r) => r.brickOrigin.map((at, axis) => at + 3 * r.bricksPerMm[axis]!)),
+    1e-3,
+  );
+  expectSame(
+    run('vec4(ray.faceMm, 0.0)'),
+    rays.map((r) => [...r.faceMm]),
     1e-3,
   );
 });

@@ -6,9 +6,7 @@ import { centreOf, type Volume } from '../../src/imaging/volume.ts';
 import { textureClips } from '../../src/render/lps-clip.ts';
 import { renderModes } from '../../src/render/modes/index.ts';
 import { computeBrickMap } from '../../src/imaging/occupancy/brick-map.ts';
-import { distanceMap } from '../../src/imaging/occupancy/distance-map.ts';
 import { occupancyInSlices } from '../../src/render/occupancy/occupancy-maker.ts';
-import { brickBounds, distanceField } from '../../src/render/sampling/leap.ts';
 import { type MarchScene, makeRay, pointOn } from '../../src/render/sampling/march-ray.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
 import { createSampler } from '../../src/render/sampling/trilinear.ts';
@@ -16,6 +14,7 @@ import { cameraRay } from '../../src/render/three/camera-ray.ts';
 import { createVolumeObject } from '../../src/render/three/volume-object.ts';
 import { createVolumeTextures } from '../../src/render/three/volume-textures.ts';
 import { buildTransferTable } from '../../src/render/transfer-table.ts';
+import { emptySpaceOf } from '../support/empty-space.ts';
 import { testBody, testScene, testTransferFunction } from '../support/gl-scene.ts';
 import { createGlStage } from '../support/gl-stage.ts';
 
@@ -35,7 +34,7 @@ const place = (volume: Volume) => {
     occupancy: { ...occupancyInSlices, bricks: async (grid) => computeBrickMap(grid, brickSize) },
   });
   while (textures.uploadNext(stage.renderer, 2000));
-  return createVolumeObject(textures, limits, { transferFunction: testTransferFunction });
+  return createVolumeObject(textures, { transferFunction: testTransferFunction });
 };
 const objects = { things: place(scenes.things), body: place(scenes.body) };
 // As in VR: metres, turned, moved.
@@ -125,17 +124,11 @@ describe.each(renderModes.all.map(({ kind }) => kind))('mode %s', (kind) => {
     await object.whenReady();
 
     const look = { table: buildTransferTable(testTransferFunction), window, isoHu };
-    const bricks = computeBrickMap(volume, brickSize);
-    const visible = mode.visible(look);
-    const distances = distanceMap(
-      bricks.counts,
-      Uint8Array.from(bricks.min, (min, i) => Number(visible(min, bricks.max[i]!))),
-    );
     const scene: MarchScene = {
       ...look,
       isoColour: [0.93, 0.88, 0.78],
       sampler: createSampler(volume),
-      field: distanceField(volume.dims, bricks, distances, brickBounds(bricks, mode.bound)),
+      ...emptySpaceOf(volume.dims, computeBrickMap(volume, brickSize), mode, look),
       clips: textureClips(lpsFromTexture(volume), clips),
       lpsFromTexture: linearPart(lpsFromTexture(volume)),
       lpsGradient: lpsGradientFromIndex(volume),

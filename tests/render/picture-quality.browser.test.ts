@@ -104,7 +104,7 @@ describe.each(Object.entries(scans))(
       const limits = { max3dTextureSize: 2048, floatLinear: true, software: true };
       const textures = createVolumeTextures(volume, limits);
       while (textures.uploadNext(stage.renderer, 2 ** 24));
-      const object = createVolumeObject(textures, limits, { transferFunction: transferFunctionById('bone') });
+      const object = createVolumeObject(textures, { transferFunction: transferFunctionById('bone') });
       stage.scene.clear();
       stage.scene.add(object.mesh);
       const camera = frontCamera(volume);

@@ -4,12 +4,11 @@ import type { Triple } from '../../src/imaging/vector.ts';
 import { analyticPhantom } from '../../src/phantom/analytic.ts';
 import { renderModes } from '../../src/render/modes/index.ts';
 import { computeBrickMap } from '../../src/imaging/occupancy/brick-map.ts';
-import { distanceMap } from '../../src/imaging/occupancy/distance-map.ts';
-import { brickBounds, distanceField } from '../../src/render/sampling/leap.ts';
 import { type MarchScene, makeRay } from '../../src/render/sampling/march-ray.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
 import { createSampler } from '../../src/render/sampling/trilinear.ts';
 import { buildTransferTable } from '../../src/render/transfer-table.ts';
+import { emptySpaceOf } from '../support/empty-space.ts';
 import { testTransferFunction } from '../support/gl-scene.ts';
 
 // A body of 60 × 70 × 80 mm in air over a 5 mm table top, with a bone rod along y at x = −15 and an air hole at x = +12.
@@ -31,19 +30,12 @@ const bricks = computeBrickMap(volume, [5, 4, 3]);
 function seen(kind: string, xMm: number, zMm: number, stepVoxels = 0.3) {
   const mode = renderModes.get(kind);
   const look = { table: buildTransferTable(testTransferFunction), window, isoHu: 300 };
-  const visible = mode.visible(look);
-  const flags = Uint8Array.from(bricks.min, (min, i) => Number(visible(min, bricks.max[i]!)));
   const toLps = lpsFromTexture(volume);
   const scene: MarchScene = {
     ...look,
     isoColour: [1, 1, 1],
     sampler: createSampler(volume),
-    field: distanceField(
-      volume.dims,
-      bricks,
-      distanceMap(bricks.counts, flags),
-      brickBounds(bricks, mode.bound),
-    ),
+    ...emptySpaceOf(volume.dims, bricks, mode, look),
     clips: [],
     lpsFromTexture: linearPart(toLps),
     lpsGradient: lpsGradientFromIndex(volume),

@@ -53,7 +53,7 @@ export interface VolumePainter {
 export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumePainter {
   const { scan, textures, limits } = gpu;
   let dirty = true;
-  const volume = createVolumeObject(textures, limits, {
+  const volume = createVolumeObject(textures, {
     transferFunction: transferFunctionById(''),
     onChange() {
       dirty = true;

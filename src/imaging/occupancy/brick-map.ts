@@ -12,7 +12,7 @@ export interface BrickMap {
 }
 
 export type BrickSize = readonly [x: number, y: number, z: number];
-export const defaultBrickSize: BrickSize = [8, 8, 8];
+export const defaultBrickSize: BrickSize = [4, 4, 4];
 
 /** The slices, from and to before, that a layer of bricks needs: its own and a neighbour to either side. */
 export function slicesOfLayer(
@@ -38,29 +38,40 @@ export function brickLayer(
 ): BrickLayer {
   const across = Math.ceil(columns / bx);
   const down = Math.ceil(rows / by);
-  const min = new Float32Array(across * down).fill(Number.POSITIVE_INFINITY);
-  const max = new Float32Array(across * down).fill(Number.NEGATIVE_INFINITY);
-  for (let start = 0; start < values.length; start += columns * rows) {
-    for (let b = 0; b < down; b++) {
-      const last = Math.min(rows - 1, (b + 1) * by);
-      for (let j = Math.max(0, b * by - 1); j <= last; j++) {
-        const line = start + columns * j;
-        for (let a = 0, at = across * b; a < across; a++, at++) {
-          let low = min[at]!;
-          let high = max[at]!;
-          const end = line + Math.min(columns - 1, (a + 1) * bx);
-          for (let i = line + Math.max(0, a * bx - 1); i <= end; i++) {
-            const value = values[i]!;
-            if (value < low) low = value;
-            if (value > high) high = value;
-          }
-          min[at] = low;
-          max[at] = high;
+  const min = new Float32Array(across * down);
+  const max = new Float32Array(across * down);
+  for (let b = 0; b < down; b++) {
+    const from = columns * Math.max(0, b * by - 1);
+    const to = columns * Math.min(rows, (b + 1) * by + 1);
+    // All rows into one first: three times fewer comparisons than brick by brick.
+    const low = values.slice(from, from + columns);
+    const high = low.slice();
+    for (let slice = 0; slice < values.length; slice += columns * rows)
+      for (let line = slice + from; line < slice + to; line += columns)
+        for (let i = 0; i < columns; i++) {
+          const value = values[line + i]!;
+          if (value < low[i]!) low[i] = value;
+          if (value > high[i]!) high[i] = value;
         }
-      }
+    for (let a = 0; a < across; a++) {
+      const [first, past] = [Math.max(0, a * bx - 1), Math.min(columns, (a + 1) * bx + 1)];
+      min[a + across * b] = leastOf(low, first, past);
+      max[a + across * b] = mostOf(high, first, past);
     }
   }
   return { min, max };
+}
+
+function leastOf(values: Volume['hu'], from: number, to: number): number {
+  let least = values[from]!;
+  for (let i = from + 1; i < to; i++) least = Math.min(least, values[i]!);
+  return least;
+}
+
+function mostOf(values: Volume['hu'], from: number, to: number): number {
+  let most = values[from]!;
+  for (let i = from + 1; i < to; i++) most = Math.max(most, values[i]!);
+  return most;
 }
 
 /** A map without its layers. */

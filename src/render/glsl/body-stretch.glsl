@@ -10,8 +10,8 @@ vec2 bodyStretch(Ray ray, float count) {
   vec2 stretch = vec2(0.0);
   for (float n = 0.0; n < count;) {
     float mm = mmOf(ray, n);
-    Leap leap = leapAt(pointOn(ray, mm), ray.mmPerBrick);
-    float end = min(count, max(n + 1.0, sampleAfter(ray, mm + leap.length)));
+    Leap leap = leapAt(ray, mm);
+    float end = min(count, max(n + 1.0, sampleAfter(ray, leap.endMm)));
     if (!leap.empty) stretch = vec2(stretch.y > 0.0 ? stretch.x : n, end);
     n = end;
   }

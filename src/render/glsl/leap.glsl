@@ -1,29 +1,19 @@
 // CPU twin: src/render/sampling/leap.ts
 // How far a ray may leap from a position: Chebyshev distance map over bricks.
 
-// r: distance in bricks to the nearest visible brick, 0 = visible. g, b: high and low byte of the bound.
-uniform highp sampler3D uBricks;
-uniform ivec3 uBrickCounts;
-// Bricks per unit of texture coordinate.
-uniform vec3 uBricksPerTexture;
-// What no value of a brick passes, in HU = 16-bit word * x + y: its largest, or its smallest, as the mode asks.
-uniform vec2 uBrickBoundHu;
+// Distance in bricks to the nearest visible brick, 0 = visible.
+uniform highp sampler3D uDistances;
 
 struct Leap {
   bool empty;
-  // Millimetres to the far face of the empty cube, or of this visible brick.
-  float length;
-  float boundHu;
+  // Where the ray leaves the empty cube, or this visible brick, mm from the origin.
+  float endMm;
 };
 
-// mmPerBrick: along each axis, signed as the ray's direction, finite.
-Leap leapAt(vec3 p, vec3 mmPerBrick) {
-  vec3 q = p * uBricksPerTexture;
-  vec3 brick = clamp(floor(q), vec3(0.0), vec3(uBrickCounts - 1));
-  vec3 texel = texelFetch(uBricks, ivec3(brick), 0).rgb;
-  float distance = floor(texel.r * 255.0 + 0.5);
-  float reach = max(0.0, distance - 1.0);
-  vec3 ahead = step(vec3(0.0), mmPerBrick);
-  vec3 toFace = (brick + ahead + (2.0 * ahead - 1.0) * reach - q) * mmPerBrick;
-  return Leap(distance > 0.0, min(toFace.x, min(toFace.y, toFace.z)), dot(texel.gb, vec2(65280.0, 255.0)) * uBrickBoundHu.x + uBrickBoundHu.y);
+// A place that rounding puts outside the map reads as visible: WebGL answers 0 there, and one sample more is taken.
+Leap leapAt(Ray ray, float mm) {
+  vec3 brick = floor(ray.brickOrigin + mm * ray.bricksPerMm);
+  float distance = 255.0 * texelFetch(uDistances, ivec3(brick), 0).r;
+  vec3 toFace = brick * ray.mmPerBrick + ray.faceMm + max(0.0, distance - 1.0) * abs(ray.mmPerBrick);
+  return Leap(distance > 0.5, min(toFace.x, min(toFace.y, toFace.z)));
 }

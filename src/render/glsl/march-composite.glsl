@@ -4,7 +4,8 @@
 // A ray's hit is where it turns half opaque; where it never does, where it first shows at all.
 const float HAZE = 0.1;
 const float SOLID = 0.5;
-const float OPAQUE = 0.99;
+// A ray ends when no more than this is let through, for each voxel of step; what it has seen stands for the rest.
+const float LET_THROUGH = 0.015;
 // Extinction per mm up to which material is haze, without surfaces to light, and from which it is lit fully.
 const vec2 LIT_EXTINCTION = vec2(0.02, 0.06);
 // A visible step is walked in this many parts, between which values and gradients are interpolated.
@@ -15,6 +16,11 @@ const float UNKNOWN = -1e30;
 
 // Steepness in HU per mm, and the shares of opacity kept there; zw are equal where nothing is faded.
 uniform vec4 uGradientOpacity;
+
+// Where within a step the sum of opacity passes a level, mm from the ray's origin.
+float passedAt(float level, float from, float to, float fromMm, float stepMm) {
+  return fromMm + stepMm * (level - from) / (to - from);
+}
 
 // Whether a step as dense as this must know its gradient.
 bool wantsGradient(float extinction) {
@@ -31,7 +37,7 @@ vec4 withGradient(vec4 material, vec3 gradient, Ray ray) {
   float extinction = material.a * mix(uGradientOpacity.z, uGradientOpacity.w, clamp(steep, 0.0, 1.0));
 #ifdef LIT
   float share = clamp((material.a - LIT_EXTINCTION.x) / (LIT_EXTINCTION.y - LIT_EXTINCTION.x), 0.0, 1.0);
-  return vec4(mix(material.rgb, shade(material.rgb, gradient, ray.toEye, ray.toLight), share), extinction);
+  return vec4(mix(material.rgb, shade(material.rgb, gradient, ray), share), extinction);
 #else
   return vec4(material.rgb, extinction);
 #endif
@@ -43,67 +49,66 @@ vec4 march(Ray ray, out float hitMm) {
   float hazeMm = -1.0;
   float count = sampleAfter(ray, ray.exit);
   float brickEnd = 0.0;
-  // The value, its reach and the gradient at the end of the step before, where that was looked at.
+  // Place, value and gradient at the end of the step before, where that was looked at.
+  float beforeMm = 0.0;
   float before = UNKNOWN;
-  vec2 reachBefore = vec2(0.0);
   vec3 gradientBefore = vec3(UNKNOWN);
   for (float n = 0.0; n <= count; n += 1.0) {
-    float mm, stepMm, start, hu;
-    vec2 reachStart, reach;
+    float mm, start, hu;
     bool visible = false;
     // A loop of its own: rays side by side wait in it for one another, and then all pay at once for what they
     // see, instead of each paying whenever any of them sees something.
     for (; n <= count; n += 1.0) {
-      mm = min(mmOf(ray, n), ray.exit);
-      vec3 p = pointOn(ray, mm);
+      mm = clamp(mmOf(ray, n), ray.enter, ray.exit);
       if (n >= brickEnd) {
-        Leap leap = leapAt(p, ray.mmPerBrick);
-        brickEnd = max(n + 1.0, sampleAfter(ray, mm + leap.length));
+        Leap leap = leapAt(ray, mm);
+        brickEnd = max(n + 1.0, sampleAfter(ray, leap.endMm));
         if (leap.empty) {
           n = brickEnd - 1.0;
           before = UNKNOWN;
-          gradientBefore.x = UNKNOWN;
           continue;
         }
-      }
-      float fromMm = max(ray.enter, mmOf(ray, n - 1.0));
-      stepMm = mm - fromMm;
-      hu = sampleHu(p);
-      reach = reachOf(hu);
-      if (before == UNKNOWN) {
-        before = sampleHu(pointOn(ray, fromMm));
-        reachBefore = reachOf(before);
+        // A step needs its beginning too.
+        if (before == UNKNOWN) {
+          n -= 1.0;
+          mm = clamp(mmOf(ray, n), ray.enter, ray.exit);
+        }
       }
       start = before;
-      reachStart = reachBefore;
-      before = hu;
-      reachBefore = reach;
-      visible = anyVisible(reachStart, reach);
+      hu = sampleHu(pointOn(ray, mm));
+      visible = start != UNKNOWN && anyVisible(start, hu);
       if (visible) break;
+      before = hu;
+      beforeMm = mm;
       gradientBefore.x = UNKNOWN;
     }
     if (!visible) break;
-    bool thin = min(reachStart.x, reach.x) > 0.0 && max(reachStart.x, reach.x) * stepMm < THIN;
+    float stepMm = mm - beforeMm;
+    vec2 ends = vec2(lookUp(start).a, lookUp(hu).a);
+    float densest = max(ends.x, ends.y);
+    bool thin = min(ends.x, ends.y) > 0.0 && densest * stepMm < THIN;
     float parts = thin ? 1.0 : PARTS;
     // The parabola through the step's ends and its middle: start + t (slope + t curve).
     float curve = 0.0;
     if (!thin) curve = 2.0 * (start + hu - 2.0 * sampleHu(pointOn(ray, mm - 0.5 * stepMm)));
     float slope = hu - start - curve;
     vec3 gradient = vec3(UNKNOWN);
-    if (wantsGradient(thin ? max(reachStart.x, reach.x) : 1.0)) {
+    if (wantsGradient(thin ? densest : 1.0)) {
       gradient = lpsGradientAt(pointOn(ray, mm));
-      if (gradientBefore.x == UNKNOWN) gradientBefore = lpsGradientAt(pointOn(ray, mm - stepMm));
+      if (gradientBefore.x == UNKNOWN) gradientBefore = lpsGradientAt(pointOn(ray, beforeMm));
     }
+    float seen = sum.a;
     for (float part = 0.5; part < parts; part += 1.0) {
       float t = part / parts;
       vec4 material = lookUp(start + t * (slope + t * curve));
       if (gradient.x != UNKNOWN) material = withGradient(material, mix(gradientBefore, gradient, t), ray);
       sum += (1.0 - sum.a) * opacityOver(material.a, stepMm / parts) * vec4(material.rgb, 1.0);
-      float partMm = mm - stepMm * (1.0 - t);
-      if (hazeMm < 0.0 && sum.a >= HAZE) hazeMm = partMm;
-      if (hitMm < 0.0 && sum.a >= SOLID) hitMm = partMm;
-      if (sum.a >= OPAQUE) return vec4(sum.rgb / sum.a, 1.0);
     }
+    if (hazeMm < 0.0 && sum.a >= HAZE) hazeMm = passedAt(HAZE, seen, sum.a, beforeMm, stepMm);
+    if (hitMm < 0.0 && sum.a >= SOLID) hitMm = passedAt(SOLID, seen, sum.a, beforeMm, stepMm);
+    if (sum.a >= 1.0 - LET_THROUGH * uStepVoxels) return vec4(sum.rgb / sum.a, 1.0);
+    before = hu;
+    beforeMm = mm;
     gradientBefore = gradient;
   }
   if (hitMm < 0.0) hitMm = hazeMm;

@@ -7,48 +7,39 @@ uniform vec3 uIsoColour;
 vec4 march(Ray ray, out float hitMm) {
   float count = sampleAfter(ray, ray.exit);
   float brickEnd = 0.0;
-  float beforeHu = -1e30;
-  float beforeMm = ray.enter;
+  vec2 before = vec2(0.0, -1e30);
+  vec2 after = vec2(-1.0, 0.0);
+  // Only looks for the crossing: what follows it is paid once, by all rays side by side.
   for (float n = 0.0; n < count; n += 1.0) {
     float mm = mmOf(ray, n);
-    vec3 p = pointOn(ray, mm);
     if (n >= brickEnd) {
-      Leap leap = leapAt(p, ray.mmPerBrick);
-      brickEnd = max(n + 1.0, sampleAfter(ray, mm + leap.length));
+      Leap leap = leapAt(ray, mm);
+      brickEnd = max(n + 1.0, sampleAfter(ray, leap.endMm));
       if (leap.empty) {
         n = brickEnd - 1.0;
-        beforeHu = -1e30;
+        before.x = mmOf(ray, n);
+        before.y = -1e30;
         continue;
       }
     }
-    float hu = sampleHu(p);
+    float hu = sampleHu(pointOn(ray, mm));
     if (hu >= uIsoHu) {
-      hitMm = mm;
-      // After a leap the sample before is unknown; it was below the threshold, so read it.
-      if (n > 0.0 && beforeHu < -1e29) {
-        beforeMm = mmOf(ray, n - 1.0);
-        beforeHu = sampleHu(pointOn(ray, beforeMm));
-      }
-      if (beforeHu > -1e29 && beforeHu < uIsoHu) {
-        float afterHu = hu;
-        float afterMm = mm;
-        for (int i = 0; i < 3; i++) {
-          hitMm = mix(beforeMm, afterMm, clamp((uIsoHu - beforeHu) / (afterHu - beforeHu), 0.05, 0.95));
-          float between = sampleHu(pointOn(ray, hitMm));
-          if (between >= uIsoHu) {
-            afterHu = between;
-            afterMm = hitMm;
-          } else {
-            beforeHu = between;
-            beforeMm = hitMm;
-          }
-        }
-      }
-      return vec4(shade(uIsoColour, lpsGradientAt(pointOn(ray, hitMm)), ray.toEye, ray.toLight), 1.0);
+      after = vec2(mm, hu);
+      break;
     }
-    beforeHu = hu;
-    beforeMm = mm;
+    before = vec2(mm, hu);
   }
-  hitMm = -1.0;
-  return vec4(0.0);
+  hitMm = after.x;
+  if (hitMm < 0.0) return vec4(0.0);
+  // After a leap the sample before is unknown; it was below the threshold, so read it.
+  if (before.x > 0.0 && before.y == -1e30) before.y = sampleHu(pointOn(ray, before.x));
+  if (before.y > -1e30 && before.y < uIsoHu) {
+    for (int i = 0; i < 3; i++) {
+      hitMm = mix(before.x, after.x, clamp((uIsoHu - before.y) / (after.y - before.y), 0.05, 0.95));
+      float between = sampleHu(pointOn(ray, hitMm));
+      if (between >= uIsoHu) after = vec2(hitMm, between);
+      else before = vec2(hitMm, between);
+    }
+  }
+  return vec4(shade(uIsoColour, lpsGradientAt(pointOn(ray, hitMm)), ray), 1.0);
 }

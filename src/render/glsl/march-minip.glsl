@@ -18,16 +18,15 @@ vec4 march(Ray ray, out float hitMm) {
   float brickEnd = stretch.x;
   for (float n = stretch.x; n < stretch.y && best > bottom; n += 1.0) {
     float mm = mmOf(ray, n);
-    vec3 p = pointOn(ray, mm);
     if (n >= brickEnd) {
-      Leap leap = leapAt(p, ray.mmPerBrick);
-      brickEnd = max(n + 1.0, sampleAfter(ray, mm + leap.length));
-      if (!leap.empty && best < NONE && held == NONE && leap.boundHu >= best - least) {
+      vec2 bound = boundAt(ray, mm, false);
+      brickEnd = max(n + 1.0, sampleAfter(ray, bound.y));
+      if (best < NONE && held == NONE && bound.x >= best - least && !leapAt(ray, mm).empty) {
         n = brickEnd - 1.0;
         continue;
       }
     }
-    float hu = sampleHu(p);
+    float hu = sampleHu(pointOn(ray, mm));
     tissueMm = hu < TISSUE_HU ? 0.0 : tissueMm + ray.stepMm;
     if (hu < TISSUE_HU) {
       if (best == NONE || hu >= min(held, best)) continue;

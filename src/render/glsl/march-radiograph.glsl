@@ -11,16 +11,15 @@ vec4 march(Ray ray, out float hitMm) {
   float brickEnd = 0.0;
   for (float n = 0.0; n < count; n += 1.0) {
     float mm = mmOf(ray, n);
-    vec3 p = pointOn(ray, mm);
     if (n >= brickEnd) {
-      Leap leap = leapAt(p, ray.mmPerBrick);
-      brickEnd = max(n + 1.0, sampleAfter(ray, mm + leap.length));
+      Leap leap = leapAt(ray, mm);
+      brickEnd = max(n + 1.0, sampleAfter(ray, leap.endMm));
       if (leap.empty) {
         n = brickEnd - 1.0;
         continue;
       }
     }
-    waterSteps += max(0.0, 1.0 + sampleHu(p) / 1000.0);
+    waterSteps += max(0.0, 1.0 + sampleHu(pointOn(ray, mm)) / 1000.0);
   }
   float grey = greyOf(1000.0 * (waterSteps * ray.stepMm / REFERENCE_PATH_MM - 1.0));
   return vec4(vec3(grey), grey);

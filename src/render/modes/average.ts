@@ -47,7 +47,6 @@ export const average: RenderMode = {
   name: 'Average',
   glsl: marchAverage,
   defines: {},
-  bound: 'max',
   uses: { transferFunction: false, window: true, isoHu: false },
   visible: () => holdsTissue,
   march,

@@ -13,13 +13,14 @@ import {
   pointOn,
   sampleAfter,
 } from '../sampling/march-ray.ts';
-import { anyVisible, lookUp, reachOf, visibilityOf } from '../transfer-table.ts';
+import { anyVisible, lookUp, visibilityOf } from '../transfer-table.ts';
 import type { RenderMode } from './render-mode.ts';
 
 /** A ray's hit is where it turns half opaque; where it never does, where it first shows at all. */
 const haze = 0.1;
 const solid = 0.5;
-const opaque = 0.99;
+/** A ray ends when no more than this is let through, for each voxel of step; what it has seen stands for the rest. */
+const letThrough = 0.015;
 /** Extinction per mm up to which material is haze, without surfaces to light, and from which it is lit fully. */
 const litExtinction = [0.02, 0.06] as const;
 /**
@@ -54,10 +55,13 @@ function withGradient(
   if (!lit) return [r, g, b, faded];
   const [none, full] = litExtinction;
   const share = Math.min(1, Math.max(0, (extinction - none) / (full - none)));
-  const shaded = shade([r, g, b], gradient, ray.toEye, ray.toLight, table.shading);
+  const shaded = shade([r, g, b], gradient, ray, table.shading);
   const mix = (channel: 0 | 1 | 2) => material[channel] + (shaded[channel] - material[channel]) * share;
   return [mix(0), mix(1), mix(2), faded];
 }
+
+/** Where sample n is looked for: the first and the last are at the ends of the ray's stretch. */
+const placeOf = (ray: MarchRay, n: number): number => Math.min(ray.exit, Math.max(ray.enter, mmOf(ray, n)));
 
 /** Front-to-back compositing, with light or without. CPU twin of `glsl/march-composite.glsl`. */
 export function compositeAlong(scene: MarchScene, ray: MarchRay, lit: boolean): MarchResult {
@@ -67,42 +71,44 @@ export function compositeAlong(scene: MarchScene, ray: MarchRay, lit: boolean): 
   let hazeMm = -1;
   const count = sampleAfter(ray, ray.exit);
   let brickEnd = 0;
-  // The value and gradient at the end of the step before, where that was looked at.
+  // Place, value and gradient at the end of the step before, where that was looked at.
+  let beforeMm = 0;
   let before: number | undefined;
   let gradientBefore: Triple | undefined;
   for (let n = 0; n <= count; n++) {
-    const mm = Math.min(mmOf(ray, n), ray.exit);
-    const p = pointOn(ray, mm);
+    let mm = placeOf(ray, n);
     if (n >= brickEnd) {
-      const leap = leapAt(scene.field, p, ray.mmPerBrick);
-      brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
+      const leap = leapAt(scene.field, ray, mm);
+      brickEnd = Math.max(n + 1, sampleAfter(ray, leap.endMm));
       if (leap.empty) {
         n = brickEnd - 1;
         before = undefined;
-        gradientBefore = undefined;
         continue;
       }
+      // A step needs its beginning too.
+      if (before === undefined) mm = placeOf(ray, --n);
     }
-    const fromMm = Math.max(ray.enter, mmOf(ray, n - 1));
-    const stepMm = mm - fromMm;
-    const hu = sampler.hu(...p);
-    const start = before ?? sampler.hu(...pointOn(ray, fromMm));
+    const start = before;
+    const hu = sampler.hu(...pointOn(ray, mm));
+    const stepMm = mm - beforeMm;
     before = hu;
-    const reaches = [reachOf(table, start), reachOf(table, hu)] as const;
-    if (!anyVisible(...reaches)) {
+    beforeMm = mm;
+    if (start === undefined || !anyVisible(table, start, hu)) {
       gradientBefore = undefined;
       continue;
     }
+    const ends = [lookUp(table, start)[3], lookUp(table, hu)[3]] as const;
     // The parabola through the step's ends and its middle: start + t (slope + t curve).
-    const thin = isThin(reaches[0][0], reaches[1][0], stepMm);
+    const thin = isThin(...ends, stepMm);
     const curve = thin ? 0 : 2 * (start + hu - 2 * sampler.hu(...pointOn(ray, mm - 0.5 * stepMm)));
     const parts = thin ? 1 : finestParts;
     const slope = hu - start - curve;
     let gradient: Triple | undefined;
-    if (wantsGradient(scene, lit, thin ? Math.max(reaches[0][0], reaches[1][0]) : 1)) {
-      gradient = lpsGradientAt(scene, p);
-      gradientBefore ??= lpsGradientAt(scene, pointOn(ray, fromMm));
+    if (wantsGradient(scene, lit, thin ? Math.max(...ends) : 1)) {
+      gradient = lpsGradientAt(scene, pointOn(ray, mm));
+      gradientBefore ??= lpsGradientAt(scene, pointOn(ray, mm - stepMm));
     }
+    const seen = sum[3];
     for (let part = 0.5; part < parts; part++) {
       const t = part / parts;
       let material: Material = lookUp(table, start + t * (slope + t * curve));
@@ -113,11 +119,12 @@ export function compositeAlong(scene: MarchScene, ray: MarchRay, lit: boolean): 
       const share = (1 - sum[3]) * opacityOver(material[3], stepMm / parts);
       for (const channel of [0, 1, 2] as const) sum[channel] += share * material[channel];
       sum[3] += share;
-      const partMm = mm - stepMm * (1 - t);
-      if (hazeMm < 0 && sum[3] >= haze) hazeMm = partMm;
-      if (hitMm < 0 && sum[3] >= solid) hitMm = partMm;
-      if (sum[3] >= opaque) return { rgba: [sum[0] / sum[3], sum[1] / sum[3], sum[2] / sum[3], 1], hitMm };
     }
+    const passedAt = (level: number) => mm - stepMm + (stepMm * (level - seen)) / (sum[3] - seen);
+    if (hazeMm < 0 && sum[3] >= haze) hazeMm = passedAt(haze);
+    if (hitMm < 0 && sum[3] >= solid) hitMm = passedAt(solid);
+    if (sum[3] >= 1 - letThrough * scene.stepVoxels)
+      return { rgba: [sum[0] / sum[3], sum[1] / sum[3], sum[2] / sum[3], 1], hitMm };
     gradientBefore = gradient;
   }
   return { rgba: sum, hitMm: hitMm < 0 ? hazeMm : hitMm };
@@ -129,7 +136,6 @@ export const composite: RenderMode = {
   name: 'Unlit',
   glsl: marchComposite,
   defines: {},
-  bound: 'max',
   uses: { transferFunction: true, window: false, isoHu: false },
   visible: ({ table }) => visibilityOf(table),
   march: (scene, ray) => compositeAlong(scene, ray, false),

@@ -24,8 +24,8 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   for (let n = 0; n < count; n++) {
     const mm = mmOf(ray, n);
     if (n >= brickEnd) {
-      const leap = leapAt(scene.field, pointOn(ray, mm), ray.mmPerBrick);
-      brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
+      const leap = leapAt(scene.field, ray, mm);
+      brickEnd = Math.max(n + 1, sampleAfter(ray, leap.endMm));
       if (leap.empty) {
         n = brickEnd - 1;
         beforeHu = unknown;
@@ -37,13 +37,8 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
       const beforeMm = mmOf(ray, n - 1);
       if (n > 0 && beforeHu === unknown) beforeHu = huAt(beforeMm);
       const hitMm = n > 0 && beforeHu < isoHu ? refine(huAt, isoHu, beforeMm, beforeHu, mm, hu) : mm;
-      const rgb = shade(
-        scene.isoColour,
-        lpsGradientAt(scene, pointOn(ray, hitMm)),
-        ray.toEye,
-        ray.toLight,
-        scene.table.shading,
-      );
+      const gradient = lpsGradientAt(scene, pointOn(ray, hitMm));
+      const rgb = shade(scene.isoColour, gradient, ray, scene.table.shading);
       return { rgba: [...rgb, 1], hitMm };
     }
     beforeHu = hu;
@@ -77,7 +72,6 @@ export const isosurface: RenderMode = {
   name: 'Surface',
   glsl: marchIsosurface,
   defines: {},
-  bound: 'max',
   uses: { transferFunction: false, window: false, isoHu: true },
   visible:
     ({ isoHu }) =>

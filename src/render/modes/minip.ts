@@ -1,6 +1,7 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMinip from '../glsl/march-minip.glsl?raw';
 import { bodyMm, bodyStretch, holdsTissue, tissueHu } from '../sampling/body-stretch.ts';
+import { boundAt } from '../sampling/bounds.ts';
 import { leapAt } from '../sampling/leap.ts';
 import {
   type MarchRay,
@@ -31,16 +32,16 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   let brickEnd = from;
   for (let n = from; n < end && best > centre - 0.5 * width; n++) {
     const mm = mmOf(ray, n);
-    const p = pointOn(ray, mm);
     if (n >= brickEnd) {
-      const leap = leapAt(scene.field, p, ray.mmPerBrick);
-      brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
-      if (!leap.empty && best < none && held === none && leap.boundHu >= best - least) {
+      const bound = boundAt(scene.bounds, ray, mm, false);
+      brickEnd = Math.max(n + 1, sampleAfter(ray, bound.endMm));
+      const tissue = () => !leapAt(scene.field, ray, mm).empty;
+      if (best < none && held === none && bound.boundHu >= best - least && tissue()) {
         n = brickEnd - 1;
         continue;
       }
     }
-    const hu = scene.sampler.hu(...p);
+    const hu = scene.sampler.hu(...pointOn(ray, mm));
     tissueMm = hu < tissueHu ? 0 : tissueMm + ray.stepMm;
     if (hu < tissueHu) {
       if (best === none || hu >= Math.min(held, best)) continue;

@@ -1,6 +1,6 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMip from '../glsl/march-mip.glsl?raw';
-import { leapAt } from '../sampling/leap.ts';
+import { boundAt } from '../sampling/bounds.ts';
 import {
   type MarchRay,
   type MarchResult,
@@ -11,61 +11,75 @@ import {
 } from '../sampling/march-ray.ts';
 import type { RenderMode } from './render-mode.ts';
 
-/** Sample at which the ray enters its brick with the largest maximum, and the one past its last. */
-function mostPromising(scene: MarchScene, ray: MarchRay, count: number): [from: number, end: number] {
-  let best = Number.NEGATIVE_INFINITY;
-  let stretch: [number, number] = [0, 0];
-  for (let n = 0, end = 0; n < count; n = end) {
-    const mm = mmOf(ray, n);
-    const leap = leapAt(scene.field, pointOn(ray, mm), ray.mmPerBrick);
-    end = Math.min(count, Math.max(n + 1, sampleAfter(ray, mm + leap.length)));
-    if (!leap.empty && leap.boundHu > best) {
-      best = leap.boundHu;
-      stretch = [n, end];
-    }
+/** Rises of less than this share of the window are not worth a walk, for each voxel of step. */
+const leastShare = 0.024;
+
+/** The highest value so far, and where. */
+interface Best {
+  hu: number;
+  hitMm: number;
+}
+
+function takeAt(scene: MarchScene, ray: MarchRay, mm: number, best: Best): void {
+  const hu = scene.sampler.hu(...pointOn(ray, mm));
+  if (hu <= best.hu) return;
+  best.hu = hu;
+  best.hitMm = mm;
+}
+
+/** Walks the bricks between two samples that hold more than the best so far. */
+function walk(
+  scene: MarchScene,
+  ray: MarchRay,
+  [from, to]: readonly [number, number],
+  least: number,
+  top: number,
+  best: Best,
+): void {
+  let wideEnd = from;
+  for (let n = from; n < to && best.hu < top; ) {
+    const wide = n >= wideEnd;
+    const bound = boundAt(scene.bounds, ray, mmOf(ray, n), wide);
+    const end = Math.min(to, Math.max(n + 1, sampleAfter(ray, bound.endMm)));
+    if (bound.boundHu <= best.hu + least) n = end;
+    else if (wide) wideEnd = end;
+    else for (; n < end; n++) takeAt(scene, ray, mmOf(ray, n), best);
   }
-  return stretch;
 }
 
 /** CPU twin of `glsl/march-mip.glsl`. */
 function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const { centre, width } = scene.window;
-  const least = width / 256;
-  let best = centre - 0.5 * width;
-  let hitMm = -1;
-  const takeAt = (mm: number) => {
-    if (mm < ray.enter || mm > ray.exit) return;
-    const hu = scene.sampler.hu(...pointOn(ray, mm));
-    if (hu <= best) return;
-    best = hu;
-    hitMm = mm;
-  };
+  const top = centre + 0.5 * width;
+  const least = leastShare * width * scene.stepVoxels;
+  const best: Best = { hu: centre - 0.5 * width, hitMm: -1 };
   const count = sampleAfter(ray, ray.exit);
-  const [from, end] = mostPromising(scene, ray, count);
-  for (let n = from; n < end; n++) takeAt(mmOf(ray, n));
-  let brickEnd = 0;
-  for (let n = 0; n < count && best < centre + 0.5 * width; n++) {
-    if (n >= brickEnd) {
-      const mm = mmOf(ray, n);
-      const leap = leapAt(scene.field, pointOn(ray, mm), ray.mmPerBrick);
-      brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
-      if (leap.empty || leap.boundHu <= best + least || n === from) {
-        n = brickEnd - 1;
-        continue;
-      }
-    }
-    takeAt(mmOf(ray, n));
+  const floorHu = best.hu + least;
+  let [promisingHu, othersHu] = [floorHu, floorHu];
+  let promising: readonly [number, number] = [0, 0];
+  let others: readonly [number, number] = [0, 0];
+  for (let n = 0, end = 0; n < count; n = end) {
+    const { boundHu, endMm } = boundAt(scene.bounds, ray, mmOf(ray, n), true);
+    end = Math.min(count, Math.max(n + 1, sampleAfter(ray, endMm)));
+    if (boundHu > promisingHu) {
+      othersHu = promisingHu;
+      promisingHu = boundHu;
+      promising = [n, end];
+    } else othersHu = Math.max(othersHu, boundHu);
+    if (boundHu > floorHu) others = [others[1] > 0 ? others[0] : n, end];
   }
+  walk(scene, ray, promising, least, top, best);
+  if (othersHu > best.hu + least) walk(scene, ray, others, least, top, best);
   // Maxima lie between samples; halving steps to either side finds them.
   let reachMm = 0.5 * ray.stepMm;
-  for (let i = 0; i < 3 && hitMm >= 0 && best < centre + 0.5 * width; i++) {
-    const centreMm = hitMm;
-    takeAt(centreMm - reachMm);
-    takeAt(centreMm + reachMm);
+  for (let i = 0; i < 3 && best.hitMm >= 0 && best.hu < top; i++) {
+    const centreMm = best.hitMm;
+    takeAt(scene, ray, Math.max(ray.enter, centreMm - reachMm), best);
+    takeAt(scene, ray, Math.min(ray.exit, centreMm + reachMm), best);
     reachMm *= 0.5;
   }
-  const grey = greyOf(scene.window, best);
-  return { rgba: [grey, grey, grey, grey], hitMm };
+  const grey = greyOf(scene.window, best.hu);
+  return { rgba: [grey, grey, grey, grey], hitMm: best.hitMm };
 }
 
 /** Maximum intensity projection under the VOI window: vessels with contrast, bone, nodules. */
@@ -76,10 +90,5 @@ export const mip: RenderMode = {
   defines: {},
   bound: 'max',
   uses: { transferFunction: false, window: true, isoHu: false },
-  // What lies under the window is black anyway.
-  visible:
-    ({ window }) =>
-    (_minHu, maxHu) =>
-      maxHu > window.centre - 0.5 * window.width,
   march,
 };

@@ -29,16 +29,15 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   let brickEnd = 0;
   for (let n = 0; n < count; n++) {
     const mm = mmOf(ray, n);
-    const p = pointOn(ray, mm);
     if (n >= brickEnd) {
-      const leap = leapAt(scene.field, p, ray.mmPerBrick);
-      brickEnd = Math.max(n + 1, sampleAfter(ray, mm + leap.length));
+      const leap = leapAt(scene.field, ray, mm);
+      brickEnd = Math.max(n + 1, sampleAfter(ray, leap.endMm));
       if (leap.empty) {
         n = brickEnd - 1;
         continue;
       }
     }
-    waterSteps += Math.max(0, 1 + scene.sampler.hu(...p) / 1000);
+    waterSteps += Math.max(0, 1 + scene.sampler.hu(...pointOn(ray, mm)) / 1000);
   }
   const grey = greyOf(scene.window, 1000 * ((waterSteps * ray.stepMm) / referencePathMm - 1));
   return { rgba: [grey, grey, grey, grey], hitMm: -1 };
@@ -50,7 +49,6 @@ export const radiograph: RenderMode = {
   name: 'Radiograph',
   glsl: marchRadiograph,
   defines: {},
-  bound: 'max',
   uses: { transferFunction: false, window: true, isoHu: false },
   visible: () => (_minHu, maxHu) => maxHu > airHu,
   march,

@@ -1,4 +1,4 @@
-import type { BrickBound } from '../sampling/leap.ts';
+import type { BrickBound } from '../sampling/bounds.ts';
 import type { Look, MarchRay, MarchResult, MarchScene } from '../sampling/march-ray.ts';
 
 /** One way of turning the values along a ray into a colour. */
@@ -10,10 +10,10 @@ export interface RenderMode {
   readonly defines: Readonly<Record<string, string>>;
   /** Which controls make sense: the front ends show these. */
   readonly uses: { readonly transferFunction: boolean; readonly window: boolean; readonly isoHu: boolean };
-  /** Which end of their values this mode compares bricks by. */
-  readonly bound: BrickBound;
-  /** Tells for the interval of HU in a brick whether a ray must walk through it. */
-  visible(look: Pick<Look, 'table' | 'isoHu' | 'window'>): (minHu: number, maxHu: number) => boolean;
+  /** Which end of their values this mode compares bricks by, if it does. */
+  readonly bound?: BrickBound;
+  /** Tells for the interval of HU in a brick whether a ray must walk through it; absent where rays do not leap by that. */
+  visible?(look: Pick<Look, 'table' | 'isoHu' | 'window'>): (minHu: number, maxHu: number) => boolean;
   /** CPU twin of `glsl`. */
   march(scene: MarchScene, ray: MarchRay): MarchResult;
 }

@@ -1,5 +1,5 @@
 import { leapAt } from './leap.ts';
-import { type MarchRay, type MarchScene, mmOf, pointOn, sampleAfter } from './march-ray.ts';
+import { type MarchRay, type MarchScene, mmOf, sampleAfter } from './march-ray.ts';
 
 /**
  * From this value on a sample is tissue: half way from skin's fat to air, and above aerated lung. What a ray
@@ -20,9 +20,8 @@ export const holdsTissue = (_minHu: number, maxHu: number): boolean => maxHu >= 
 export function bodyStretch(scene: MarchScene, ray: MarchRay, count: number): [from: number, end: number] {
   let stretch: [number, number] = [0, 0];
   for (let n = 0, end = 0; n < count; n = end) {
-    const mm = mmOf(ray, n);
-    const leap = leapAt(scene.field, pointOn(ray, mm), ray.mmPerBrick);
-    end = Math.min(count, Math.max(n + 1, sampleAfter(ray, mm + leap.length)));
+    const leap = leapAt(scene.field, ray, mmOf(ray, n));
+    end = Math.min(count, Math.max(n + 1, sampleAfter(ray, leap.endMm)));
     if (!leap.empty) stretch = [stretch[1] > 0 ? stretch[0] : n, end];
   }
   return stretch;

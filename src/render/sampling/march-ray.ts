@@ -1,7 +1,8 @@
-import { length, normalize, scale, type Triple } from '../../imaging/vector.ts';
+import { add, length, normalize, scale, type Triple } from '../../imaging/vector.ts';
 import type { VoiWindow } from '../../imaging/voi-window.ts';
 import type { TransferTable } from '../transfer-table.ts';
-import type { DistanceField } from './leap.ts';
+import type { BrickRay } from './brick-ray.ts';
+import type { EmptySpace } from './empty-space.ts';
 import { type ClipPlane, rayInterval } from './ray-box.ts';
 import type { VolumeSampler } from './trilinear.ts';
 
@@ -15,9 +16,8 @@ export interface Look {
 }
 
 /** Everything a ray meets: the CPU twin of the uniforms. */
-export interface MarchScene extends Look {
+export interface MarchScene extends Look, EmptySpace {
   readonly sampler: VolumeSampler;
-  readonly field: DistanceField;
   readonly clips: readonly ClipPlane[];
   /** 3×3, column-major: patient millimetres per unit of texture coordinate. */
   readonly lpsFromTexture: readonly number[];
@@ -27,18 +27,18 @@ export interface MarchScene extends Look {
 }
 
 /** A viewing ray in texture space, measured in millimetres of patient space. */
-export interface MarchRay {
+export interface MarchRay extends BrickRay {
   readonly origin: Triple;
   /** Per millimetre; no component is zero. */
   readonly direction: Triple;
-  /** Millimetres per brick along each axis, signed as the direction. */
-  readonly mmPerBrick: Triple;
   readonly enter: number;
   readonly exit: number;
   readonly stepMm: number;
   readonly jitter: number;
   readonly toEye: Triple;
   readonly toLight: Triple;
+  /** Half way between the two. */
+  readonly halfway: Triple;
 }
 
 /** Premultiplied colour, and where the ray hit, in mm from its origin; −1 when it did not. */
@@ -65,10 +65,18 @@ export function makeRay(
   const perMm = offZero(scale(direction, 1 / mm));
   const [enter, exit] = rayInterval(origin, perMm, fromMm, scene.clips);
   const [nx, ny, nz] = scene.sampler.dims;
+  const bricksPerMm = times(perMm, scene.bricksPerTexture);
+  const brickOrigin = times(origin, scene.bricksPerTexture);
+  const mmPerBrick = bricksPerMm.map((each) => 1 / each) as [number, number, number];
+  const toEye = scale(lpsDirection, -1 / mm);
+  const toLight = normalize(multiply3(scene.lpsFromTexture, light));
   return {
     origin,
     direction: perMm,
-    mmPerBrick: perMm.map((d, axis) => 1 / (d * scene.field.bricksPerTexture[axis]!)) as [
+    brickOrigin,
+    bricksPerMm,
+    mmPerBrick,
+    faceMm: mmPerBrick.map((each, axis) => Math.max(each, 0) - brickOrigin[axis]! * each) as [
       number,
       number,
       number,
@@ -77,10 +85,13 @@ export function makeRay(
     exit,
     stepMm: scene.stepVoxels / length([perMm[0] * nx, perMm[1] * ny, perMm[2] * nz]),
     jitter,
-    toEye: scale(lpsDirection, -1 / mm),
-    toLight: normalize(multiply3(scene.lpsFromTexture, light)),
+    toEye,
+    toLight,
+    halfway: normalize(add(toEye, toLight)),
   };
 }
+
+const times = (a: Triple, b: Triple): [number, number, number] => [a[0] * b[0], a[1] * b[1], a[2] * b[2]];
 
 /** Keeps every component off zero, so that nothing divides by it; 1e-7 of a volume is no distance. */
 const offZero = (v: Triple): [number, number, number] =>

@@ -3,14 +3,9 @@ import type { TransferFunction } from '../../imaging/transfer-function.ts';
 import type { VoiWindow } from '../../imaging/voi-window.ts';
 import type { RenderMode } from '../modes/render-mode.ts';
 import type { OccupancyMaker } from '../occupancy/occupancy-maker.ts';
-import {
-  type BrickBound,
-  type BrickBounds,
-  brickBounds,
-  type DistanceField,
-  distanceField,
-  unknownFields,
-} from '../sampling/leap.ts';
+import { type BrickBound, type BrickBounds, brickBounds } from '../sampling/bounds.ts';
+import { type EmptySpace, unknownSpace } from '../sampling/empty-space.ts';
+import { bricksPerTexture, type DistanceField } from '../sampling/leap.ts';
 import { buildTransferTable, type TransferTable } from '../transfer-table.ts';
 
 /** What decides which bricks are visible, so that it may change only together with the empty-space map. */
@@ -24,7 +19,7 @@ export interface VolumeLook {
 export interface VolumeLookKeeper {
   /** The look being rendered now. */
   readonly current: VolumeLook;
-  readonly field: DistanceField;
+  readonly space: EmptySpace;
   setMode(mode: RenderMode): void;
   setTransferFunction(tf: TransferFunction): void;
   setIsoHu(isoHu: number): void;
@@ -46,7 +41,7 @@ export function keepVolumeLook(
   bricksPromise: Promise<BrickMap>,
   occupancy: OccupancyMaker,
   initial: VolumeLook,
-  apply: (look: VolumeLook, field: DistanceField) => void,
+  apply: (look: VolumeLook, space: EmptySpace) => void,
   onLater: () => void,
 ): VolumeLookKeeper {
   const stop = new AbortController();
@@ -54,26 +49,36 @@ export function keepVolumeLook(
   let bricks: BrickMap | undefined;
   let current = initial;
   let wanted = initial;
-  let field = unknownFields[initial.mode.bound];
+  let space = unknownSpace(initial.mode.bound);
   let running: Promise<void> | undefined;
-  apply(current, field);
+  apply(current, space);
 
-  function takeEffect(look: VolumeLook, nextField: DistanceField): void {
+  function takeEffect(look: VolumeLook, next: EmptySpace): void {
     current = look;
-    field = nextField;
-    apply(look, nextField);
+    space = next;
+    apply(look, next);
   }
-  function boundsFor(known: BrickMap, bound: BrickBound): BrickBounds {
+  function boundsFor(known: BrickMap, { bound }: RenderMode): BrickBounds {
+    if (!bound) return space.bounds;
     const made = bounds.get(bound) ?? brickBounds(known, bound);
     bounds.set(bound, made);
     return made;
   }
+  async function fieldFor(known: BrickMap, next: VolumeLook): Promise<DistanceField> {
+    const visible = next.mode.visible?.(next);
+    if (!visible) return space.field;
+    const { counts } = known;
+    const distances = await occupancy.distances(counts, visibleBricks(known, visible), stop.signal);
+    return { counts, distances };
+  }
   async function refresh(known: BrickMap): Promise<void> {
     do {
       const next = wanted;
-      const visible = visibleBricks(known, next.mode.visible(next));
-      const distances = await occupancy.distances(known.counts, visible, stop.signal);
-      takeEffect(next, distanceField(dims, known, distances, boundsFor(known, next.mode.bound)));
+      takeEffect(next, {
+        field: await fieldFor(known, next),
+        bounds: boundsFor(known, next.mode),
+        bricksPerTexture: bricksPerTexture(dims, known),
+      });
       onLater();
     } while (current !== wanted);
     running = undefined;
@@ -81,8 +86,8 @@ export function keepVolumeLook(
   function change(patch: Partial<VolumeLook>): void {
     wanted = { ...wanted, ...patch };
     if (running) return;
-    if (!bricks) takeEffect(wanted, unknownFields[wanted.mode.bound]);
-    else if (sameBricksVisible(current, wanted)) takeEffect(wanted, field);
+    if (!bricks) takeEffect(wanted, unknownSpace(wanted.mode.bound));
+    else if (sameBricksVisible(current, wanted)) takeEffect(wanted, space);
     else start(bricks);
   }
   function start(known: BrickMap): Promise<void> {
@@ -101,8 +106,8 @@ export function keepVolumeLook(
     get current() {
       return current;
     },
-    get field() {
-      return field;
+    get space() {
+      return space;
     },
     setMode: (mode) => change({ mode }),
     setTransferFunction: (tf) => change({ table: buildTransferTable(tf) }),

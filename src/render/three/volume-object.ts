@@ -5,14 +5,13 @@ import { clampWindow, type VoiWindow } from '../../imaging/voi-window.ts';
 import { type LpsClip, textureClips } from '../lps-clip.ts';
 import { renderModes } from '../modes/index.ts';
 import type { RenderMode } from '../modes/render-mode.ts';
-import type { DistanceField } from '../sampling/leap.ts';
+import type { EmptySpace } from '../sampling/empty-space.ts';
 import type { MarchScene } from '../sampling/march-ray.ts';
 import { pick } from '../sampling/pick.ts';
 import type { ClipPlane } from '../sampling/ray-box.ts';
 import { lpsFromTexture, textureFromLps } from '../sampling/texture-space.ts';
 import { createSampler } from '../sampling/trilinear.ts';
 import { buildTransferTable } from '../transfer-table.ts';
-import type { GpuLimits } from './gpu-limits.ts';
 import { raycastBox } from './raycast-box.ts';
 import { keepVolumeLook, type VolumeLook } from './volume-look.ts';
 import { volumeMaterial } from './volume-material.ts';
@@ -64,13 +63,12 @@ const pickStepVoxels = 0.25;
 
 export function createVolumeObject(
   textures: VolumeTextures,
-  limits: GpuLimits,
   { transferFunction, mode = 'lit', onChange = () => {} }: VolumeObjectOptions,
 ): VolumeObject {
   const { volume } = textures;
   const toLps = lpsFromTexture(volume);
   const toTexture = textureFromLps(volume);
-  const uniforms = createVolumeUniforms(textures, limits);
+  const uniforms = createVolumeUniforms(textures);
   const materials = new Map(renderModes.all.map((each) => [each.kind, volumeMaterial(each, uniforms.all)]));
   const mesh = new Mesh(new BoxGeometry(1, 1, 1).translate(0.5, 0.5, 0.5), materials.get(mode)!);
   mesh.name = 'volume';
@@ -85,8 +83,8 @@ export function createVolumeObject(
     isoHu: 200,
     window: { centre: 40, width: 400 },
   };
-  const show = (next: VolumeLook, field: DistanceField) => {
-    uniforms.setLook(next, field);
+  const show = (next: VolumeLook, space: EmptySpace) => {
+    uniforms.setLook(next, space);
     mesh.material = materials.get(next.mode.kind)!;
   };
   const look = keepVolumeLook(volume.dims, textures.bricks, textures.occupancy, initial, show, onChange);
@@ -95,11 +93,11 @@ export function createVolumeObject(
   const sampler = createSampler(volume);
   const scene = (): MarchScene => ({
     ...look.current,
+    ...look.space,
     ...uniforms.geometry,
     stepVoxels: pickStepVoxels,
     clips,
     sampler,
-    field: look.field,
   });
   mesh.raycast = (raycaster, intersects) => raycastBox(mesh, clips, raycaster, intersects);
 

@@ -1,13 +1,14 @@
 import { Matrix3, Vector2, Vector3, Vector4 } from 'three';
 import { maxClips } from '../lps-clip.ts';
 import { stillQuality } from '../quality-ladder.ts';
-import { type DistanceField, unknownFields } from '../sampling/leap.ts';
+import { type BrickBounds, unknownBounds } from '../sampling/bounds.ts';
+import type { EmptySpace } from '../sampling/empty-space.ts';
+import { type DistanceField, unknownField } from '../sampling/leap.ts';
 import { lightInView } from '../sampling/lighting.ts';
 import type { ClipPlane } from '../sampling/ray-box.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../sampling/texture-space.ts';
 import type { TransferTable } from '../transfer-table.ts';
-import { brickTexture } from './brick-texture.ts';
-import type { GpuLimits } from './gpu-limits.ts';
+import { boundsTexture, distanceTexture } from './brick-texture.ts';
 import { tableFromHu, transferTexture } from './transfer-texture.ts';
 import type { VolumeLook } from './volume-look.ts';
 import type { VolumeTextures } from './volume-textures.ts';
@@ -15,7 +16,7 @@ import type { VolumeTextures } from './volume-textures.ts';
 const boneWhite = [0.93, 0.88, 0.78] as const;
 
 /** Uniforms of one ray-marched volume, with the textures behind them; shared by its materials. */
-export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits) {
+export function createVolumeUniforms(textures: VolumeTextures) {
   const { volume } = textures;
   const geometry = {
     lpsFromTexture: linearPart(lpsFromTexture(volume)),
@@ -31,12 +32,14 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
     uPhase: { value: 0 },
     uClips: { value: Array.from({ length: maxClips }, () => new Vector4()) },
     uClipCount: { value: 0 },
-    uBricks: { value: brickTexture(unknownFields.max) },
-    uBrickCounts: { value: new Vector3(1, 1, 1) },
     uBricksPerTexture: { value: new Vector3(1, 1, 1) },
-    uBrickBoundHu: { value: new Vector2() },
+    uDistances: { value: distanceTexture(unknownField.counts, unknownField.distances) },
+    uBounds: { value: boundsTexture(unknownBounds.max) },
+    uBoundLayers: { value: new Vector2(1, 1) },
+    uBoundHu: { value: new Vector2() },
     uTable: { value: null as ReturnType<typeof transferTexture> | null },
-    uTableFromHu: { value: new Vector2() },
+    uTableFromHu: { value: new Vector3() },
+    uVisibleHu: { value: new Vector3() },
     uGradientOpacity: { value: new Vector4(0, 1, 1, 1) },
     uShading: { value: new Vector4() },
     uWindow: { value: new Vector2() },
@@ -46,31 +49,41 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
   };
   let table: TransferTable | undefined;
   let shown: DistanceField | undefined;
+  let bounded: BrickBounds | undefined;
 
   return {
     all,
     geometry,
-    /** Swaps in a look with the map that belongs to it. */
-    setLook(look: VolumeLook, field: DistanceField) {
+    /** Swaps in a look with the maps that belong to it. */
+    setLook(look: VolumeLook, { field, bounds, bricksPerTexture }: EmptySpace) {
       if (look.table !== table) {
         all.uTable.value?.dispose();
-        all.uTable.value = transferTexture(look.table, limits.floatLinear);
+        all.uTable.value = transferTexture(look.table);
         all.uTableFromHu.value.set(...tableFromHu(look.table));
-        const { gradientOpacity, shading } = look.table;
+        const { gradientOpacity, shading, visibleBetween, allBetweenVisible } = look.table;
+        // Infinity is no number to every driver.
+        const [low, high] = visibleBetween.map((hu) => Math.min(1e9, Math.max(-1e9, hu))) as [number, number];
+        all.uVisibleHu.value.set(low, high, allBetweenVisible ? 0 : 1);
         all.uGradientOpacity.value.set(...gradientOpacity.huPerMm, ...gradientOpacity.share);
         all.uShading.value.set(shading.ambient, shading.diffuse, shading.specular, shading.shininess);
         table = look.table;
       }
       all.uIsoHu.value = look.isoHu;
       all.uWindow.value.set(look.window.centre, look.window.width);
-      if (field === shown) return;
-      shown = field;
-      all.uBricks.value.dispose();
-      all.uBricks.value = brickTexture(field);
-      all.uBrickCounts.value.set(...field.counts);
-      all.uBricksPerTexture.value.set(...field.bricksPerTexture);
-      const [low, high] = field.boundRange;
-      all.uBrickBoundHu.value.set((high - low) / 65535, low);
+      all.uBricksPerTexture.value.set(...bricksPerTexture);
+      if (field !== shown) {
+        all.uDistances.value.dispose();
+        all.uDistances.value = distanceTexture(field.counts, field.distances);
+        shown = field;
+      }
+      if (bounds !== bounded) {
+        all.uBounds.value.dispose();
+        all.uBounds.value = boundsTexture(bounds);
+        all.uBoundLayers.value.set(bounds.counts[2], bounds.wideCounts[2]);
+        const [low, high] = bounds.range;
+        all.uBoundHu.value.set((high - low) / 65535, low);
+        bounded = bounds;
+      }
     },
     setClips(clips: readonly ClipPlane[]) {
       clips.forEach((clip, i) => {
@@ -80,7 +93,8 @@ export function createVolumeUniforms(textures: VolumeTextures, limits: GpuLimits
     },
     dispose() {
       all.uTable.value?.dispose();
-      all.uBricks.value.dispose();
+      all.uDistances.value.dispose();
+      all.uBounds.value.dispose();
     },
   };
 }

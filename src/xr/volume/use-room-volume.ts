@@ -18,7 +18,7 @@ export interface RoomVolume {
  * session starts, so that neither entering VR nor changing the mode there compiles; it lives on between sessions.
  */
 export function useRoomVolume(): RoomVolume {
-  const { textures, limits } = useScanGpu();
+  const { textures } = useScanGpu();
   const viewer = useViewer();
   const renderer = useThree((three) => three.gl);
   const get = useThree((three) => three.get);
@@ -26,13 +26,13 @@ export function useRoomVolume(): RoomVolume {
 
   const volume = useMemo(() => {
     const state = viewer.store.getState();
-    const object = createVolumeObject(textures, limits, {
+    const object = createVolumeObject(textures, {
       transferFunction: shownCurve(state),
       mode: state.renderMode,
       onChange: () => invalidate(),
     });
     return { object, pictures: createEyePictures(object) };
-  }, [textures, limits, viewer, invalidate]);
+  }, [textures, viewer, invalidate]);
 
   useEffect(
     () => () => {

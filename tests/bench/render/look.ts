@@ -6,7 +6,7 @@ export type Mode = (typeof modes)[number];
 
 /**
  * Bone as a 3D picture. A copy of its own, so that figures of different months compare the same work whatever
- * becomes of the presets. It ends at 1200 HU, above every value of the phantom: NiiVue has 256 entries between
+ * becomes of the presets. It begins above blood with contrast and its noise (158 HU, SD 15), which is no bone, and ends at 1200 HU, above every value of the phantom: NiiVue has 256 entries between
  * its ends.
  */
 export const boneCurve: TransferFunction = {
@@ -14,8 +14,8 @@ export const boneCurve: TransferFunction = {
   name: 'Bone',
   referenceStepMm: 1,
   points: [
-    { hu: 150, opacity: 0, rgb: [0.55, 0.25, 0.15] },
-    { hu: 230, opacity: 0.08, rgb: [0.82, 0.6, 0.42] },
+    { hu: 220, opacity: 0, rgb: [0.55, 0.25, 0.15] },
+    { hu: 280, opacity: 0.08, rgb: [0.82, 0.6, 0.42] },
     { hu: 400, opacity: 0.5, rgb: [0.93, 0.85, 0.7] },
     { hu: 1200, opacity: 0.9, rgb: [1, 0.98, 0.94] },
   ],

@@ -30,7 +30,7 @@ export async function createOurView(
   renderer.setClearColor(0, 1);
   const limits = gpuLimitsOf(renderer);
   const textures = createVolumeTextures(volumeOf(volume), limits);
-  const object = createVolumeObject(textures, limits, { transferFunction, mode });
+  const object = createVolumeObject(textures, { transferFunction, mode });
   object.setQuality({ stepVoxels: defaultStepVoxels });
   const scene = new Scene().add(object.mesh);
   while (textures.uploadNext(renderer));

@@ -70,7 +70,7 @@ beforeAll(async () => {
   const limits = { max3dTextureSize: 2048, floatLinear: true, software: true };
   const textures = createVolumeTextures(volume, limits);
   while (textures.uploadNext(stage.renderer));
-  object = createVolumeObject(textures, limits, {
+  object = createVolumeObject(textures, {
     transferFunction: {
       id: 'test',
       name: 'Test',

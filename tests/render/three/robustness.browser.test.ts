@@ -37,7 +37,7 @@ function frontCamera(): OrthographicCamera {
 async function place(stage: GlStage, shown: Volume, limits: typeof software, mode: string) {
   const textures = createVolumeTextures(shown, limits);
   while (textures.uploadNext(stage.renderer));
-  const object = createVolumeObject(textures, limits, { transferFunction: testTransferFunction, mode });
+  const object = createVolumeObject(textures, { transferFunction: testTransferFunction, mode });
   object.setQuality({ jitter: 0 });
   stage.scene.clear();
   stage.scene.add(object.mesh);

@@ -86,7 +86,7 @@ test('passes of a coarse volume go to the oversampled picture, and leave the cam
   });
   const textures = createVolumeTextures(volume, limits);
   while (textures.uploadNext(renderer));
-  const object = createVolumeObject(textures, limits, { transferFunction: testTransferFunction });
+  const object = createVolumeObject(textures, { transferFunction: testTransferFunction });
   await object.whenReady();
   const scene = new Scene();
   scene.add(object.mesh);

@@ -31,7 +31,7 @@ const wall: TransferFunction = {
 function place(volume: Volume, transferFunction: TransferFunction, mode = 'composite'): VolumeObject {
   const textures = createVolumeTextures(volume, limits);
   while (textures.uploadNext(stage.renderer));
-  const object = createVolumeObject(textures, limits, { transferFunction, mode });
+  const object = createVolumeObject(textures, { transferFunction, mode });
   stage.scene.add(object.mesh);
   return object;
 }
@@ -207,7 +207,7 @@ test('pointing at the volume hits its box where the ray enters, also when the pa
 
 test('before the whole volume has arrived only what is there is shown', async () => {
   const textures = createVolumeTextures(slab, limits);
-  const object = createVolumeObject(textures, limits, { transferFunction: wall, mode: 'composite' });
+  const object = createVolumeObject(textures, { transferFunction: wall, mode: 'composite' });
   stage.scene.add(object.mesh);
   await object.whenReady();
   const rows = () => {

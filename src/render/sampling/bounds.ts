@@ -1,0 +1,92 @@
+import type { BrickMap } from '../../imaging/occupancy/brick-map.ts';
+import { type BrickRay, brickAt } from './brick-ray.ts';
+
+/** Which end of their values a mode compares bricks by. */
+export type BrickBound = 'max' | 'min';
+
+/** Bricks along each edge of a wide brick. */
+export const wideEdge = 4;
+
+type Counts = readonly [number, number, number];
+
+/** What no value of a brick passes; made once per volume and bound. */
+export interface BrickBounds {
+  readonly counts: Counts;
+  /** Per brick, x fastest: 0 … 65535 over `range`. */
+  readonly bounds: Uint16Array;
+  /** The same of wide bricks. */
+  readonly wideCounts: Counts;
+  readonly wideBounds: Uint16Array;
+  /** HU of 0 and of 65535. */
+  readonly range: readonly [number, number];
+}
+
+const oneBrick = { counts: [1, 1, 1], wideCounts: [1, 1, 1] } as const;
+const anyMost = Uint16Array.of(65535);
+const anyLeast = Uint16Array.of(0);
+
+/** One brick that may hold any value: right before the brick map is known, only slower. */
+export const unknownBounds: Readonly<Record<BrickBound, BrickBounds>> = {
+  max: { ...oneBrick, bounds: anyMost, wideBounds: anyMost, range: [0, 1e30] },
+  min: { ...oneBrick, bounds: anyLeast, wideBounds: anyLeast, range: [-1e30, 0] },
+};
+
+/** The bounds of a volume's bricks in 16 bits, rounded outward. */
+export function brickBounds(bricks: BrickMap, bound: BrickBound): BrickBounds {
+  const values = bricks[bound];
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    lowest = Math.min(lowest, values[i]!);
+    highest = Math.max(highest, values[i]!);
+  }
+  const level = Math.max(1, highest - lowest) / 65530;
+  const low = lowest - 2 * level;
+  const bounds = new Uint16Array(values.length);
+  // A level beyond the rounded one, against float rounding: a leap must never miss an extreme.
+  const outward = bound === 'max' ? 2 : -1;
+  for (let i = 0; i < bounds.length; i++) bounds[i] = Math.floor((values[i]! - low) / level) + outward;
+  const { counts } = bricks;
+  return { counts, bounds, ...widened(counts, bounds, bound), range: [low, low + 65535 * level] };
+}
+
+function widened([nx, ny, nz]: Counts, bounds: Uint16Array, bound: BrickBound) {
+  const wide = (n: number) => Math.ceil(n / wideEdge);
+  const wideCounts = [wide(nx), wide(ny), wide(nz)] as const;
+  const further = bound === 'max' ? Math.max : Math.min;
+  const wideBounds = new Uint16Array(wideCounts[0] * wideCounts[1] * wideCounts[2]);
+  if (bound === 'min') wideBounds.fill(65535);
+  for (let k = 0, i = 0; k < nz; k++)
+    for (let j = 0; j < ny; j++) {
+      const row = wideCounts[0] * (Math.floor(j / wideEdge) + wideCounts[1] * Math.floor(k / wideEdge));
+      for (let a = 0; a < nx; a++, i++) {
+        const at = row + Math.floor(a / wideEdge);
+        wideBounds[at] = further(wideBounds[at]!, bounds[i]!);
+      }
+    }
+  return { wideCounts, wideBounds };
+}
+
+/** The bound in HU of the brick, or the wide one, round a place on a ray. */
+export interface BoundAt {
+  readonly boundHu: number;
+  /** Where the ray leaves the brick, mm from its origin. */
+  readonly endMm: number;
+}
+
+/** CPU twin of `glsl/bounds.glsl`. */
+export function boundAt(all: BrickBounds, ray: BrickRay, mm: number, wide: boolean): BoundAt {
+  const edge = wide ? wideEdge : 1;
+  const counts = wide ? all.wideCounts : all.counts;
+  const brick = brickAt(ray, mm, edge);
+  const layer = Math.min(counts[2] - 1, Math.max(0, brick[2]));
+  const inside = [0, 1].every((axis) => brick[axis]! >= 0 && brick[axis]! < counts[axis]!);
+  const at = brick[0] + counts[0] * (brick[1] + counts[1] * layer);
+  const word = inside ? (wide ? all.wideBounds : all.bounds)[at]! : 0;
+  const toFace = brick.map((index, axis) => {
+    const perBrick = ray.mmPerBrick[axis]!;
+    return edge * index * perBrick + ray.faceMm[axis]! + (edge - 1) * Math.max(perBrick, 0);
+  });
+  const [low, high] = all.range;
+  return { boundHu: low + ((high - low) * word) / 65535, endMm: Math.min(...toFace) };
+}

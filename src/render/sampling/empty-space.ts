@@ -1,0 +1,17 @@
+import { type BrickBound, type BrickBounds, unknownBounds } from './bounds.ts';
+import { type DistanceField, unknownField } from './leap.ts';
+
+/** What rays know of a volume's bricks. */
+export interface EmptySpace {
+  readonly field: DistanceField;
+  readonly bounds: BrickBounds;
+  /** Bricks of both per unit of texture coordinate. */
+  readonly bricksPerTexture: readonly [number, number, number];
+}
+
+/** One brick that may hold anything: right before the brick map is known, only slower. */
+export const unknownSpace = (bound: BrickBound = 'max'): EmptySpace => ({
+  field: unknownField,
+  bounds: unknownBounds[bound],
+  bricksPerTexture: [1, 1, 1],
+});

@@ -1,0 +1,23 @@
+import type { BrickMap } from '../../src/imaging/occupancy/brick-map.ts';
+import { distanceMap } from '../../src/imaging/occupancy/distance-map.ts';
+import type { RenderMode } from '../../src/render/modes/render-mode.ts';
+import { brickBounds } from '../../src/render/sampling/bounds.ts';
+import type { EmptySpace } from '../../src/render/sampling/empty-space.ts';
+import { bricksPerTexture } from '../../src/render/sampling/leap.ts';
+import type { VolumeLook } from '../../src/render/three/volume-look.ts';
+
+/** What the rays of a mode know of a volume's bricks under a look, made at once. */
+export function emptySpaceOf(
+  dims: readonly [number, number, number],
+  bricks: BrickMap,
+  mode: RenderMode,
+  look: Omit<VolumeLook, 'mode'>,
+): EmptySpace {
+  const visible = mode.visible?.(look) ?? (() => true);
+  const flags = Uint8Array.from(bricks.min, (min, i) => Number(visible(min, bricks.max[i]!)));
+  return {
+    field: { counts: bricks.counts, distances: distanceMap(bricks.counts, flags) },
+    bounds: brickBounds(bricks, mode.bound ?? 'max'),
+    bricksPerTexture: bricksPerTexture(dims, bricks),
+  };
+}
