@@ -38,7 +38,7 @@ const known = new WeakMap<Volume, Map<string, VoiWindow>>();
 export function fittingProjectionWindow(volume: Volume, mode: RenderMode): VoiWindow {
   const windows = known.get(volume) ?? new Map<string, VoiWindow>();
   known.set(volume, windows);
-  const window = windows.get(mode.kind) ?? fit(projectedValues(volume, mode), DARKEST[mode.bound]);
+  const window = windows.get(mode.kind) ?? fit(projectedValues(volume, mode), DARKEST[mode.bound ?? 'max']);
   windows.set(mode.kind, window);
   return window;
 }

@@ -50,7 +50,7 @@ test('frames of a moving head, at changing resolutions, allocate nothing in our 
   const limits = { max3dTextureSize: 2048, floatLinear: true, software: true };
   const textures = createVolumeTextures(testScene(), limits);
   while (textures.uploadNext(renderer));
-  const object = createVolumeObject(textures, limits, { transferFunction: testTransferFunction });
+  const object = createVolumeObject(textures, { transferFunction: testTransferFunction });
   await object.whenReady();
   const pictures = createEyePictures(object);
   const stand = new Group().add(pictures.mesh);
