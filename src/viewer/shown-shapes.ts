@@ -15,7 +15,7 @@ type Drawn = Pick<Measurement, 'kind' | 'points'> &
   Partial<Pick<Measurement, 'id' | 'parameters' | 'hidden'>>;
 
 /** Values from more voxels than this wait until a drag ends; fewer are read between two pictures. */
-const LIVE_VOXELS = 150_000;
+const LIVE_VOXELS = 100_000;
 
 /** Shapes with the readings they carry, for complete or half-placed points of one kind. */
 export function shapesOf(state: Shown, measurement: Drawn): readonly Shape[] {

@@ -8,13 +8,11 @@ import { selectedHandle, selectedMeasurement } from '../../viewer/selected-handl
 import { placingPoints, shapesOn } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
+import { loupePlace } from './loupe-place.ts';
 import { ShapeMark } from './ShapeMark.tsx';
 
 /** How many times larger than the view it shows things. */
 const TIMES = 3;
-/** Its width on the screen and how far its middle keeps from the point, so that no finger covers it, CSS pixels. */
-const SIZE_PX = 136;
-const AWAY_PX = 108;
 
 interface LoupeProps {
   readonly scan: Scan;
@@ -27,16 +25,22 @@ export function Loupe({ scan, plane, view }: LoupeProps) {
   const state = useViewerState((s) => s);
   const at = state.dragging === plane ? draggedPoint(state) : undefined;
   if (!at) return null;
-  const point = screenFromLps(view, at);
-  const size = { width: SIZE_PX, height: SIZE_PX };
-  const enlarged: SliceViewport = { ...view, size, mmPerPixel: view.mmPerPixel / TIMES, centre: at };
-  const left = Math.min(view.size.width - SIZE_PX / 2, Math.max(SIZE_PX / 2, point.x));
-  const top = point.y > AWAY_PX + SIZE_PX / 2 ? point.y - AWAY_PX : point.y + AWAY_PX;
+  const { x, y, size } = loupePlace(screenFromLps(view, at), view.size);
+  const enlarged: SliceViewport = {
+    ...view,
+    size: { width: size, height: size },
+    mmPerPixel: view.mmPerPixel / TIMES,
+    centre: at,
+  };
   const moving = state.placing
     ? { kind: state.measuringKind, points: placingPoints(state) }
     : selectedMeasurement(state);
   return (
-    <div className="loupe" style={{ left, top }} aria-hidden="true">
+    <div
+      className="loupe"
+      style={{ left: x - size / 2, top: y - size / 2, width: size, height: size }}
+      aria-hidden="true"
+    >
       <LoupePixels scan={scan} view={enlarged} />
       <svg aria-hidden="true">
         <g className="mark mark-own">
@@ -44,7 +48,7 @@ export function Loupe({ scan, plane, view }: LoupeProps) {
             shapesOn(state, moving, view.plane).map((shape, i) => (
               <ShapeMark key={`${shape.shape}${i}`} shape={shape} view={enlarged} />
             ))}
-          <path d={`M ${SIZE_PX / 2 - 6} ${SIZE_PX / 2} h 12 M ${SIZE_PX / 2} ${SIZE_PX / 2 - 6} v 12`} />
+          <path d={`M ${size / 2 - 6} ${size / 2} h 12 M ${size / 2} ${size / 2 - 6} v 12`} />
         </g>
       </svg>
     </div>
@@ -60,7 +64,7 @@ function LoupePixels({ scan, view }: { scan: Scan; view: SliceViewport }) {
     const { width, height, rgba } = loupePicture(scan, { window, invertedGreys, smoothSlices }, view);
     canvas.current?.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
   });
-  return <canvas ref={canvas} width={SIZE_PX} height={SIZE_PX} />;
+  return <canvas ref={canvas} width={Math.round(view.size.width)} height={Math.round(view.size.height)} />;
 }
 
 /** The point under the hand: of the measurement under way, else the chosen one of the selected measurement. */
