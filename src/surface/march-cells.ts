@@ -27,7 +27,7 @@ export function marchCells({ dims, values }: ValueGrid, threshold: number): Surf
   const layer = nx * ny;
   const positions = new Growing(floats);
   const triangles = new Growing(wholes);
-  const inside = Uint8Array.from({ length: values.length }, (_, i) => (values[i]! >= threshold ? 1 : 0));
+  const inside = insideOf(values, threshold);
   /** Vertices on the edges along x and y of the lower and the upper layer, and along z between them; −1: none yet. */
   let low = noVertices(2 * layer);
   let high = noVertices(2 * layer);
@@ -78,6 +78,13 @@ export function marchCells({ dims, values }: ValueGrid, threshold: number): Surf
     triangles: triangles.taken(),
     seams: { first: seamOf(first), last: seamOf(high) },
   };
+}
+
+/** 1 where a value reaches the threshold, else 0. */
+function insideOf(values: Float32Array, threshold: number): Uint8Array {
+  const inside = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++) inside[at] = values[at]! >= threshold ? 1 : 0;
+  return inside;
 }
 
 const noVertices = (length: number) => new Int32Array(length).fill(-1);

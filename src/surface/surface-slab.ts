@@ -71,17 +71,28 @@ function paddedGrid(
   const dims = [nx + 2, ny + 2, to - from + 1 + below + above] as const;
   const padded = new Float32Array(dims[0] * dims[1] * dims[2]).fill(outside);
   const [sx, sy, sz] = grid.steps;
+  // Most of all surfaces: every voxel as it is, a row at a time.
+  const whole = grid.kept.length === 0 && sx === 1 && sy === 1 && sz === 1;
   for (let k = from; k <= to; k++)
     for (let j = 0; j < ny; j++) {
       const row = 1 + dims[0] * (j + 1 + dims[1] * (k - from + below));
-      for (let i = 0; i < nx; i++) {
-        const isKept = grid.kept.every(
-          ([a, b, c, d]) => a * middleOf(i, sx) + b * middleOf(j, sy) + c * middleOf(k, sz) + d >= 0,
-        );
-        if (isKept) padded[row + i] = meanAt(grid, values, i * sx, j * sy, (k - from) * sz);
+      if (whole) {
+        const start = grid.dims[0] * (j + grid.dims[1] * (k - from));
+        padded.set(values.subarray(start, start + nx), row);
+        continue;
       }
+      for (let i = 0; i < nx; i++)
+        if (isKept(grid, i, j, k)) padded[row + i] = meanAt(grid, values, i * sx, j * sy, (k - from) * sz);
     }
   return { dims, values: padded };
+}
+
+/** Whether the middle of a group of voxels lies in every half-space. */
+function isKept({ kept, steps }: SurfaceGrid, i: number, j: number, k: number): boolean {
+  for (const [a, b, c, d] of kept)
+    if (a * middleOf(i, steps[0]) + b * middleOf(j, steps[1]) + c * middleOf(k, steps[2]) + d < 0)
+      return false;
+  return true;
 }
 
 /** Mean of the group of voxels that begins at x, y, z of the slab. */
@@ -93,17 +104,17 @@ function meanAt(
   z: number,
 ): number {
   const [nx, ny] = dims;
-  const [sx, sy, sz] = steps;
-  if (sx === 1 && sy === 1 && sz === 1) return values[x + nx * (y + ny * z)]!;
+  const [right, bottom, end] = [Math.min(nx, x + steps[0]), Math.min(ny, y + steps[1]), z + steps[2]];
   let sum = 0;
   let count = 0;
-  for (let k = z; k < z + sz; k++)
-    for (let j = y; j < Math.min(ny, y + sy); j++)
-      for (let i = x; i < Math.min(nx, x + sx); i++) {
-        const value = values[i + nx * (j + ny * k)];
-        if (value === undefined) continue;
-        sum += value;
+  for (let k = z; k < end; k++)
+    for (let j = y; j < bottom; j++) {
+      const row = nx * (j + ny * k);
+      if (row >= values.length) continue;
+      for (let i = x; i < right; i++) {
+        sum += values[row + i]!;
         count++;
       }
+    }
   return sum / count;
 }
