@@ -65,7 +65,7 @@ test('undoing a curve leaves a measurement that is being placed alone', () => {
   const v = viewer();
   v.run('setCurve', { curve: curve(0.1) }, by);
   v.run('selectTool', { tool: 'measure', kind: 'length' }, by);
-  v.run('placePoint', { id: 'm', at: voxelCentre(scan.volume, 1, 2, 3) }, by);
+  v.run('placePoint', { id: 'm', at: voxelCentre(scan.volume, 1, 2, 3), createdAt: 5 }, by);
   const { placing } = state(v);
   expect(placing).toBeDefined();
   v.undo(by);
