@@ -14,7 +14,7 @@ export interface LabelPlace {
 }
 
 /** Of the labels' type, CSS pixels: the mean width of a character, the height of a line, and room at the edges. */
-const CHARACTER = 8.2;
+const CHARACTER = 9.2;
 const LINE = 18;
 const EDGE = 4;
 const BASE = { above: -8, below: 18 } as const;
