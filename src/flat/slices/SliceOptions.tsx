@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { CINE_RANGE } from '../../viewer/commands/playing.ts';
@@ -8,6 +7,7 @@ import type { Scan } from '../../viewer/scan.ts';
 import { type ScreenPlace, truePixelFraming } from '../../viewer/true-pixels.ts';
 import { Icon } from '../Icon.tsx';
 import { PLANE_TITLES } from '../station/plane-titles.ts';
+import { FloatingPanel } from './FloatingPanel.tsx';
 import { anyTurned } from './plane-name.ts';
 import { SlabChoice } from './SlabChoice.tsx';
 import { toggleCine } from './toggle-cine.ts';
@@ -17,19 +17,6 @@ interface SliceOptionsProps {
   readonly plane: PlaneName;
   readonly placeNow: () => ScreenPlace | undefined;
 }
-
-/** Where there is no room beside the button: at the bottom, so that the picture stays in sight above. */
-const NARROW = '(max-width: 40rem)';
-const atTheBottom = {
-  position: 'fixed',
-  top: 'auto',
-  right: 0,
-  bottom: 0,
-  left: 0,
-  width: '100%',
-  maxHeight: '48dvh',
-  borderRadius: '12px 12px 0 0',
-} as const;
 
 const byMouse: Origin = { input: 'mouse', condition: 'flat' };
 
@@ -52,32 +39,11 @@ export function SliceOptions(props: SliceOptionsProps) {
       >
         <Icon name="sliders" />
       </button>
-      <Popover
-        className="slice-options"
-        triggerRef={button}
-        isOpen={open}
-        onOpenChange={setOpen}
-        placement="bottom end"
-        // The picture can be scrolled and windowed while this is open.
-        isNonModal
-        {...(matchMedia(NARROW).matches && { style: atTheBottom })}
-      >
-        <Dialog className="slice-options-dialog" aria-label={name}>
-          <header>
-            <h2>How slices are shown</h2>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label="Close"
-              title="Close (Escape)"
-              onClick={() => setOpen(false)}
-            >
-              <Icon name="cross" />
-            </button>
-          </header>
+      {open && (
+        <FloatingPanel title="How slices are shown" opener={button.current} onClose={() => setOpen(false)}>
           <Options {...props} />
-        </Dialog>
-      </Popover>
+        </FloatingPanel>
+      )}
     </>
   );
 }

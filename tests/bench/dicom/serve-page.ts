@@ -13,15 +13,16 @@ const eventsInBrowser: Plugin = {
   load: (id) => (id === '\0events' ? 'export const EventEmitter = EventTarget;' : undefined),
 };
 
-/** The bench's page, built as the product is and served on loopback. */
+/** A bench's page, built as the product is and served on loopback. */
 export interface ServedPage {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-export async function servePage(): Promise<ServedPage> {
+/** @param folder of the bench, beside this one, that holds its `page.html`. */
+export async function servePage(folder = 'dicom'): Promise<ServedPage> {
   const outDir = mkdtempSync(join(tmpdir(), 'oblique-bench-page-'));
-  const root = fileURLToPath(new URL('./', import.meta.url));
+  const root = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
   const shared = { configFile: false, root, logLevel: 'error' } as const;
   await build({
     ...shared,

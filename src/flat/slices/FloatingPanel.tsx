@@ -1,0 +1,76 @@
+import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Icon } from '../Icon.tsx';
+
+interface FloatingPanelProps {
+  readonly title: string;
+  /** What opened it: the panel begins below, and the focus goes back there. */
+  readonly opener: HTMLElement | null;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Room between the opener and the panel, and to the window's edge, CSS pixels. */
+const GAP_PX = 6;
+
+/**
+ * A panel over the pictures that leaves them in use: they can be scrolled beside it, and its head drags it out of the
+ * way. On narrow screens it lies at the bottom, where the style sheet puts it.
+ */
+export function FloatingPanel({ title, opener, onClose, children }: FloatingPanelProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const [moved, setMoved] = useState({ x: 0, y: 0 });
+  const grabbed = useRef<{ x: number; y: number } | undefined>(undefined);
+  useEffect(() => {
+    element.current?.focus();
+    return () => opener?.focus();
+  }, [opener]);
+  const drag = (event: PointerEvent) => {
+    if (grabbed.current)
+      setMoved({ x: event.clientX - grabbed.current.x, y: event.clientY - grabbed.current.y });
+  };
+  const below = opener?.getBoundingClientRect();
+  const place = {
+    '--below': `${(below?.bottom ?? 0) + GAP_PX}px`,
+    '--from-right': `${Math.max(GAP_PX, innerWidth - (below?.right ?? 0))}px`,
+    translate: `${moved.x}px ${moved.y}px`,
+  } as CSSProperties;
+  return createPortal(
+    <div
+      ref={element}
+      className="floating-panel"
+      role="dialog"
+      aria-label={title}
+      tabIndex={-1}
+      style={place}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <header
+        onPointerDown={(event) => {
+          if (event.target instanceof Element && event.target.closest('button')) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          grabbed.current = { x: event.clientX - moved.x, y: event.clientY - moved.y };
+        }}
+        onPointerMove={drag}
+        onPointerUp={() => {
+          grabbed.current = undefined;
+        }}
+      >
+        <h2>{title}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close"
+          title="Close (Escape)"
+          onClick={onClose}
+        >
+          <Icon name="cross" />
+        </button>
+      </header>
+      {children}
+    </div>,
+    document.body,
+  );
+}
