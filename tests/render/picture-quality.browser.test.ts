@@ -98,8 +98,10 @@ const scans: Record<string, { load: () => Promise<Volume>; skip: boolean }> = {
 describe.each(Object.entries(scans))(
   '%s at the default step against a frame eight times finer',
   (name, scan) => {
+    // A frame eight times finer takes tens of seconds where a processor draws.
+    const timeoutMs = 240_000;
     const title = scan.skip ? `${name} (skipped: no shared data)` : 'reaches its PSNR over lit pixels';
-    test.skipIf(scan.skip)(title, async () => {
+    test.skipIf(scan.skip)(title, { timeout: timeoutMs }, async () => {
       const volume = await scan.load();
       const limits = { max3dTextureSize: 2048, floatLinear: true, software: true };
       const textures = createVolumeTextures(volume, limits);

@@ -21,6 +21,18 @@ export const boneCurve: TransferFunction = {
   ],
 };
 
+/** Another curve, for the time that a change of curves takes: skin over all the rest, so that other bricks show. */
+export const skinCurve: TransferFunction = {
+  id: 'bench-skin',
+  name: 'Skin',
+  referenceStepMm: 1,
+  points: [
+    { hu: -300, opacity: 0, rgb: [0.7, 0.5, 0.4] },
+    { hu: -100, opacity: 0.4, rgb: [0.9, 0.7, 0.6] },
+    { hu: 1200, opacity: 0.9, rgb: [1, 0.98, 0.94] },
+  ],
+};
+
 /** Grey levels of the MIP. */
 export const mipWindow = { centre: 300, width: 1000 } as const;
 

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { type ModeBench, measureMode } from './measure-mode.ts';
 import type { Mode } from './look.ts';
+import { quantile } from './frame-times.ts';
 import { orbit } from './orbit.ts';
 import { type PageOf, pageOf } from './page-of.ts';
 import { type PhantomSize, phantomGrid } from './phantom-sizes.ts';
-import type { FirstFrame, ModeResults, SizeResults } from './results.ts';
+import type { CurveChange, FirstFrame, ModeResults, SizeResults } from './results.ts';
 
 export interface Bench extends ModeBench {
   readonly browser: Browser;
@@ -32,10 +33,35 @@ export async function measureSize(bench: Bench, size: PhantomSize, canvasPx: num
       const able = pages.filter((page) => page.modes.includes(mode));
       if (able.length > 0) modes.push(await measureMode({ options, say, savePng }, mode, able));
     }
-    return { size, dims: grid.dims, canvasPx, firstFrames, modes };
+    const ours = pages.find(({ id }) => id === 'ours');
+    return {
+      size,
+      dims: grid.dims,
+      canvasPx,
+      firstFrames,
+      modes,
+      curveChange: ours && (await curveChangeOf(ours)),
+    };
   } finally {
     for (const page of pages) await page.close();
   }
+}
+
+/** Median of ten changes between two curves, at the default quality. */
+async function curveChangeOf(ours: PageOf): Promise<CurveChange> {
+  await ours.prepare('lit', 1);
+  const changes = [];
+  for (const pose of orbit(10)) changes.push(await ours.recolour(pose));
+  return {
+    changeMs: quantile(
+      changes.map(({ changeMs }) => changeMs),
+      0.5,
+    ),
+    frameMs: quantile(
+      changes.map(({ frameMs }) => frameMs),
+      0.5,
+    ),
+  };
 }
 
 /**

@@ -5,11 +5,13 @@ import type { TransferFunction } from '../../../src/imaging/transfer-function.ts
 import type { Volume } from '../../../src/imaging/volume.ts';
 import { gpuLimitsOf } from '../../../src/render/three/gpu-limits.ts';
 import { createVolumeObject, type VolumeObject } from '../../../src/render/three/volume-object.ts';
+import { stillQuality } from '../../../src/render/quality-ladder.ts';
+import { occupancyInSlices } from '../../../src/render/occupancy/occupancy-maker.ts';
 import { createVolumeTextures } from '../../../src/render/three/volume-textures.ts';
 import type { BenchVolume } from './contestant.ts';
 
-/** What moving pictures are drawn with once the machine keeps up: the top of the product's quality ladder. */
-export const defaultStepVoxels = 2 / 3;
+/** What a picture at rest is drawn with. */
+export const defaultStepVoxels = stillQuality.stepVoxels;
 
 /** The product's volume in a scene of its own, all of it on the graphics card. */
 export interface OurView {
@@ -25,11 +27,12 @@ export async function createOurView(
   canvas: HTMLCanvasElement,
   transferFunction: TransferFunction,
   mode: string,
+  occupancy = occupancyInSlices,
 ): Promise<OurView> {
   const renderer = new WebGLRenderer({ canvas, antialias: false });
   renderer.setClearColor(0, 1);
   const limits = gpuLimitsOf(renderer);
-  const textures = createVolumeTextures(volumeOf(volume), limits);
+  const textures = createVolumeTextures(volumeOf(volume), limits, { occupancy });
   const object = createVolumeObject(textures, { transferFunction, mode });
   object.setQuality({ stepVoxels: defaultStepVoxels });
   const scene = new Scene().add(object.mesh);

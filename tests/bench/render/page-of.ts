@@ -20,6 +20,7 @@ export interface PageOf {
   png(pose: Pose): Promise<Buffer>;
   /** Ours alone. */
   count(pose: Pose): Promise<FetchCounts>;
+  recolour(pose: Pose): Promise<{ changeMs: number; frameMs: number }>;
   close(): Promise<void>;
 }
 
@@ -74,6 +75,7 @@ export async function pageOf(
     compareWithKept: (pose) => sound(page.evaluate((where) => bench.compareWithKept(where), pose)),
     png: async (pose) => pngFile(await sound(page.evaluate((where) => bench.png(where), pose))),
     count: (pose) => sound(page.evaluate((where) => bench.count(where), pose)),
+    recolour: (pose) => sound(page.evaluate((where) => bench.recolour(where), pose)),
     close: () => page.close(),
   };
 }

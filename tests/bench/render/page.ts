@@ -23,6 +23,7 @@ export interface BenchPage {
   compareWithKept(pose: Pose): Comparison;
   png(pose: Pose): string;
   count(pose: Pose): FetchCounts;
+  recolour(pose: Pose): ReturnType<Ours['recolour']>;
 }
 
 declare global {
@@ -66,6 +67,7 @@ globalThis.bench = {
   compareWithKept: (pose) => compare(draw(pose), kept),
   png: (pose) => pngOf(draw(pose)),
   count: (pose) => (contestant as Ours).count(pose),
+  recolour: (pose) => (contestant as Ours).recolour(pose),
 };
 
 function pngOf(picture: Uint8ClampedArray): string {

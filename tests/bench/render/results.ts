@@ -36,6 +36,12 @@ export interface ModeResults {
   readonly agreements: readonly Agreement[];
 }
 
+/** From a change of the transfer function to the new picture, lit, and that picture's own time: medians. */
+export interface CurveChange {
+  readonly changeMs: number;
+  readonly frameMs: number;
+}
+
 /** Everything measured at one size of the volume and of the canvas. */
 export interface SizeResults {
   readonly size: PhantomSize;
@@ -43,6 +49,8 @@ export interface SizeResults {
   readonly canvasPx: number;
   readonly firstFrames: readonly FirstFrame[];
   readonly modes: readonly ModeResults[];
+  /** Of ours. */
+  readonly curveChange: CurveChange | undefined;
 }
 
 /** The peer to beat in a mode: who was fastest, and ours at a PSNR no lower, and at the high quality. */

@@ -31,6 +31,7 @@ export function tablesOf(results: SizeResults): string {
     fetchTable(timed),
     'First frame from the numbers in memory, once; textures of the graphics card',
     firstFrameTable(results),
+    curveChangeLine(results),
     'Same picture? Correlation of brightness with ours, and with ours in a mirror',
     agreementTable(results),
   ].join('\n\n');
@@ -112,6 +113,12 @@ function firstFrameTable({ firstFrames, dims }: SizeResults): string {
       (gl.peakBytes / voxels).toFixed(2),
     ]),
   );
+}
+
+function curveChangeLine({ curveChange }: SizeResults): string {
+  if (!curveChange) return '';
+  const { changeMs, frameMs } = curveChange;
+  return `Change of the curve to its picture, ours, lit: ${ms(changeMs)} ms (aim: two frames + 30 ms = ${ms(2 * frameMs + 30)} ms)`;
 }
 
 function agreementTable({ modes }: SizeResults): string {

@@ -1,8 +1,10 @@
 import type { OrthographicCamera } from 'three';
+import { occupancyInWorkers } from '../../../../src/app/occupancy-in-workers.ts';
+import { createBrowserPool } from '../../../../src/workers/browser-pool.ts';
 import type { BenchVolume, Contestant } from '../contestant.ts';
 import { countFetches, type FetchCounts } from '../count-fetches.ts';
 import { finishFrame, readCanvas } from '../finish-frame.ts';
-import { boneCurve, isoHu, type Mode, mipWindow, modes } from '../look.ts';
+import { boneCurve, isoHu, type Mode, mipWindow, modes, skinCurve } from '../look.ts';
 import { newCanvas } from '../new-canvas.ts';
 import type { Pose } from '../orbit.ts';
 import { createOurView, defaultStepVoxels, type OurView } from '../our-view.ts';
@@ -18,6 +20,8 @@ const kinds: Readonly<Record<Mode, string>> = {
 
 export interface Ours extends Contestant {
   count(pose: Pose): FetchCounts;
+  /** Milliseconds from a change of the curve to the first complete frame of it, and of that frame alone. */
+  recolour(pose: Pose): Promise<{ changeMs: number; frameMs: number }>;
 }
 
 /** The product's own volume rendering, through the objects that its views use. */
@@ -26,6 +30,10 @@ export function createContestant(): Ours {
   let view: OurView;
   let camera: OrthographicCamera;
   let px: number;
+  let curve = boneCurve;
+  // The product's workers have decoded the images by the time that there is a volume.
+  const pool = createBrowserPool();
+  const occupancy = occupancyInWorkers(async () => pool);
 
   const aimed = (pose: Pose) => {
     aim(camera, pose, centreOf(given));
@@ -43,7 +51,7 @@ export function createContestant(): Ours {
     async load(canvasPx, mode, pose) {
       px = canvasPx;
       camera = newPoseCamera();
-      view = await createOurView(given, newCanvas(canvasPx), boneCurve, kinds[mode]);
+      view = await createOurView(given, newCanvas(canvasPx), boneCurve, kinds[mode], occupancy);
       view.object.setWindow(mipWindow);
       view.object.setIsoHu(isoHu);
       await view.object.whenReady();
@@ -56,7 +64,21 @@ export function createContestant(): Ours {
     },
     render,
     picture: () => readCanvas(view.gl),
+    async recolour(pose) {
+      curve = curve === boneCurve ? skinCurve : boneCurve;
+      const startMs = performance.now();
+      view.object.setTransferFunction(curve);
+      await view.object.whenReady();
+      render(pose);
+      const changeMs = performance.now() - startMs;
+      const frameMs = performance.now();
+      render(pose);
+      return { changeMs, frameMs: performance.now() - frameMs };
+    },
     count: (pose) => countFetches(view.renderer, view.object.mesh, aimed(pose), px, px),
-    dispose: () => view.dispose(),
+    dispose() {
+      view.dispose();
+      pool.dispose();
+    },
   };
 }
