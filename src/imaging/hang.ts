@@ -9,7 +9,7 @@ export interface Hanging {
   readonly region: HangingRegion;
   /** What told the body part, strongest first. */
   readonly evidence: 'body part' | 'series description' | 'study description' | 'anatomy';
-  /** A window preset's id; undefined where the values are not HU. */
+  /** A window preset's id; undefined for single images, scouts among them, and where the values are not HU. */
   readonly window: string | undefined;
   readonly plane: PlaneName;
 }
@@ -28,7 +28,7 @@ export function hang(header: HeaderEvidence, volume: Volume, rules: HangingRules
   const window = said.length === 1 ? said[0]!.window : found.region.window;
   return {
     ...found,
-    window: volume.unit === 'HU' ? window : undefined,
+    window: volume.unit === 'HU' && volume.dims[2] > 1 ? window : undefined,
     plane: found.region.plane,
   };
 }

@@ -78,6 +78,12 @@ describe('how a scan opens', () => {
     ]);
   });
 
+  it('leaves single images, as scouts are, in the window of their file', () => {
+    const { dims, hu, ...grid } = bodyOf(chest);
+    const single = { ...grid, dims: [dims[0], dims[1], 1] as const, hu: hu.slice(0, dims[0] * dims[1]) };
+    expect(hang({ ...nothing, bodyPart: 'CHEST' }, single, rules)?.window).toBeUndefined();
+  });
+
   it('chooses no window for values that are not HU', () => {
     const uncalibrated = bodyOf(chest, 'uncalibrated');
     expect(hang({ ...nothing, bodyPart: 'CHEST' }, uncalibrated, rules)?.window).toBeUndefined();
