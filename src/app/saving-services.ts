@@ -2,7 +2,7 @@ import type { SavingServices } from '../flat/saving/saving-services.ts';
 import { applyToVector, type Affine } from '../imaging/affine.ts';
 import type { LpsVector } from '../imaging/spaces.ts';
 import { dot } from '../imaging/vector.ts';
-import type { IndexHalfSpace } from '../surface/surface-slab.ts';
+import type { IndexHalfSpace } from '../surface/surface-grid.ts';
 import { readerPool } from './open-sources.ts';
 import type { Services } from './services.ts';
 import { surfaceInWorkers } from './surface-in-workers.ts';

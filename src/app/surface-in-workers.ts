@@ -2,7 +2,7 @@ import { mapConcurrent } from '../base/map-concurrent.ts';
 import type { Running } from '../base/progress.ts';
 import type { Volume } from '../imaging/volume.ts';
 import type { SurfaceFile, SurfaceFormat } from '../surface/surface-file.ts';
-import { type SurfaceGrid, slabsOf, slicesOf } from '../surface/surface-slab.ts';
+import { type SurfaceGrid, slabsOf, slicesOf } from '../surface/surface-grid.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 
 /** Which surface of a volume to make. */

@@ -1,5 +1,6 @@
 import type { Volume } from '../../src/imaging/volume.ts';
-import { type IndexHalfSpace, slabsOf, slicesOf, surfaceSlab } from '../../src/surface/surface-slab.ts';
+import { type IndexHalfSpace, slabsOf, slicesOf } from '../../src/surface/surface-grid.ts';
+import { surfaceSlab } from '../../src/surface/surface-slab.ts';
 import { joinParts, type SurfaceMesh } from '../../src/surface/surface-mesh.ts';
 
 interface SurfaceOptions {

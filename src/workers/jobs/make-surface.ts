@@ -1,7 +1,7 @@
 import type { Affine } from '../../imaging/affine.ts';
 import type { SurfacePart } from '../../surface/march-cells.ts';
 import type { SurfaceFile, SurfaceFormat } from '../../surface/surface-file.ts';
-import type { SlabRange, SurfaceGrid } from '../../surface/surface-slab.ts';
+import type { SlabRange, SurfaceGrid } from '../../surface/surface-grid.ts';
 import type { JobDefinition } from '../job.ts';
 
 interface SurfaceSlabInput {
