@@ -65,7 +65,7 @@ export function createViewer({ clock, newId }: { clock: Clock; newId: () => stri
     const unplaced =
       moved.parts.annotations === before.annotations
         ? {}
-        : { placing: undefined, selectedId: undefined, selectedPoint: undefined };
+        : { placing: undefined, dragging: undefined, ...stillSelected(before, moved.parts) };
     store.setState({ ...moved.parts, ...unplaced });
   };
 
@@ -92,6 +92,12 @@ export function createViewer({ clock, newId }: { clock: Clock; newId: () => stri
     canUndo: () => canUndo(history),
     canRedo: () => canRedo(history),
   };
+}
+
+/** What is selected stays so where it is still there: one step back need not be followed by choosing it again. */
+function stillSelected({ selectedId, selectedPoint }: ViewerState, { annotations }: Undoable) {
+  const kept = annotations.measurements.some(({ id }) => id === selectedId);
+  return kept ? { selectedId, selectedPoint } : { selectedId: undefined, selectedPoint: undefined };
 }
 
 const undoableOf = ({ annotations, curves, crop }: ViewerState): Undoable => ({ annotations, curves, crop });

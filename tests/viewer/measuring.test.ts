@@ -118,8 +118,9 @@ describe('correcting', () => {
     ]);
     viewer.undo(by);
     expect(point(1)).toEqual(before);
-    chooseNextHandle(viewer, -1, by);
     expect(state().selectedPoint).toBe(1);
+    chooseNextHandle(viewer, -1, by);
+    expect(state().selectedPoint).toBe(0);
   });
 
   test('a name, a colour, a lock and a copy can each be undone; an empty name is none', () => {
