@@ -27,7 +27,7 @@ export function SecondSideBar({ comparison }: { comparison: Comparison }) {
     : 'both scroll together from where they stand; to align them, unlink, scroll one, and link again';
   return (
     <header className="side-bar side-bar-second">
-      <strong>Comparison</strong>
+      <strong>Compared</strong>
       <span className="side-title">{title}</span>
       <small title="A second copy on the graphics card, given back when the comparison is closed">
         +{megabytes.toFixed(0)} MB
