@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { TransferFunction } from '../../imaging/transfer-function.ts';
 import { shownCurve } from '../../render/shown-volume.ts';
 import { transferFunctionById } from '../../render/transfer-functions.ts';
+import { useUndo } from '../../ui/use-undo.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
@@ -21,8 +22,7 @@ export function CurveEditor({ scan }: { scan: Scan }) {
   const curve = useViewerState(shownCurve);
   const id = useViewerState((s) => s.transferFunctionId);
   const changed = useViewerState((s) => s.curves[s.transferFunctionId] !== undefined);
-  // Undo and redo change with these; reading them here renders the buttons again.
-  useViewerState((s) => s.annotations);
+  const { canUndo, canRedo } = useUndo();
   const histogram = useHistogram(scan.volume);
   const [selected, setSelected] = useState(0);
   const [range, setRange] = useState(() => fitRange(curve));
@@ -76,8 +76,8 @@ export function CurveEditor({ scan }: { scan: Scan }) {
         <span>{withMinus(Math.round(range.to))}</span>
       </div>
       <div className="curve-buttons">
-        <EditorButton icon="undo" name="Undo" off={!viewer.canUndo()} onPress={() => viewer.undo(byMouse)} />
-        <EditorButton icon="redo" name="Redo" off={!viewer.canRedo()} onPress={() => viewer.redo(byMouse)} />
+        <EditorButton icon="undo" name="Undo" off={!canUndo} onPress={() => viewer.undo(byMouse)} />
+        <EditorButton icon="redo" name="Redo" off={!canRedo} onPress={() => viewer.redo(byMouse)} />
         <EditorButton
           icon="minus"
           name="Show more values"
