@@ -5,6 +5,12 @@ import { lpsSchema } from './lps-schema.ts';
 import { markColours } from './mark-colour.ts';
 import type { Measurement } from './measurement.ts';
 
+/** Nobody places more; a list of them is still drawn at once. */
+const MOST_MEASUREMENTS = 2000;
+
+/** Ten times the length of a table, from the origin that the scanner chose, mm. */
+const FARTHEST_MM = 100_000;
+
 /** One measurement as it stands in files, of a known kind and with as many points as that needs. */
 const measurementSchema = z
   .strictObject({
@@ -31,6 +37,12 @@ const measurementSchema = z
       const message = `has ${count} points, a ${value.kind} needs ${needs}`;
       context.addIssue({ code: 'custom', path: ['points'], message });
     }
+    if (value.points.flat().some((mm) => Math.abs(mm) > FARTHEST_MM))
+      context.addIssue({
+        code: 'custom',
+        path: ['points'],
+        message: 'farther away than any scanner reaches',
+      });
     const given = value.parameters ?? {};
     for (const { id, min, max } of parameters)
       if (!(given[id]! >= min && given[id]! <= max)) {
@@ -51,6 +63,7 @@ const listSchema = z.strictObject({
   scan: z.string().max(64).optional(),
   measurements: z
     .array(measurementSchema)
+    .max(MOST_MEASUREMENTS, `more than ${MOST_MEASUREMENTS} measurements`)
     .refine((list) => new Set(list.map((m) => m.id)).size === list.length, 'two measurements share an id'),
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { UserError } from '../../../src/base/user-error.ts';
+import { lps } from '../../../src/imaging/spaces.ts';
 import { measurementKinds } from '../../../src/measure/index.ts';
 import { serialiseMeasurements } from '../../../src/measure/measurement-list.ts';
 import {
@@ -35,6 +36,8 @@ test.each<[string, Uint8Array, string]>([
   ['other JSON', utf8('{"schema":"something"}'), 'measurements/unreadable'],
   ['JSON of a later version', utf8(serialiseMeasurements(list).replace('"version": 1', '"version": 2')), 'measurements/unreadable'],
   ['JSON that nests without end', utf8('{"a":'.repeat(100_000)), 'measurements/unreadable'],
+  ['a place beyond every scanner', utf8(serialiseMeasurements([{ ...list[0]!, points: [lps(1e300, 0, 0), lps(0, 0, 0)] }])), 'measurements/unreadable'],
+  ['a list without end', utf8(serialiseMeasurements(Array.from({ length: 2001 }, (_, i) => ({ ...list[0]!, id: `${i}` })))), 'measurements/unreadable'],
   ['JSON that breaks off', utf8(serialiseMeasurements(list).slice(0, -9)), 'measurements/unreadable'],
 ])('%s is refused with a code', (_, bytes, code) => {
   expect(codeOf(() => readMeasurementFile(bytes))).toBe(code);
