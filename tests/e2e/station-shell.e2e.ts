@@ -177,7 +177,7 @@ test('the palette finds, shows keys and does, by keyboard alone', async () => {
   const field = page.getByRole('combobox', { name: 'Find a command' });
   await field.waitFor();
   await page.keyboard.type('bone win');
-  const option = page.getByRole('option', { selected: true });
+  const option = page.getByRole('listbox', { name: 'Commands' }).getByRole('option', { selected: true });
   expect((await option.innerText()).replace(/\s+/g, ' ')).toMatch(/^Bone window CT windows 3$/);
   await page.keyboard.press('Enter');
   await field.waitFor({ state: 'detached' });

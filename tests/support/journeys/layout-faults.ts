@@ -14,6 +14,8 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     const controls = 'button, a[href], select, input:not([hidden]), [role=tab]';
     const scope = document.querySelector('[role=dialog], [role=alertdialog]') ?? document;
     for (const control of scope.querySelectorAll<HTMLElement>(controls)) {
+      // What is folded away is not in the layout.
+      if (!control.checkVisibility()) continue;
       control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const { left, top, width, height } = control.getBoundingClientRect();
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
