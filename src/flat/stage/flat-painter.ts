@@ -58,23 +58,18 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
     gpu.textures.uniforms.uLoaded.value,
   ];
 
-  /** False while the shader is not there yet. */
-  const paintSlice = (
-    renderer: WebGLRenderer,
-    state: ViewerState,
-    part: SliceIn,
-    aspect: number,
-  ): boolean => {
+  /** Gets the slice ready to be drawn; false while its shader is not there yet. */
+  const readySlice = (renderer: WebGLRenderer, state: ViewerState, part: SliceIn, box: Box): boolean => {
     const { shown, widthMm, heightMm } = part;
+    const pixelsHigh = renderer.getPixelRatio() * box.height;
     slice.setPlane(shown, widthMm, heightMm);
     slice.setWindow(state.window);
     slice.setInvert(state.invertedGreys);
     slice.setSlab(state.slab.thicknessMm, state.slab.projection);
     slice.setSmooth(state.smoothSlices);
-    lookAtPlane(camera, shown, heightMm, aspect);
-    if (!mayDraw(renderer, scene, camera, slice.mesh)) return false;
-    renderer.render(scene, camera);
-    return true;
+    slice.setPixel(heightMm / pixelsHigh);
+    lookAtPlane(camera, shown, heightMm, box.width / box.height);
+    return mayDraw(renderer, scene, camera, slice.mesh);
   };
 
   const paintView = (renderer: WebGLRenderer, state: ViewerState, framed: Framed) => {
@@ -82,12 +77,14 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
     const part = view === 'volume' ? undefined : sliceIn(state, view, framed);
     const look = part ? lookOf(state, part) : [volume.pictures];
     if (!drawn.differs(view, look)) return;
+    // Until its shader is there, a view keeps the picture before.
+    if (part && !readySlice(renderer, state, part, box)) return;
     const bottom = renderer.domElement.height / renderer.getPixelRatio() - box.top - box.height;
     renderer.setViewport(box.left, bottom, box.width, box.height);
     renderer.setScissor(box.left, bottom, box.width, box.height);
     renderer.clear();
-    if (!part) volume.copy(renderer);
-    else if (!paintSlice(renderer, state, part, box.width / box.height)) return;
+    if (part) renderer.render(scene, camera);
+    else volume.copy(renderer);
     drawn.drew(view, look);
   };
 

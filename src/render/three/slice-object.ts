@@ -1,7 +1,7 @@
 import { GLSL3, Matrix4, Mesh, PlaneGeometry, RawShaderMaterial, Vector2, Vector3, Vector4 } from 'three';
 import { applyToVector } from '../../imaging/affine.ts';
 import { type SlabProjection, slabProjections } from '../../imaging/slab.ts';
-import { lpsFromPlane, type SlicePlane } from '../../imaging/slice-plane.ts';
+import { lpsFromPlane, type PlaneAxes, type SlicePlane } from '../../imaging/slice-plane.ts';
 import type { LpsVector } from '../../imaging/spaces.ts';
 import { scale } from '../../imaging/vector.ts';
 import { clampWindow, type VoiWindow } from '../../imaging/voi-window.ts';
@@ -25,6 +25,8 @@ export interface SliceObject {
   setSlab(thicknessMm: number, projection: SlabProjection): void;
   /** Interpolates between voxels; otherwise shows the voxel that a pixel's centre lies in. */
   setSmooth(smooth: boolean): void;
+  /** Size of a pixel in the patient, mm; undefined where it differs over the picture, as in perspective. */
+  setPixel(mm: number | undefined): void;
   setInvert(invert: boolean): void;
   /** What is shown outside the volume: sRGB in [0, 1], premultiplied by `alpha`. */
   setBackground(red: number, green: number, blue: number, alpha: number): void;
@@ -45,23 +47,41 @@ export function createSliceObject(textures: VolumeTextures): SliceObject {
     uInvert: { value: 0 },
     uBackground: { value: new Vector4(0, 0, 0, 1) },
   };
-  const material = new RawShaderMaterial({
-    name: 'slice',
-    glslVersion: GLSL3,
-    vertexShader: shaderHeader + sliceVertex,
-    fragmentShader: [shaderHeader, volume, window, slab, sliceFragment].join('\n'),
-    uniforms,
-    premultipliedAlpha: true,
-  });
+  const program = (defines: Record<string, string>) =>
+    new RawShaderMaterial({
+      name: 'slice',
+      glslVersion: GLSL3,
+      defines,
+      vertexShader: shaderHeader + sliceVertex,
+      fragmentShader: [shaderHeader, volume, window, slab, sliceFragment].join('\n'),
+      uniforms,
+      premultipliedAlpha: true,
+    });
+  const thin = program({});
+  const fine = program({ FINE: '' });
+  const thick = program({ THICK: '' });
+  const materials = [thin, fine, thick];
   const { dims } = textures.volume;
   let slabMm = 0;
-  let normal: LpsVector = [0, 0, 1];
-  const placeSlab = () => {
-    const through = applyToVector(textureFromPatient, scale(normal, slabMm));
+  let pixelMm: number | undefined;
+  let axes: PlaneAxes = { right: [1, 0, 0], down: [0, 1, 0], normal: [0, 0, 1] };
+  const choose = () => {
+    const through = applyToVector(textureFromPatient, scale(axes.normal, slabMm));
     uniforms.uSlabThrough.value.set(...through);
-    uniforms.uSlabSamples.value = slabMm > 0 ? slabSamples(dims, through) : 1;
+    uniforms.uSlabSamples.value = slabSamples(dims, through);
+    mesh.material = slabMm > 0 ? thick : isFine() ? fine : thin;
   };
-  const mesh = new Mesh(new PlaneGeometry(1, 1), material);
+  /** Whether every pixel is read at its centre alone. */
+  const isFine = () => {
+    if (uniforms.uSmooth.value === 0) return true;
+    if (pixelMm === undefined) return false;
+    const voxels = (direction: LpsVector) => {
+      const [x, y, z] = applyToVector(textureFromPatient, scale(direction, pixelMm!));
+      return Math.hypot(x * dims[0], y * dims[1], z * dims[2]);
+    };
+    return Math.max(voxels(axes.right), voxels(axes.down)) <= 1;
+  };
+  const mesh = new Mesh(new PlaneGeometry(1, 1), thin);
   mesh.name = 'slice';
   mesh.matrixAutoUpdate = false;
   return {
@@ -70,8 +90,8 @@ export function createSliceObject(textures: VolumeTextures): SliceObject {
       quadFromPlane(plane, widthMm, heightMm, mesh.matrix);
       mesh.matrixWorldNeedsUpdate = true;
       uniforms.uTextureFromQuad.value.multiplyMatrices(quadToTexture, mesh.matrix);
-      normal = plane.normal;
-      placeSlab();
+      axes = plane;
+      choose();
     },
     setWindow(next) {
       const { centre, width } = clampWindow(next);
@@ -80,21 +100,26 @@ export function createSliceObject(textures: VolumeTextures): SliceObject {
     setSlab(thicknessMm, projection) {
       slabMm = thicknessMm;
       uniforms.uSlabProjection.value = slabProjections.indexOf(projection);
-      placeSlab();
+      choose();
     },
     setSmooth(smooth) {
       uniforms.uSmooth.value = smooth ? 1 : 0;
+      choose();
+    },
+    setPixel(mm) {
+      pixelMm = mm;
+      choose();
     },
     setInvert(invert) {
       uniforms.uInvert.value = invert ? 1 : 0;
     },
     setBackground(red, green, blue, alpha) {
       uniforms.uBackground.value.set(red, green, blue, alpha);
-      material.transparent = alpha < 1;
+      for (const material of materials) material.transparent = alpha < 1;
     },
     dispose() {
       mesh.geometry.dispose();
-      material.dispose();
+      for (const material of materials) material.dispose();
     },
   };
 }

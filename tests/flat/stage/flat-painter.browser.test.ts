@@ -64,11 +64,12 @@ it('draws the view that is scrolled, and not the others', () => {
   expect(drawCalls()).toBe(1);
 });
 
-it('draws all of them for another window, slab, interpolation or layout', () => {
+it('draws all of them for another window, slab, interpolation or layout', async () => {
   viewer.run('setWindow', { window: { centre: 300, width: 700 } }, origin);
   expect(drawCalls()).toBe(3);
   viewer.run('setSlab', { slab: { thicknessMm: 9, projection: 'average' } }, origin);
-  expect(drawCalls()).toBe(3);
+  // Slabs have a program of their own; until it is linked the pictures before stay.
+  await expect.poll(() => drawCalls()).toBe(3);
   viewer.run('smoothSlices', { smooth: false }, origin);
   expect(drawCalls()).toBe(3);
   const moved = rects.map((rect) => ({ ...rect, top: rect.top / 2 }));
@@ -96,8 +97,9 @@ it.each([
   { turns: [['axial', 0.4]] },
   { turns: [['axial', -0.9], ['coronal', 0.35]] },
   { turns: [['sagittal', 1.2], ['axial', 0.2], ['coronal', -0.6]] },
-] as const)('every pixel shows the voxel that is claimed under it, turned $turns', ({ turns }) => {
+] as const)('every pixel shows the voxel that is claimed under it, turned $turns', async ({ turns }) => {
   viewer.run('smoothSlices', { smooth: false }, origin);
+  await expect.poll(() => drawCalls()).toBe(0);
   for (const [plane, angleRad] of turns) viewer.run('turnPlanes', { plane, angleRad }, origin);
   viewer.run('zoomSlice', { plane: 'coronal', factor: 1.7 }, origin);
   viewer.run('scroll', { plane: 'sagittal', slices: 1 }, origin);
