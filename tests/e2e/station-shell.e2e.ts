@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
 import { axeViolations } from '../support/journeys/axe-violations.ts';
@@ -55,12 +56,18 @@ test('a double tap enlarges the view and brings the others back', async () => {
   const { page } = product;
   const before = await names(product);
   const { x, y, width, height } = (await page.locator('[data-view=axial]').boundingBox())!;
-  const at = [x + width / 2, y + height / 2] as const;
-  for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(...at);
-  await expect.poll(() => names(product)).toEqual(['axial']);
-  await page.waitForTimeout(500);
-  for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(...at);
-  await expect.poll(() => names(product)).toEqual(before);
+  /** On a busy machine two taps may come too far apart: then again, as a person would. */
+  const doubleTap = async (wanted: readonly unknown[]) => {
+    for (let attempt = 0; attempt < 6; attempt++) {
+      for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
+      await page.waitForTimeout(700);
+      if (isDeepStrictEqual(await names(product), wanted)) return;
+    }
+  };
+  await doubleTap(['axial']);
+  expect(await names(product)).toEqual(['axial']);
+  await doubleTap(before);
+  expect(await names(product)).toEqual(before);
   await product.context.close();
 });
 
@@ -173,6 +180,7 @@ test('a normal scan beside the case scrolls with it when linked, and alone when 
 test('the palette finds, shows keys and does, by keyboard alone', async () => {
   const product = await opened({ width: 1366, height: 768 });
   const { page } = product;
+  await page.keyboard.press('v');
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: 'Find a command' });
   await field.waitFor();
@@ -187,7 +195,9 @@ test('the palette finds, shows keys and does, by keyboard alone', async () => {
   await page.getByText(/^Nothing fits/).waitFor();
   await page.keyboard.press('Escape');
   // The focus is back where it was, not at the top of the page.
-  expect(await page.evaluate(() => document.activeElement?.closest('.station') !== null)).toBe(true);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-view')))
+    .toBe('axial');
   product.expectNoProblems();
   await product.context.close();
 });

@@ -17,6 +17,7 @@ import { useStationUiState } from './station-ui.ts';
 import { TooltipLayer } from './TooltipLayer.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { usePixelBox } from './use-pixel-box.ts';
 import { useStationKeys } from './use-station-keys.ts';
@@ -37,6 +38,7 @@ export function StationScreen(props: StationScreenProps) {
   const canvasBox = usePixelBox(views);
   useStationKeys(actions, siteNow, singleKeys.on);
   useDroppedFiles(props.onDrop);
+  useKeptFocus(ui, dialog);
   const asDialog = (name: string) => ({
     isOpen: dialog === name,
     onOpenChange: (open: boolean) => ui.openDialog(open ? name : undefined),
