@@ -7,17 +7,12 @@ import { withMinus } from '../with-minus.ts';
 
 /** What the 3D picture is, in its corner. */
 export function VolumeTexts({ unit }: { unit: string }) {
-  const lines = useViewerState((s) => describe(s, unit).join('\n')).split('\n');
+  const facts = useViewerState((s) => describe(s, unit).join('\n'));
   const shown = useViewerState((s) => s.textsShown);
   return (
     <p className="corner corner-top-left view-texts">
       <strong>{PLANE_TITLES.volume}</strong>
-      {shown &&
-        lines.map((line) => (
-          <span key={line} className="volume-fact">
-            {line}
-          </span>
-        ))}
+      {shown && facts && <span className="volume-facts">{facts}</span>}
     </p>
   );
 }
