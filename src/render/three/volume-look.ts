@@ -50,7 +50,8 @@ export function keepVolumeLook(
   let current = initial;
   let wanted = initial;
   let space = unknownSpace(initial.mode.bound);
-  let running: Promise<void> | undefined;
+  let refreshing = false;
+  let latest: Promise<void> = Promise.resolve();
   apply(current, space);
 
   function takeEffect(look: VolumeLook, next: EmptySpace): void {
@@ -72,33 +73,43 @@ export function keepVolumeLook(
     return { counts, distances };
   }
   async function refresh(known: BrickMap): Promise<void> {
-    do {
-      const next = wanted;
-      takeEffect(next, {
-        field: await fieldFor(known, next),
-        bounds: boundsFor(known, next.mode),
-        bricksPerTexture: bricksPerTexture(dims, known),
-      });
-      onLater();
-    } while (current !== wanted);
-    running = undefined;
+    try {
+      do {
+        const next = wanted;
+        takeEffect(next, {
+          field: await fieldFor(known, next),
+          bounds: boundsFor(known, next.mode),
+          bricksPerTexture: bricksPerTexture(dims, known),
+        });
+        onLater();
+      } while (current !== wanted);
+    } catch (error) {
+      // Without a map the picture is slower, not wrong; and the next look may have one again.
+      if (!stop.signal.aborted) {
+        takeEffect(wanted, unknownSpace(wanted.mode.bound));
+        onLater();
+      }
+      throw error;
+    } finally {
+      refreshing = false;
+    }
   }
   function change(patch: Partial<VolumeLook>): void {
     wanted = { ...wanted, ...patch };
-    if (running) return;
+    if (refreshing) return;
     if (!bricks) takeEffect(wanted, unknownSpace(wanted.mode.bound));
     else if (sameBricksVisible(current, wanted)) takeEffect(wanted, space);
     else start(bricks);
   }
-  function start(known: BrickMap): Promise<void> {
-    running = refresh(known);
-    // Whoever waits with whenReady sees a failure; without a map the picture is slower, not wrong.
-    running.catch(() => {});
-    return running;
+  function start(known: BrickMap): void {
+    refreshing = true;
+    latest = refresh(known);
+    // Whoever waits with whenReady sees a failure.
+    latest.catch(() => {});
   }
   const first = bricksPromise.then((known) => {
     bricks = known;
-    return start(known);
+    start(known);
   });
   first.catch(() => {});
 
@@ -115,7 +126,7 @@ export function keepVolumeLook(
     setWindow: (window) => change({ window }),
     async whenReady() {
       await first;
-      await running;
+      await latest;
     },
     dispose: () => stop.abort(new Error('volume look: disposed')),
   };

@@ -39,7 +39,7 @@ export interface VolumeObject {
   setWindow(window: VoiWindow): void;
   /** For the isosurface. */
   setIsoHu(hu: number): void;
-  /** Up to eight half-spaces; none shows everything. */
+  /** Up to `maxClips` half-spaces; none shows everything. */
   setClip(clips: readonly LpsClip[]): void;
   setQuality(quality: Partial<RenderQuality>): void;
   /** Resolves when the empty-space map matches the current look; the picture is right before that too. */
