@@ -6,6 +6,7 @@ import type { Triple } from '../imaging/vector.ts';
 import type { VoiWindow } from '../imaging/voi-window.ts';
 import type { Volume } from '../imaging/volume.ts';
 import type { RenderMode } from './modes/render-mode.ts';
+import { tissueHu } from './sampling/body-stretch.ts';
 import { unknownSpace } from './sampling/empty-space.ts';
 import { type MarchScene, makeRay } from './sampling/march-ray.ts';
 import {
@@ -18,11 +19,13 @@ import { createSampler } from './sampling/trilinear.ts';
 
 /** Rays across the volume's box along each screen axis, from the front and from the left. */
 const RAYS = 14;
-const STEP_VOXELS = 6;
+const STEP_VOXELS = 3;
 /** Wide enough that a grey level tells any value of CT, HU. */
 const all: VoiWindow = { centre: 6000, width: 20_000 };
 /** Rays at or below met air alone, HU. */
 const AIR_HU = -900;
+/** A minimum this near to tissue met no air: such rays are white whatever the window, HU. */
+const NEAR_TISSUE_HU = 10;
 /** Shares of the rays that may be black and white. Few rays of a minimum meet air: those are what it is for. */
 const DARKEST = { max: 0.12, min: 0.01 } as const;
 const BRIGHTEST = 0.95;
@@ -38,17 +41,21 @@ const known = new WeakMap<Volume, Map<string, VoiWindow>>();
 export function fittingProjectionWindow(volume: Volume, mode: RenderMode): VoiWindow {
   const windows = known.get(volume) ?? new Map<string, VoiWindow>();
   known.set(volume, windows);
-  const window = windows.get(mode.kind) ?? fit(projectedValues(volume, mode), DARKEST[mode.bound ?? 'max']);
+  const window = windows.get(mode.kind) ?? measuredWindow(volume, mode);
   windows.set(mode.kind, window);
   return window;
 }
 
-function fit(values: readonly number[], darkest: number): VoiWindow {
-  const sorted = values.filter((value) => value > AIR_HU).sort((a, b) => a - b);
+function measuredWindow(volume: Volume, mode: RenderMode): VoiWindow {
+  const minimum = mode.bound === 'min';
+  const tells = (value: number) => (minimum ? value < tissueHu - NEAR_TISSUE_HU : value > AIR_HU);
+  const sorted = projectedValues(volume, mode)
+    .filter(tells)
+    .sort((a, b) => a - b);
   if (sorted.length === 0) return { centre: 40, width: 400 };
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
   const round = (hu: number) => ROUND_HU * Math.round(hu / ROUND_HU);
-  const [low, high] = [at(darkest), at(BRIGHTEST)];
+  const [low, high] = [at(minimum ? DARKEST.min : DARKEST.max), at(BRIGHTEST)];
   return { centre: round((low + high) / 2), width: Math.max(ROUND_HU, round(high - low)) };
 }
 
