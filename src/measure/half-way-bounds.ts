@@ -11,7 +11,7 @@ const CORE = 0.25;
 const DIRECTIONS = 200;
 
 /**
- * HU bounds for something that fills the middle of a sphere and lies well inside it: half way between the median in
+ * Bounds for something that fills the middle of a sphere and lies well inside it: half way between the median in
  * the middle and the median on the sphere, open on the other side. For an object of one value in a ground of
  * another that is the bound at which its edges are neither too far out nor too far in.
  */
@@ -21,9 +21,11 @@ export function halfWayBounds(
   radiusMm: number,
 ): { readonly lowHu: number; readonly highHu: number } {
   const [lowest, highest] = volume.huRange;
+  // Other values than HU may be shares of 1 or run to millions: they have no ends of their own and are not rounded.
+  const isHu = volume.unit === 'HU';
   const ends = {
-    lowHu: Math.min(LOWEST_HU, Math.floor(lowest)),
-    highHu: Math.max(HIGHEST_HU, Math.ceil(highest)),
+    lowHu: isHu ? Math.min(LOWEST_HU, Math.floor(lowest)) : lowest,
+    highHu: isHu ? Math.max(HIGHEST_HU, Math.ceil(highest)) : highest,
   };
   const directions = Array.from({ length: DIRECTIONS }, (_, i) => onSphere(i));
   const median = (radius: number) => {
@@ -35,7 +37,8 @@ export function halfWayBounds(
   };
   const [object, ground] = [median(radiusMm * CORE), median(radiusMm)];
   if (object === undefined || ground === undefined || object === ground) return ends;
-  const bound = Math.round((object + ground) / 2);
+  const middle = (object + ground) / 2;
+  const bound = isHu ? Math.round(middle) : middle;
   return object > ground ? { ...ends, lowHu: bound } : { ...ends, highHu: bound };
 }
 

@@ -1,16 +1,15 @@
 import type { Lps } from '../imaging/spaces.ts';
 import type { Volume } from '../imaging/volume.ts';
 import type { Measurement } from './measurement.ts';
-import type { Reading, Unit } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { ReportedAs } from './report/reported-as.ts';
 import type { Shape } from './shape.ts';
 
-/** One number that a kind of measurement lets a person set. */
+/** One voxel value that a kind of measurement lets a person set, in the unit of the volume. */
 export interface MeasurementParameter {
   readonly id: string;
   /** In the user's words: "From". */
   readonly name: string;
-  readonly unit: Unit;
   readonly min: number;
   readonly max: number;
 }

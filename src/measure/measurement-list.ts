@@ -80,11 +80,6 @@ export function serialiseMeasurements(measurements: readonly Measurement[], scan
   return `${JSON.stringify(list, null, 2)}\n`;
 }
 
-/** The measurements of a file alone. */
-export function parseMeasurements(text: string): readonly Measurement[] {
-  return parseMeasurementList(text).measurements;
-}
-
 /** Reads what `serialiseMeasurements` wrote; a `UserError` names the first thing that is wrong and where. */
 export function parseMeasurementList(text: string): MeasurementList {
   return checkMeasurementList(jsonOf(text));

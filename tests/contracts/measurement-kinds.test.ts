@@ -6,7 +6,7 @@ import { add, dot, subtract } from '../../src/imaging/vector.ts';
 import type { Volume } from '../../src/imaging/volume.ts';
 import { arranged } from '../../src/measure/arranged.ts';
 import { measurementKinds } from '../../src/measure/index.ts';
-import { parseMeasurements, serialiseMeasurements } from '../../src/measure/measurement-list.ts';
+import { parseMeasurementList, serialiseMeasurements } from '../../src/measure/measurement-list.ts';
 import { createViewer } from '../../src/viewer/create-viewer.ts';
 import { finishOpenMeasurement } from '../../src/viewer/finish-measurement.ts';
 import { createScan } from '../../src/viewer/scan.ts';
@@ -126,7 +126,7 @@ describe.each(measurementKinds.all)('measurement kind $kind', (kind) => {
   test('survives JSON unchanged', () => {
     const whole = { colour: 'rose', locked: true, hidden: true, label: 'Läsion 2' } as const;
     const list = [example, { ...example, ...whole, id: 'second' }];
-    expect(parseMeasurements(serialiseMeasurements(list))).toEqual(list);
+    expect(parseMeasurementList(serialiseMeasurements(list)).measurements).toEqual(list);
   });
 
   test('its values do not depend on where the patient lies', () => {
@@ -167,7 +167,9 @@ describe.each(measurementKinds.all)('measurement kind $kind', (kind) => {
       for (const axis of [0, 1, 2] as const) expect(point[axis]).toBeCloseTo(example.points[i]![axis], 9);
     });
     expect(Object.keys(measurement()!.parameters ?? {})).toEqual((kind.parameters ?? []).map(({ id }) => id));
-    expect(parseMeasurements(serialiseMeasurements([measurement()!]))).toEqual([measurement()]);
+    expect(parseMeasurementList(serialiseMeasurements([measurement()!])).measurements).toEqual([
+      measurement(),
+    ]);
     viewer.undo(by);
     expect(measurement()).toBeUndefined();
   });
@@ -216,12 +218,12 @@ describe.each(measurementKinds.all)('measurement kind $kind', (kind) => {
       [text({}).replace('LPS', 'RAS'), /space/],
       [text({}).slice(0, -20), /the whole file/],
       ...(kind.parameters ?? []).flatMap(({ id, max }): [string, RegExp][] => [
-        [text({ parameters: { ...example.parameters, [id]: max + 1 } }), new RegExp(`parameters\\.${id}`)],
+        [text({ parameters: { ...example.parameters, [id]: 2 * max } }), new RegExp(`parameters\\.${id}`)],
         [text({ parameters: {} }), /parameters/],
       ]),
     ];
     for (const [file, where] of junk) {
-      expect(() => parseMeasurements(file)).toThrowError(
+      expect(() => parseMeasurementList(file)).toThrowError(
         expect.objectContaining({ code: 'measurements/unreadable', message: expect.stringMatching(where) }),
       );
     }

@@ -5,6 +5,7 @@ import { add, cross, normalize, scale } from '../../src/imaging/vector.ts';
 import type { Volume } from '../../src/imaging/volume.ts';
 import { forEachVoxelOfEllipse } from '../../src/measure/ellipse-voxels.ts';
 import { measurementKinds } from '../../src/measure/index.ts';
+import { parseMeasurementList, serialiseMeasurements } from '../../src/measure/measurement-list.ts';
 import { forEachVoxelOfSphere } from '../../src/measure/sphere-voxels.ts';
 import { ball, cellMm3, scanOf, seriesSteps, somewhere } from '../support/analytic-volumes.ts';
 
@@ -121,6 +122,25 @@ describe.each(series)('%s series', (_, steps) => {
     const { Volume, Mean } = readings('threshold-volume', points, volume, { ...bounds });
     expect(percent(Volume!, ((4 / 3) * Math.PI * radius ** 3) / 1000)).toBeLessThan(limit);
     expect(Math.abs(Mean! - inside)).toBeLessThan(Math.abs(inside - outside) * 0.25);
+  });
+
+  // biome-ignore format: a table
+  test.each([
+    ['shares of 1', 0.83, 0.11],
+    ['millions', 4_700_000, 250_000],
+  ])('volume by density where values are %s and no HU, and its bounds open again from a file', (_name, inside, outside) => {
+    const volume: Volume = {
+      ...scanOf(steps, somewhere, 17, ball(somewhere, 9, inside, outside)),
+      huRange: [outside, inside],
+      unit: 'uncalibrated',
+    };
+    const kind = measurementKinds.get('threshold-volume');
+    const points = [somewhere, place(13.5, 0)];
+    const parameters = kind.initialParameters!(points, volume);
+    const { Volume } = readings('threshold-volume', points, volume, { ...parameters });
+    expect(percent(Volume!, ((4 / 3) * Math.PI * 9 ** 3) / 1000)).toBeLessThan(WITHIN.percent);
+    const kept = { ...kind.example, points, parameters };
+    expect(parseMeasurementList(serialiseMeasurements([kept])).measurements).toEqual([kept]);
   });
 
   test('volume by density of something without an edge reaches to the bound', () => {

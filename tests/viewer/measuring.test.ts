@@ -199,8 +199,8 @@ describe('a ball of 5 mm, bright in dark', () => {
     const [volumeOf] = list();
     expect(volumeOf!.parameters).toEqual({ lowHu: -370, highHu: 3071 });
     const id = volumeOf!.id;
-    viewer.run('setParameters', { id, parameters: { lowHu: -1e9, highHu: Number.NaN } }, by);
-    expect(list()[0]!.parameters).toEqual({ lowHu: -32_768, highHu: 3071 });
+    viewer.run('setParameters', { id, parameters: { lowHu: -1e39, highHu: Number.NaN } }, by);
+    expect(list()[0]!.parameters).toEqual({ lowHu: -3.4e38, highHu: 3071 });
     viewer.undo(by);
     expect(list()[0]!.parameters).toEqual({ lowHu: -370, highHu: 3071 });
   });

@@ -11,6 +11,9 @@ import { voxelsInSphere } from '../sphere-voxels.ts';
 import { statisticsReadings, statisticsReport } from '../statistics-readings.ts';
 import { thresholdRegion } from '../threshold-region.ts';
 
+/** As large as a voxel's value may be: it is a 32-bit float where it is not CT. */
+const ANY_VALUE = 3.4e38;
+
 /**
  * Volume in mL of what lies between two values and hangs together, inside a sphere round it. The bounds begin half
  * way between the middle and the sphere's edge, are kept with the measurement and can be changed.
@@ -23,8 +26,8 @@ export const thresholdVolumeKind: MeasurementKind = {
   minPoints: 2,
   maxPoints: 2,
   parameters: [
-    { id: 'lowHu', name: 'From', unit: "[hnsf'U]", min: -32_768, max: 65_535 },
-    { id: 'highHu', name: 'To', unit: "[hnsf'U]", min: -32_768, max: 65_535 },
+    { id: 'lowHu', name: 'From', min: -ANY_VALUE, max: ANY_VALUE },
+    { id: 'highHu', name: 'To', min: -ANY_VALUE, max: ANY_VALUE },
   ],
   initialParameters([centre, edge], volume) {
     if (!centre || !edge || !volume) throw new Error('threshold volume: bounds before there is a sphere');
