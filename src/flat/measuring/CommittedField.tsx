@@ -15,7 +15,10 @@ export function CommittedField({ label, value, placeholder, kind, disabled, onCo
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const commit = () => {
-    if (text !== value) onCommit(text);
+    if (text === value) return;
+    onCommit(text);
+    // What is refused or held within bounds must not stay to be read as if it counted.
+    setText(value);
   };
   return (
     <div className="committed-field">

@@ -2,7 +2,7 @@ import { measurementKinds } from '../../measure/index.ts';
 import { type MarkColour, markColours } from '../../measure/mark-colour.ts';
 import type { Measurement } from '../../measure/measurement.ts';
 import { formatValue, type Reading } from '../../measure/reading.ts';
-import { useViewer } from '../../ui/viewer-context.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { MeasurementNotes } from '../../viewer/commands/curating.ts';
 import { markColourHex } from '../../viewer/mark-colour-hex.ts';
 import { Icon } from '../Icon.tsx';
@@ -21,6 +21,7 @@ export function MeasurementDetails({ measurement, title, readings }: DetailsProp
   const viewer = useViewer();
   const { id, kind, label = '', colour = markColours[0], locked, hidden, parameters } = measurement;
   const definition = measurementKinds.get(kind);
+  const inHu = useViewerState((s) => s.scan?.volume.unit === 'HU');
   const note = (notes: MeasurementNotes) => viewer.run('annotateMeasurement', { id, notes }, byMouse);
   const copy = () =>
     viewer.run('copyMeasurement', { id, newId: viewer.newId(), createdAt: viewer.clock.now() }, byMouse);
@@ -43,7 +44,7 @@ export function MeasurementDetails({ measurement, title, readings }: DetailsProp
           {definition.parameters.map((parameter) => (
             <CommittedField
               key={parameter.id}
-              label={`${parameter.name} (HU)`}
+              label={inHu ? `${parameter.name} (HU)` : parameter.name}
               value={String(parameters?.[parameter.id] ?? '')}
               kind="number"
               disabled={locked}

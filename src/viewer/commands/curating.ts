@@ -21,7 +21,9 @@ export const curating = {
   ): ViewerState {
     const label = notes.label?.trim();
     const tidy = 'label' in notes ? { ...notes, label: label || undefined } : notes;
-    return changed(state, id, (measurement) => ({ ...measurement, ...tidy }), { lockedToo: true });
+    return changed(state, id, (measurement) => withParts<Measurement>(measurement, tidy), {
+      lockedToo: true,
+    });
   },
 
   /** Sets numbers of the kind's own, each held within what the kind allows. */
@@ -34,7 +36,10 @@ export const curating = {
       const held = allowed
         .filter((parameter) => Number.isFinite(parameters[parameter.id]))
         .map(({ id: name, min, max }) => [name, Math.min(max, Math.max(min, parameters[name]!))]);
-      return { ...measurement, parameters: { ...measurement.parameters, ...Object.fromEntries(held) } };
+      const changedParts: Readonly<Record<string, number>> = Object.fromEntries(held);
+      return withParts<Measurement>(measurement, {
+        parameters: withParts(measurement.parameters ?? {}, changedParts),
+      });
     });
   },
 
@@ -60,6 +65,12 @@ export const curating = {
     return { ...next, selectedId: newId, selectedPoint: undefined };
   },
 };
+
+/** With these parts; the very same where it has them already, so that nothing is left to undo. */
+function withParts<T extends object>(whole: T, parts: Partial<T>): T {
+  const has = Object.entries(parts).every(([name, part]) => whole[name as keyof T] === part);
+  return has ? whole : { ...whole, ...parts };
+}
 
 /** The view across which the points spread least: the slice they were placed on. */
 function flattest({ planes }: ViewerState, { points }: Measurement): PlaneAxes {

@@ -5,7 +5,7 @@ export function withMeasurements(state: ViewerState, measurements: readonly Meas
   return { ...state, annotations: { ...state.annotations, measurements } };
 }
 
-/** The state with one measurement replaced; the same state where there is none or it is locked. */
+/** The state with one measurement replaced; the same state where there is none, it is locked or it stays as it is. */
 export function changed(
   state: ViewerState,
   id: string,
@@ -15,8 +15,10 @@ export function changed(
   const { measurements } = state.annotations;
   const found = measurements.find((m) => m.id === id);
   if (!found || (found.locked && !lockedToo)) return state;
+  const next = change(found);
+  if (next === found) return state;
   return withMeasurements(
     state,
-    measurements.map((m) => (m === found ? change(m) : m)),
+    measurements.map((m) => (m === found ? next : m)),
   );
 }
