@@ -29,6 +29,8 @@ export function labelPlaces(
   size: { readonly width: number; readonly height: number },
 ): readonly LabelPlace[] {
   const taken: { left: number; right: number; y: number }[] = [];
+  // The view has no more lines than these: beyond, a label may as well cover another.
+  const mostLines = Math.ceil(size.height / LINE);
   return labels.map(({ x, y, text, side }) => {
     const width = text.length * CHARACTER;
     const left = Math.max(EDGE, Math.min(x + BESIDE, size.width - width - EDGE));
@@ -39,7 +41,7 @@ export function labelPlaces(
     const hold = (base: number) => Math.max(LINE, Math.min(size.height - EDGE, base));
     const way = side === 'below' ? 1 : -1;
     const wanted = hold(y + BASE[side]);
-    const lines = Array.from({ length: taken.length + 1 }, (_, i) => i * LINE);
+    const lines = Array.from({ length: Math.min(taken.length, mostLines) + 1 }, (_, i) => i * LINE);
     const bases = [...lines.map((down) => wanted + way * down), ...lines.map((up) => wanted - way * up)];
     const base = bases.map(hold).find(isFree) ?? wanted;
     taken.push({ left, right: left + width, y: base });

@@ -34,3 +34,10 @@ test('of twelve at one place in a corner none covers another', () => {
   const ys = places.map(({ y }) => y).sort((a, b) => a - b);
   for (const [i, y] of ys.entries()) if (i > 0) expect(y - ys[i - 1]!).toBeGreaterThanOrEqual(18);
 });
+
+test('as many as a file may hold, all at one place, take no longer than a picture may', () => {
+  const many = Array.from({ length: 2000 }, () => label(200, 150));
+  const began = performance.now();
+  expect(labelPlaces(many, size)).toHaveLength(2000);
+  expect(performance.now() - began).toBeLessThan(300);
+});
