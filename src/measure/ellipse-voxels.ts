@@ -41,8 +41,12 @@ export function forEachVoxelOfEllipse(
     const t = (2 * (line + 0.5)) / lines - 1;
     const half = Math.sqrt(1 - t * t);
     const from = middle.map((m, axis) => m + t * across[axis]! - half * along[axis]!);
-    cutByCells(grid.dims, from, scale(along, 2 * half), (at, share) => {
-      areas.set(at, (areas.get(at) ?? 0) + share * 2 * half * stripMm2);
+    const by = scale(along, 2 * half);
+    const [enter, leave] = insideGrid(grid.dims, from, by);
+    if (enter >= leave) continue;
+    const start = from.map((v, axis) => v + enter * by[axis]!);
+    cutByCells(grid.dims, start, scale(by, leave - enter), (at, share) => {
+      areas.set(at, (areas.get(at) ?? 0) + share * (leave - enter) * 2 * half * stripMm2);
     });
   }
   const [nx, ny] = grid.dims;
@@ -52,6 +56,24 @@ export function forEachVoxelOfEllipse(
     const whole = Math.hypot(dot(offset, u) / (a * a), dot(offset, v) / (b * b)) <= 1;
     visit(at, areaMm2, whole);
   }
+}
+
+/** From which to which share of a line lies within the grid's faces: what lies outside need not be walked. */
+function insideGrid(
+  dims: readonly number[],
+  from: readonly number[],
+  by: readonly number[],
+): readonly [enter: number, leave: number] {
+  let [enter, leave] = [0, 1];
+  for (const [axis, count] of dims.entries()) {
+    const [start, change] = [from[axis]!, by[axis]!];
+    if (change === 0 && (start < -0.5 || start > count - 0.5)) return [1, 0];
+    if (change === 0) continue;
+    const toFaces = [-0.5, count - 0.5].map((face) => (face - start) / change);
+    enter = Math.max(enter, Math.min(...toFaces));
+    leave = Math.min(leave, Math.max(...toFaces));
+  }
+  return [enter, leave];
 }
 
 /** Walks a straight line through the grid, cell by cell, and gives each cell's share of the line's length. */

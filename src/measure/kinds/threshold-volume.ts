@@ -14,6 +14,9 @@ import { thresholdRegion } from '../threshold-region.ts';
 /** As large as a voxel's value may be: it is a 32-bit float where it is not CT. */
 const ANY_VALUE = 3.4e38;
 
+/** In a larger sphere nothing is measured: it would take gigabytes, and seconds in which the page does not answer. */
+const MOST_VOXELS = 40e6;
+
 /**
  * Volume in mL of what lies between two values and hangs together, inside a sphere round it. The bounds begin half
  * way between the middle and the sphere's edge, are kept with the measurement and can be changed.
@@ -37,6 +40,7 @@ export const thresholdVolumeKind: MeasurementKind = {
   compute([centre, edge], volume, parameters) {
     if (!centre || !edge || !volume) return [];
     const radiusMm = distance(centre, edge);
+    if (voxelsInSphere(volume, centre, radiusMm) > MOST_VOXELS) return [];
     const { lowHu, highHu } = parameters ?? halfWayBounds(volume, centre, radiusMm);
     if (lowHu === undefined || highHu === undefined) return [];
     const region = thresholdRegion(volume, centre, radiusMm, lowHu, highHu);
