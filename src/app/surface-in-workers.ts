@@ -1,6 +1,7 @@
 import { mapConcurrent } from '../base/map-concurrent.ts';
 import type { Running } from '../base/progress.ts';
 import type { Volume } from '../imaging/volume.ts';
+import { requireFewTriangles } from '../surface/require-few-triangles.ts';
 import type { SurfaceFile, SurfaceFormat } from '../surface/surface-file.ts';
 import { type SurfaceGrid, slabsOf, slicesOf } from '../surface/surface-grid.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
@@ -23,6 +24,7 @@ export async function surfaceInWorkers(
   const slabs = slabsOf(grid);
   const total = slabs.length + 1;
   let done = 0;
+  let triangles = 0;
   const tell = (step: string) => onProgress?.({ step, done, total });
   tell('Finding the surface');
   const parts = await mapConcurrent(
@@ -33,6 +35,9 @@ export async function surfaceInWorkers(
       const values = hu.slice(first * layer, end * layer);
       const input = { grid, range, values };
       const part = await runner.run('surface-slab', input, { signal, transfer: [values.buffer] });
+      triangles += part.triangles.length / 3;
+      // At once: the parts of a surface of noise would fill the memory before they could be counted together.
+      requireFewTriangles(triangles);
       done++;
       tell('Finding the surface');
       return part;

@@ -15,22 +15,12 @@ export interface SurfaceFile extends MeshSize {
   readonly triangles: number;
 }
 
-/** Programs that print or show surfaces give up on more, and an STL of these has 1 GB. */
-const MOST_TRIANGLES = 20_000_000;
-
-/** Joins the parts of a surface and writes them; throws a `UserError` for one that is empty or too large. */
+/** Joins the parts of a surface and writes them; throws a `UserError` for one that is empty. */
 export function surfaceFile(
   parts: readonly SurfacePart[],
   lpsFromIndex: Affine<'lps', 'index'>,
   format: SurfaceFormat,
 ): SurfaceFile {
-  const expected = parts.reduce((sum, { triangles }) => sum + triangles.length / 3, 0);
-  if (expected > MOST_TRIANGLES)
-    throw new UserError(
-      'surface/too-large',
-      'This surface has more than 20 million triangles. Choose less detail, or a threshold that leaves out noise.',
-      { triangles: expected },
-    );
   const mesh = joinParts(parts, lpsFromIndex);
   if (mesh.triangles.length === 0)
     throw new UserError(

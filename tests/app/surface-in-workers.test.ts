@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { surfaceInWorkers } from '../../src/app/surface-in-workers.ts';
 import type { Progress } from '../../src/base/progress.ts';
 import { loadWasmInNode } from '../../src/server/cli/node-wasm.ts';
+import type { JobRunner } from '../../src/workers/job-runner.ts';
 import { createThreadRunner } from '../../src/workers/run-in-thread.ts';
 import { tiltedVolume } from '../support/tilted-volume.ts';
 
@@ -45,4 +46,26 @@ test('cancelling in the middle rejects with the reason', async () => {
   };
   const making = surfaceInWorkers(runner, rod, request, { signal: stop.signal, onProgress });
   await expect(making).rejects.toThrow('cancelled');
+});
+
+test('a surface of noise is refused while it is being made, not when all of it fills the memory', async () => {
+  const part = {
+    positions: new Float32Array(0),
+    triangles: new Uint32Array(3 * 8_000_000),
+    seams: { first: new Int32Array(0), last: new Int32Array(0) },
+  };
+  const asked: string[] = [];
+  const noisy: JobRunner = {
+    size: 1,
+    run: async (kind) => {
+      asked.push(kind);
+      return part as never;
+    },
+    dispose: () => undefined,
+  };
+  await expect(surfaceInWorkers(noisy, rod, request)).rejects.toMatchObject({
+    code: 'surface/too-large',
+    context: { triangles: 24_000_000 },
+  });
+  expect(asked).toEqual(['surface-slab', 'surface-slab', 'surface-slab']);
 });
