@@ -25,8 +25,13 @@ const comparisonFields = {
   title: z.string().min(1),
 };
 export const authoredComparisonSchema = z.strictObject(comparisonFields);
-/** `url` is the ZIP of its series, relative to the page. */
-export const caseComparisonSchema = z.strictObject({ ...comparisonFields, url: z.string().min(1) });
+/** The address of a file beside the page. A case may come in a file from anybody: it must not name another server. */
+const besidePage = z
+  .string()
+  .regex(/^(?!.*\.\.)[\w-][\w./-]*$/, 'an address relative to the page, without signs but . _ - /');
+
+/** `url` is the ZIP of its series. */
+export const caseComparisonSchema = z.strictObject({ ...comparisonFields, url: besidePage });
 export type CaseComparison = z.infer<typeof caseComparisonSchema>;
 
 export const caseLevelSchema = z.enum(['introductory', 'intermediate', 'advanced']);
@@ -61,8 +66,8 @@ export const caseSchema = z.strictObject({
   version: z.literal(1),
   ...caseOpenFields,
   series: z.discriminatedUnion('source', [
-    /** `url` is the ZIP of the series, relative to the page; its name changes with its bytes. */
-    z.strictObject({ ...bundledSeries, url: z.string().min(1) }),
+    /** `url` is the ZIP of the series; its name changes with its bytes. */
+    z.strictObject({ ...bundledSeries, url: besidePage }),
     packedSeries,
   ]),
   comparison: caseComparisonSchema.optional(),
