@@ -54,11 +54,12 @@ interface ReadingRoomProps {
 export default function ReadingRoom(props: ReadingRoomProps) {
   const { reading, services, singleKeys, onLeave, onOtherSeries, own, sharing } = props;
   const room = useRoomStore();
-  useKeptView(services, reading);
   const { images } = reading;
   const saving = useMemo(() => savingServices(services), [services]);
   const dropped = useDroppedMeasurements(own.onDrop);
   const desk = useComparisonDesk(services, reading);
+  // After the comparison, so that on leaving that is closed first.
+  useKeptView(services, reading);
   const { comparison, side } = desk;
   const [arrival, setArrival] = useState<Arrival | undefined>(undefined);
   const scan = useStore(reading.viewer.store, (state) => state.scan) ?? reading.scan;

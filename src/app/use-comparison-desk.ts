@@ -38,7 +38,14 @@ export function useComparisonDesk(services: Services, reading: Reading): Compari
       put(startComparison({ first: reading.viewer, second, title, onClose: () => put(undefined) }));
     }, services.clock);
   }, [services, reading]);
-  useEffect(() => () => opening.dismiss(), [opening]);
+  useEffect(
+    () => () => {
+      opening.dismiss();
+      // The layout that is kept for the next time is the one before the comparison.
+      shown.current?.close();
+    },
+    [opening],
+  );
   const open = (find: Find, title?: string) => {
     named.current = title;
     void opening.open(find);

@@ -40,7 +40,8 @@ export function startComparison({ first, second, title, onClose }: ComparisonOpt
   const frame = before.scan.series.frameOfReferenceUid;
   const sameSpace = frame !== undefined && frame !== '' && frame === scan.series.frameOfReferenceUid;
   const link = linkViewers(first, second, sameSpace);
-  const main = before.mainView === 'volume' ? 'axial' : before.mainView;
+  const large = before.maximised ?? before.mainView;
+  const main = large === 'volume' ? 'axial' : large;
   first.run('setLayout', { layout: 'one', main }, origin);
   second.run('setLayout', { layout: 'one', main }, origin);
   if (before.scan.volume.unit === scan.volume.unit)
@@ -59,8 +60,9 @@ export function startComparison({ first, second, title, onClose }: ComparisonOpt
     },
     close() {
       link.stop();
-      const { layout, mainView } = before;
+      const { layout, mainView, maximised } = before;
       first.run('setLayout', { layout, main: mainView }, origin);
+      if (maximised) first.run('maximise', { view: maximised }, origin);
       onClose();
     },
   };

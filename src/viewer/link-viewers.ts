@@ -9,7 +9,7 @@ import type { ViewerState } from './viewer-state.ts';
 
 /** Two viewers that are looked at side by side: what one is told, the other does. */
 export interface ViewerLink {
-  /** Whether position and window go together; layout and tool always do. */
+  /** Whether position and, of values in one unit, window go together; layout and tool always do. */
   readonly together: boolean;
   setTogether(together: boolean): void;
   /** Ends every link. */
@@ -35,7 +35,8 @@ export function linkViewers(first: Viewer, second: Viewer, sameSpace: boolean): 
     carryLayout(to, state, before);
     if (together) {
       if (state.crosshair !== before.crosshair) moveTo(to, lps(...add(state.crosshair, offset)));
-      if (state.window !== before.window) to.run('setWindow', { window: state.window }, origin);
+      if (state.window !== before.window && sameUnit(state, to.store.getState()))
+        to.run('setWindow', { window: state.window }, origin);
       if (state.invertedGreys !== before.invertedGreys) to.run('invertGreys', undefined, origin);
     }
     passing = false;
@@ -62,6 +63,11 @@ export function linkViewers(first: Viewer, second: Viewer, sameSpace: boolean): 
       for (const stop of stops) stop();
     },
   };
+}
+
+/** A window in HU shows nothing of values that are none. */
+function sameUnit(a: ViewerState, b: ViewerState): boolean {
+  return a.scan?.volume.unit === b.scan?.volume.unit;
 }
 
 /** Layout and tool are the station's, not the scan's. */

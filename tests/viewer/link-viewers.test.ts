@@ -101,3 +101,11 @@ it('layout and tool always go together, window and greys when linked, and nothin
   first.run('setLayout', { layout: 'grid' }, byKey);
   expect(second.store.getState().layout).toBe('one');
 });
+
+it('a window in HU is not given to values that are none', () => {
+  second = reading({ ...volume([-11, -23, 37], 5), unit: 'uncalibrated' });
+  const own = second.store.getState().window;
+  linkViewers(first, second, true).setTogether(true);
+  first.run('setWindow', { window: { centre: 37, width: 415 } }, byKey);
+  expect(second.store.getState().window).toEqual(own);
+});
