@@ -1,3 +1,4 @@
+import { createHash64 } from '../base/hash-64.ts';
 import type { Volume } from './volume.ts';
 
 /** Voxels that are mixed in, spread over the whole grid. */
@@ -8,18 +9,12 @@ const SAMPLES = 1 << 18;
  * Made of nothing that names a patient or an examination, so a de-identified copy has the same. Not for security.
  */
 export function volumeFingerprint({ dims, lpsFromIndex, hu }: Volume): string {
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  const mix = (value: number) => {
-    a = Math.imul(a ^ value, 0x01000193);
-    a ^= a >>> 15;
-    b = Math.imul(b + value, 0x85ebca6b) ^ (b >>> 15);
-  };
+  const { mix, digest } = createHash64();
   for (const size of dims) mix(size);
   // Where the grid lies is part of what is known again; hundredths of a millimetre, whatever wrote it.
   for (const entry of lpsFromIndex) mix(Math.round(entry * 100));
   // A step that shares no factor with rows and columns meets every part of the picture.
   const step = Math.max(1, Math.floor(hu.length / SAMPLES) | 1);
   for (let i = 0; i < hu.length; i += step) mix(Math.round(hu[i]! * 16));
-  return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0');
+  return digest();
 }

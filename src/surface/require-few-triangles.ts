@@ -1,7 +1,7 @@
 import { UserError } from '../base/user-error.ts';
 
 /** Programs that print or show surfaces give up on more, and an STL of these has 1 GB. */
-export const mostTriangles = 20_000_000;
+const mostTriangles = 20_000_000;
 
 /** Refuses a surface, while it is being made, once it has more triangles than any program takes. */
 export function requireFewTriangles(triangles: number): void {

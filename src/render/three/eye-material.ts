@@ -1,17 +1,7 @@
-import {
-  AddEquation,
-  BackSide,
-  CustomBlending,
-  GLSL3,
-  OneFactor,
-  OneMinusSrcAlphaFactor,
-  RawShaderMaterial,
-  type Texture,
-  Vector2,
-  Vector4,
-} from 'three';
+import { BackSide, GLSL3, RawShaderMaterial, type Texture, Vector2, Vector4 } from 'three';
 import eyePicture from '../glsl/eye-picture.frag.glsl?raw';
 import upsample from '../glsl/upsample.glsl?raw';
+import { overBlending } from './over-blending.ts';
 import { shaderHeader, volumeVertexShader } from '../volume-shader.ts';
 
 /** Draws one eye's part of a coarse picture where the volume's box is; blended like the volume itself. */
@@ -30,12 +20,7 @@ export function eyeMaterial(colours: Texture, depths: Texture) {
     fragmentShader: [shaderHeader, upsample, eyePicture].join('\n'),
     uniforms,
     side: BackSide,
-    transparent: true,
-    blending: CustomBlending,
-    blendEquation: AddEquation,
-    blendSrc: OneFactor,
-    blendDst: OneMinusSrcAlphaFactor,
-    premultipliedAlpha: true,
+    ...overBlending,
   });
   return { material, uniforms };
 }

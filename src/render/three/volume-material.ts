@@ -1,14 +1,6 @@
-import {
-  AddEquation,
-  BackSide,
-  CustomBlending,
-  GLSL3,
-  type IUniform,
-  OneFactor,
-  OneMinusSrcAlphaFactor,
-  RawShaderMaterial,
-} from 'three';
+import { BackSide, GLSL3, type IUniform, RawShaderMaterial } from 'three';
 import type { RenderMode } from '../modes/render-mode.ts';
+import { overBlending } from './over-blending.ts';
 import { volumeFragmentShader, volumeVertexShader } from '../volume-shader.ts';
 
 /** The material of one mode; materials of one volume share their uniforms, so a mode is switched by swapping. */
@@ -22,11 +14,6 @@ export function volumeMaterial(mode: RenderMode, uniforms: Record<string, IUnifo
     uniforms,
     // Back faces are there with the camera inside the box too; the ray's entry is computed, not drawn.
     side: BackSide,
-    transparent: true,
-    blending: CustomBlending,
-    blendEquation: AddEquation,
-    blendSrc: OneFactor,
-    blendDst: OneMinusSrcAlphaFactor,
-    premultipliedAlpha: true,
+    ...overBlending,
   });
 }
