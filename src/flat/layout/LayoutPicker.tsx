@@ -3,6 +3,7 @@ import { layouts } from '../../viewer/layout.ts';
 import { actionById, actionControl } from '../actions/action-control.ts';
 import { layoutActions } from '../actions/layout-actions.ts';
 import { Icon } from '../Icon.tsx';
+import { byMouse } from '../by-mouse.ts';
 
 /** How the views share the screen, one button for each way. */
 export function LayoutPicker() {
@@ -19,7 +20,7 @@ export function LayoutPicker() {
           aria-label={`Layout ${name}`}
           aria-pressed={layout === id}
           {...actionControl(actionById(layoutActions, `layout.${id}`))}
-          onClick={() => viewer.run('setLayout', { layout: id }, { input: 'mouse', condition: 'flat' })}
+          onClick={() => viewer.run('setLayout', { layout: id }, byMouse)}
         >
           <Icon name={`layout-${id}`} />
         </button>

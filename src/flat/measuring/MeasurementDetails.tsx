@@ -6,7 +6,7 @@ import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { MeasurementNotes } from '../../viewer/commands/curating.ts';
 import { markColourHex } from '../../viewer/mark-colour-hex.ts';
 import { Icon } from '../Icon.tsx';
-import { byMouse } from './by-mouse.ts';
+import { byMouse } from '../by-mouse.ts';
 import { CommittedField } from './CommittedField.tsx';
 import { cssColour } from './css-colour.ts';
 

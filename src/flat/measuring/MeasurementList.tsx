@@ -1,7 +1,7 @@
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { Icon } from '../Icon.tsx';
-import { byMouse } from './by-mouse.ts';
+import { byMouse } from '../by-mouse.ts';
 import { MeasurementRow } from './MeasurementRow.tsx';
 import './measuring.css';
 

@@ -9,7 +9,7 @@ import { markColourHex } from '../../viewer/mark-colour-hex.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { readsInPause } from '../../viewer/shown-shapes.ts';
 import { Icon } from '../Icon.tsx';
-import { byMouse } from './by-mouse.ts';
+import { byMouse } from '../by-mouse.ts';
 import { cssColour } from './css-colour.ts';
 import { MeasurementDetails } from './MeasurementDetails.tsx';
 

@@ -2,7 +2,7 @@ import { measurementKinds } from '../../measure/index.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { canFinish } from '../../viewer/finish-measurement.ts';
 import { Icon } from '../Icon.tsx';
-import { byMouse } from './by-mouse.ts';
+import { byMouse } from '../by-mouse.ts';
 import './measuring.css';
 
 /** While a measurement is being placed: what the next press is for, with the ways to end it or leave it. */

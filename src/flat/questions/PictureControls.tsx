@@ -3,13 +3,11 @@ import { formatValue } from '../../measure/reading.ts';
 import type { Control } from '../../teaching/control.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { measurementToUse } from '../../viewer/draft-response.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import { Icon } from '../Icon.tsx';
 import { stepsSentence } from '../steps-sentence.ts';
+import { byMouse } from '../by-mouse.ts';
 
 type Of<C extends Control['control']> = Extract<Control, { control: C }>;
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
-
 /** Says how to mark a place on the picture, and whether one is marked. */
 export function PickPointControl({ control }: { control: Of<'pick-point'> }) {
   const viewer = useViewer();

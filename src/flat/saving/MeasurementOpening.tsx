@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useViewer } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { Icon } from '../Icon.tsx';
 import { type OpenedMeasurements, openMeasurements } from './open-measurements.ts';
 import { TaskOutcome } from './TaskOutcome.tsx';
 import { useTask } from './use-task.ts';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
+import { byMouse } from '../by-mouse.ts';
 
 interface MeasurementOpeningProps {
   readonly scan: Scan;

@@ -2,6 +2,7 @@ import type { Slab } from '../../imaging/slab.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { FIRST_SLAB_MM } from './next-slab.ts';
 import { slabWords } from './slab-words.ts';
+import { byMouse } from '../by-mouse.ts';
 
 /** The slider's longest slab, mm; typed ones may be longer. */
 const SLIDER_MM = 100;
@@ -10,8 +11,7 @@ const SLIDER_MM = 100;
 export function SlabChoice() {
   const viewer = useViewer();
   const slab = useViewerState((s) => s.slab);
-  const set = (change: Partial<Slab>) =>
-    viewer.run('setSlab', { slab: { ...slab, ...change } }, { input: 'mouse', condition: 'flat' });
+  const set = (change: Partial<Slab>) => viewer.run('setSlab', { slab: { ...slab, ...change } }, byMouse);
   const thin = slab.thicknessMm === 0;
   return (
     <fieldset>

@@ -8,6 +8,7 @@ import { PLANE_TITLES } from '../station/plane-titles.ts';
 import { SliceOptions } from './SliceOptions.tsx';
 import { SliceSlider } from './SliceSlider.tsx';
 import { toggleCine } from './toggle-cine.ts';
+import { byMouse } from '../by-mouse.ts';
 
 interface SliceControlsProps {
   readonly scan: Scan;
@@ -43,7 +44,7 @@ function CineButton({ plane }: { plane: PlaneName }) {
       aria-label={playing ? `Stop ${PLANE_TITLES[plane]}` : `Play ${PLANE_TITLES[plane]}`}
       aria-keyshortcuts="Space"
       title={`${playing ? 'Stop' : `Play, ${speed} slices a second`} (Space on the view; < slower, > faster)`}
-      onClick={() => toggleCine(viewer, plane, { input: 'mouse', condition: 'flat' })}
+      onClick={() => toggleCine(viewer, plane, byMouse)}
     >
       <Icon name={playing ? 'pause' : 'play'} />
     </button>

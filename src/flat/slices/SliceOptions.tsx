@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { CINE_RANGE } from '../../viewer/commands/playing.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { type ScreenPlace, truePixelFraming } from '../../viewer/true-pixels.ts';
 import { Icon } from '../Icon.tsx';
@@ -11,14 +10,13 @@ import { FloatingPanel } from './FloatingPanel.tsx';
 import { anyTurned } from './plane-name.ts';
 import { SlabChoice } from './SlabChoice.tsx';
 import { toggleCine } from './toggle-cine.ts';
+import { byMouse } from '../by-mouse.ts';
 
 interface SliceOptionsProps {
   readonly scan: Scan;
   readonly plane: PlaneName;
   readonly placeNow: () => ScreenPlace | undefined;
 }
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
 
 /** The button that opens everything about how slices are drawn. */
 export function SliceOptions(props: SliceOptionsProps) {

@@ -1,11 +1,9 @@
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useViewer } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import { nextSlice } from '../../viewer/next-slice.ts';
 import { PLANE_TITLES } from '../station/plane-titles.ts';
 import { scrollSlices } from './slice-keys.ts';
-
-const origin: Origin = { input: 'mouse', condition: 'flat' };
+import { byMouse } from '../by-mouse.ts';
 
 interface SliceSliderProps {
   readonly plane: PlaneName;
@@ -29,7 +27,7 @@ export function SliceSlider({ plane, number, count }: SliceSliderProps) {
       max={count}
       value={inReadingOrder}
       onChange={(event) =>
-        scrollSlices(viewer, plane, Number(event.currentTarget.value) - inReadingOrder, origin)
+        scrollSlices(viewer, plane, Number(event.currentTarget.value) - inReadingOrder, byMouse)
       }
     />
   );

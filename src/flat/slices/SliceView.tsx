@@ -23,6 +23,7 @@ import { useCine } from './use-cine.ts';
 import { usePinch } from './use-pinch.ts';
 import { useSliceWheel } from './use-slice-wheel.ts';
 import { createWholeSlices } from './whole-slices.ts';
+import { byMouse } from '../by-mouse.ts';
 import './slices.css';
 
 /** Two fingers scroll one slice in this many CSS pixels. */
@@ -68,12 +69,12 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
     onScroll: (byPx) => scroll(fingerSlices(-byPx), byTouch),
   });
   useSliceWheel(element, {
-    scroll: (slices) => scroll(slices, { input: 'mouse', condition: 'flat' }),
+    scroll: (slices) => scroll(slices, byMouse),
     zoom(factor, event) {
       const { view: shown, x, y } = now(event);
       const fromMiddle = (at: number, whole: number) => (at - whole / 2) * shown.mmPerPixel;
       const aboutMm = [fromMiddle(x, shown.size.width), fromMiddle(y, shown.size.height)] as const;
-      viewer.run('zoomSlice', { plane, factor, aboutMm }, { input: 'mouse', condition: 'flat' });
+      viewer.run('zoomSlice', { plane, factor, aboutMm }, byMouse);
     },
   });
 

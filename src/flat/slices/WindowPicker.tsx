@@ -3,8 +3,8 @@ import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import { withMinus } from '../with-minus.ts';
 import { WindowNumber } from './WindowNumber.tsx';
+import { byMouse } from '../by-mouse.ts';
 
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
 const byKey: Origin = { input: 'keyboard', condition: 'flat' };
 
 /**

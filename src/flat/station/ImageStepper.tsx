@@ -1,10 +1,8 @@
 import { useStore } from 'zustand';
 import type { ImageSteps } from '../../ui/image-steps.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import { Icon } from '../Icon.tsx';
+import { byMouse } from '../by-mouse.ts';
 import './image-stepper.css';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
 
 interface ImageStepperProps {
   readonly steps: ImageSteps;

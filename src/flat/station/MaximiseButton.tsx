@@ -4,6 +4,7 @@ import { actionById, actionControl } from '../actions/action-control.ts';
 import { layoutActions } from '../actions/layout-actions.ts';
 import { Icon } from '../Icon.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
+import { byMouse } from '../by-mouse.ts';
 
 /** Shows one view alone, or all four again. */
 export function MaximiseButton({ view }: { view: ViewName }) {
@@ -16,7 +17,7 @@ export function MaximiseButton({ view }: { view: ViewName }) {
       aria-pressed={alone}
       aria-label={alone ? 'Show all views' : `Show ${PLANE_TITLES[view]} alone`}
       {...actionControl(enlarge, alone ? 'All views again' : 'Enlarge this view')}
-      onClick={() => viewer.run('maximise', { view }, { input: 'mouse', condition: 'flat' })}
+      onClick={() => viewer.run('maximise', { view }, byMouse)}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
     >

@@ -4,6 +4,7 @@ import { editActions } from '../actions/general-actions.ts';
 import type { ActionSite, StationAction } from '../actions/station-action.ts';
 import { measureActions, toolActions } from '../actions/tool-actions.ts';
 import { RailButton } from './RailButton.tsx';
+import { byMouse } from '../by-mouse.ts';
 import './tool-rail.css';
 
 interface ToolRailProps {
@@ -18,7 +19,7 @@ export function ToolRail({ siteNow }: ToolRailProps) {
   useViewerState((s) => s.annotations);
   useViewerState((s) => s.curves);
   useViewerState((s) => s.crop);
-  const site: ActionSite = { ...siteNow(), origin: { input: 'mouse', condition: 'flat' } };
+  const site: ActionSite = { ...siteNow(), origin: byMouse };
   const chosen = tool === 'measure' ? `measure.${measuringKind}` : `tool.${tool}`;
   const button = (action: StationAction) => (
     <RailButton key={action.id} action={action} site={site} chosen={action.id === chosen} />

@@ -1,10 +1,8 @@
 import { defaultShading, type GradientOpacity, type Shading } from '../../imaging/transfer-function.ts';
 import { shownCurve } from '../../render/shown-volume.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import { SliderField } from './SliderField.tsx';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
+import { byMouse } from '../by-mouse.ts';
 
 const terms: readonly { key: keyof Shading; label: string; max: number; step: number }[] = [
   { key: 'ambient', label: 'Light from everywhere', max: 1, step: 0.05 },

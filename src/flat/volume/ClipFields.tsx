@@ -1,10 +1,8 @@
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { shownClip, unclipped } from '../../render/shown-volume.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import { Choice } from './Choice.tsx';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
+import { byMouse } from '../by-mouse.ts';
 
 /** The sides of each plane by name: along its normal, and against it. */
 const planes: readonly { plane: PlaneName; label: string; along: string; against: string }[] = [

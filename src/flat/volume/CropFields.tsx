@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
 import { wholeBox } from '../../render/shown-volume.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { cropFaces, cutMm, withCut } from './crop-faces.ts';
 import { NumberField } from './NumberField.tsx';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
+import { byMouse } from '../by-mouse.ts';
 
 /** How much is cut off at each side, in numbers; the same box has handles in the picture. */
 export function CropFields({ scan }: { scan: Scan }) {

@@ -4,7 +4,6 @@ import { shownCurve } from '../../render/shown-volume.ts';
 import { transferFunctionById } from '../../render/transfer-functions.ts';
 import { useUndo } from '../../ui/use-undo.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { Icon } from '../Icon.tsx';
 import { withMinus } from '../with-minus.ts';
@@ -13,8 +12,7 @@ import { CurvePointFields } from './CurvePointFields.tsx';
 import { withNewPoint, withoutPoint, withPoint, withPointAfter } from './curve-edits.ts';
 import { fitRange, rangeWith, wholeCt, zoomRange } from './curve-scale.ts';
 import { useHistogram } from './use-histogram.ts';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
+import { byMouse } from '../by-mouse.ts';
 
 /** Which values are seen, how densely and in which colour: the present preset's curve, to be changed. */
 export function CurveEditor({ scan }: { scan: Scan }) {

@@ -1,10 +1,8 @@
 import { renderModes } from '../../render/modes/index.ts';
 import { shownProjectionWindow } from '../../render/shown-volume.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import { NumberField } from './NumberField.tsx';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
+import { byMouse } from '../by-mouse.ts';
 
 /** The grey scale of the present projection, which slices do not share. */
 export function ProjectionFields() {

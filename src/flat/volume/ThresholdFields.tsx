@@ -1,13 +1,11 @@
 import type { Volume } from '../../imaging/volume.ts';
 import { shownIsoHu } from '../../render/shown-volume.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import { withMinus } from '../with-minus.ts';
 import { Choice } from './Choice.tsx';
 import { NumberField } from './NumberField.tsx';
 import { SliderField } from './SliderField.tsx';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
+import { byMouse } from '../by-mouse.ts';
 
 const surfaces = [
   { value: -300, name: 'Skin', title: 'From −300 HU' },

@@ -1,9 +1,7 @@
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import { viewSides } from '../../viewer/view-sides.ts';
 import { Choice } from './Choice.tsx';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
+import { byMouse } from '../by-mouse.ts';
 
 /** From where the 3D picture is seen. */
 export function ViewFields() {

@@ -2,12 +2,10 @@ import type { ValueUnit } from '../../imaging/volume.ts';
 import { renderModes } from '../../render/modes/index.ts';
 import { transferFunctionById, transferFunctions } from '../../render/transfer-functions.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import { Icon } from '../Icon.tsx';
 import { openVolumePanel } from './open-volume-panel.ts';
 import { useStationUi } from '../station/station-ui.ts';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
+import { byMouse } from '../by-mouse.ts';
 
 /** What the 3D view shows: tissue preset and way of rendering, the crop box, and the way to all settings. */
 export function VolumeLook({ unit }: { unit: ValueUnit }) {

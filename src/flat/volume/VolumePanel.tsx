@@ -1,7 +1,6 @@
 import { renderModes } from '../../render/modes/index.ts';
 import { transferFunctionById, transferFunctions } from '../../render/transfer-functions.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { AdvancedLook } from './AdvancedLook.tsx';
 import { ClipFields } from './ClipFields.tsx';
@@ -10,9 +9,8 @@ import { CurveEditor } from './CurveEditor.tsx';
 import { ProjectionFields } from './ProjectionFields.tsx';
 import { ThresholdFields } from './ThresholdFields.tsx';
 import { ViewFields } from './ViewFields.tsx';
+import { byMouse } from '../by-mouse.ts';
 import './volume-panel.css';
-
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
 
 /** Everything that decides the 3D picture. */
 export function VolumePanel({ scan }: { scan: Scan }) {

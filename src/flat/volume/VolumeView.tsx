@@ -16,11 +16,11 @@ import { useProjected } from './use-projected.ts';
 import { VolumeLook } from './VolumeLook.tsx';
 import { VolumeTexts } from './VolumeTexts.tsx';
 import { createVolumePointer, panVolume, type VolumePress } from './volume-pointer.ts';
+import { byMouse } from '../by-mouse.ts';
 import './volume-view.css';
 
 const byKey: Origin = { input: 'keyboard', condition: 'flat' };
 const byTouch: Origin = { input: 'touch', condition: 'flat' };
-const byMouse: Origin = { input: 'mouse', condition: 'flat' };
 /** How long a remark on a click stays, ms. */
 const REMARK_MS = 4000;
 
