@@ -65,7 +65,8 @@ export function SliceTexts({ scan, view, plane, under }: SliceTextsProps) {
 
 function ValueUnder({ scan, view, at }: { scan: Scan; view: SliceViewport; at: Lps }) {
   const slab = useViewerState((s) => s.slab);
-  const value = shownValue(scan.volume, slab, view.plane.normal, at);
+  const smooth = useViewerState((s) => s.smoothSlices);
+  const value = shownValue(scan.volume, slab, smooth, view.plane.normal, at);
   if (value === undefined) return '–';
   const unit = scan.volume.unit === 'HU' ? ' HU' : '';
   return `${withMinus(value.toFixed(Number.isInteger(value) ? 0 : 1))}${unit}`;
