@@ -25,9 +25,16 @@ export function FloatingPanel({ title, opener, onClose, children }: FloatingPane
     element.current?.focus();
     return () => opener?.focus();
   }, [opener]);
-  const drag = (event: PointerEvent) => {
-    if (grabbed.current)
-      setMoved({ x: event.clientX - grabbed.current.x, y: event.clientY - grabbed.current.y });
+  const drag = ({ clientX, clientY, currentTarget }: PointerEvent) => {
+    if (!grabbed.current) return;
+    // Its head stays in the window: from outside it could not be brought back.
+    const head = currentTarget.getBoundingClientRect();
+    const hold = (wanted: number, now: number, start: number, end: number, room: number) =>
+      now + Math.max(-start, Math.min(room - end, wanted - now));
+    setMoved({
+      x: hold(clientX - grabbed.current.x, moved.x, head.left, head.right, innerWidth),
+      y: hold(clientY - grabbed.current.y, moved.y, head.top, head.bottom, innerHeight),
+    });
   };
   const below = opener?.getBoundingClientRect();
   const place = {
@@ -54,7 +61,7 @@ export function FloatingPanel({ title, opener, onClose, children }: FloatingPane
           grabbed.current = { x: event.clientX - moved.x, y: event.clientY - moved.y };
         }}
         onPointerMove={drag}
-        onPointerUp={() => {
+        onLostPointerCapture={() => {
           grabbed.current = undefined;
         }}
       >
