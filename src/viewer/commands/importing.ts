@@ -22,6 +22,7 @@ export const importing = {
       ...state,
       annotations: { ...state.annotations, measurements: [...replaced, ...added] },
       placing: undefined,
+      dragging: undefined,
       selectedId: first.id,
       selectedPoint: undefined,
     };

@@ -67,7 +67,9 @@ export const navigating = {
       annotations,
       maximised,
       placing: undefined,
+      dragging: undefined,
       selectedId: undefined,
+      selectedPoint: undefined,
     };
   },
 
