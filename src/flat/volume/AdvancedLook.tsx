@@ -20,8 +20,9 @@ export function AdvancedLook({ tissue }: { tissue: boolean }) {
   const curve = useViewerState(shownCurve);
   const shading = curve.shading ?? defaultShading;
   const { gradientOpacity } = curve;
-  const set = (change: Partial<typeof curve>, gesture: string) =>
-    viewer.run('setCurve', { curve: { ...curve, ...change }, gesture }, byMouse);
+  // Steps of one slider are undone together, but not those of the same slider on another preset.
+  const set = (change: Partial<typeof curve>, slider: string) =>
+    viewer.run('setCurve', { curve: { ...curve, ...change }, gesture: `${slider} of ${curve.id}` }, byMouse);
   const fade = (change: Partial<GradientOpacity>) =>
     set({ gradientOpacity: { ...(gradientOpacity ?? fading), ...change } }, 'gradient opacity');
   const [from, to] = (gradientOpacity ?? fading).huPerMm;

@@ -75,7 +75,7 @@ export function CurvePointFields(props: CurvePointFieldsProps) {
             type="color"
             value={colourText(rgb)}
             onChange={(event) =>
-              onChange({ rgb: colourFromText(event.target.value) }, `colour of point ${at}`)
+              onChange({ rgb: colourFromText(event.target.value) }, `colour of point ${at} of ${curve.id}`)
             }
           />
         </label>
