@@ -24,7 +24,8 @@ export function PictureSaving({ services }: { services: SavingServices }) {
   const last = useStationUiState((s) => s.view);
   const [view, setView] = useState<ViewName>(last && shown.includes(last) ? last : shown[0]!);
   const [overlays, setOverlays] = useState(true);
-  const taken = useTakenPicture(view, overlays);
+  const picture = useTakenPicture(view, overlays);
+  const taken = picture === 'failed' ? undefined : picture;
   const saving = useTask<string>();
   const save = ({ png }: Taken) =>
     saving.start(async () => {
@@ -50,11 +51,15 @@ export function PictureSaving({ services }: { services: SavingServices }) {
         />
         <span>With measurements, lines and texts</span>
       </label>
-      <div className="saving-preview" aria-busy={taken === undefined}>
+      <div className="saving-preview" aria-busy={picture === undefined}>
         {taken ? (
           <img src={taken.address} alt={`${PLANE_TITLES[view]} view as it will be saved`} />
         ) : (
-          <p className="empty">Drawing the picture…</p>
+          <p className="empty" role="status">
+            {picture === 'failed'
+              ? 'The picture could not be drawn. Close this and open it again.'
+              : 'Drawing the picture…'}
+          </p>
         )}
       </div>
       <div className="saving-row">
@@ -79,23 +84,26 @@ export function PictureSaving({ services }: { services: SavingServices }) {
 }
 
 /** The picture as it would be saved; undefined while it is drawn. */
-function useTakenPicture(view: ViewName, overlays: boolean): Taken | undefined {
+function useTakenPicture(view: ViewName, overlays: boolean): Taken | 'failed' | undefined {
   const taker = useContext(PictureTakerContext);
   const elements = useContext(ViewElementsContext);
-  const [taken, setTaken] = useState<Taken | undefined>(undefined);
+  const [taken, setTaken] = useState<Taken | 'failed' | undefined>(undefined);
   useEffect(() => {
     let gone = false;
     let address: string | undefined;
     const take = async () => {
       const [takePicture, element] = [taker.current, elements.get(view)];
-      if (!takePicture || !element) return;
+      if (!takePicture || !element) return setTaken('failed');
       const picture = await takePicture(view, overlays);
       const png = await composePicture(picture, element, overlays);
       if (gone) return;
       address = URL.createObjectURL(png);
       setTaken({ png, address, width: picture.canvas.width, height: picture.canvas.height });
     };
-    void take();
+    take().catch((error) => {
+      if (!gone) setTaken('failed');
+      throw error;
+    });
     return () => {
       gone = true;
       setTaken(undefined);

@@ -11,13 +11,16 @@ export interface DrawnViews {
   /** Whether the view does not show what these numbers stand for. */
   differs(view: ViewName, look: readonly number[]): boolean;
   drew(view: ViewName, look: readonly number[]): void;
+  dispose(): void;
 }
 
 /** The canvas must keep what is drawn (`preserveDrawingBuffer`); otherwise every view differs every time. */
 export function createDrawnViews(): DrawnViews {
   const looks = new Map<ViewName, readonly number[]>();
   let context: WebGLRenderingContext | WebGL2RenderingContext | undefined;
+  let canvas: HTMLCanvasElement | undefined;
   let layout: readonly number[] = [];
+  const forget = () => looks.clear();
   const begin = (renderer: WebGLRenderer, next: readonly number[]): boolean => {
     const gl = renderer.getContext();
     const whole = [gl.drawingBufferWidth, gl.drawingBufferHeight, ...next];
@@ -25,7 +28,9 @@ export function createDrawnViews(): DrawnViews {
     if (keeps && gl === context && isSame(layout, whole)) return false;
     if (gl !== context) {
       // A lost context comes back with an empty canvas.
-      renderer.domElement.addEventListener('webglcontextrestored', () => looks.clear());
+      canvas?.removeEventListener('webglcontextrestored', forget);
+      canvas = renderer.domElement;
+      canvas.addEventListener('webglcontextrestored', forget);
       context = gl;
     }
     layout = whole;
@@ -36,6 +41,8 @@ export function createDrawnViews(): DrawnViews {
     begin,
     differs: (view, look) => !isSame(looks.get(view) ?? [], look),
     drew: (view, look) => looks.set(view, look),
+    // The canvas outlives a scan that was compared with.
+    dispose: () => canvas?.removeEventListener('webglcontextrestored', forget),
   };
 }
 

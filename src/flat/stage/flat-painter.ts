@@ -113,6 +113,7 @@ export function createFlatPainter(gpu: ScanGpu, onChange: () => void): FlatPaint
     },
     pick: volume.pick,
     dispose() {
+      drawn.dispose();
       slice.dispose();
       volume.dispose();
     },
