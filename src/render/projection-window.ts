@@ -6,7 +6,7 @@ import type { Triple } from '../imaging/vector.ts';
 import type { VoiWindow } from '../imaging/voi-window.ts';
 import type { Volume } from '../imaging/volume.ts';
 import type { RenderMode } from './modes/render-mode.ts';
-import { tissueHu } from './sampling/body-stretch.ts';
+import { tissueHu } from './sampling/body.ts';
 import { unknownSpace } from './sampling/empty-space.ts';
 import { type MarchScene, makeRay } from './sampling/march-ray.ts';
 import {

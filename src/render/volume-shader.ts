@@ -1,4 +1,4 @@
-import bodyStretch from './glsl/body-stretch.glsl?raw';
+import body from './glsl/body.glsl?raw';
 import bounds from './glsl/bounds.glsl?raw';
 import jitter from './glsl/jitter.glsl?raw';
 import leap from './glsl/leap.glsl?raw';
@@ -9,6 +9,7 @@ import transfer from './glsl/transfer.glsl?raw';
 import volumeFragment from './glsl/volume.frag.glsl?raw';
 import volume from './glsl/volume.glsl?raw';
 import volumeVertex from './glsl/volume.vert.glsl?raw';
+import visibleStretch from './glsl/visible-stretch.glsl?raw';
 import window from './glsl/window.glsl?raw';
 import type { RenderMode } from './modes/render-mode.ts';
 
@@ -19,6 +20,18 @@ export const volumeVertexShader = shaderHeader + volumeVertex;
 
 /** The fragment shader of one mode, libraries first; unused functions cost nothing after linking. */
 export function volumeFragmentShader(mode: RenderMode): string {
-  const libraries = [volume, rayBox, ray, leap, bounds, bodyStretch, transfer, window, lighting, jitter];
+  const libraries = [
+    volume,
+    rayBox,
+    ray,
+    leap,
+    visibleStretch,
+    bounds,
+    body,
+    transfer,
+    window,
+    lighting,
+    jitter,
+  ];
   return [shaderHeader, ...libraries, mode.glsl, volumeFragment].join('\n');
 }

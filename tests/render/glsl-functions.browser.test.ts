@@ -231,10 +231,10 @@ test('leapAt and boundAt: leap.glsl and bounds.glsl give the numbers of their tw
     mm,
   }));
   expectSame(
-    run('vec4(leapAt(ray, a.w).empty, leapAt(ray, a.w).endMm, 0.0, 0.0)'),
+    run('vec4(leapAt(ray, a.w).empty, leapAt(ray, a.w).beginMm, leapAt(ray, a.w).endMm, 0.0)'),
     rays.map(({ ray, mm }) => {
-      const { empty, endMm } = leapAt(field, ray, mm);
-      return [empty ? 1 : 0, endMm];
+      const { empty, beginMm, endMm } = leapAt(field, ray, mm);
+      return [empty ? 1 : 0, beginMm, endMm];
     }),
     1e-3,
   );

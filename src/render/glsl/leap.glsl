@@ -6,7 +6,8 @@ uniform highp sampler3D uDistances;
 
 struct Leap {
   bool empty;
-  // Where the ray leaves the empty cube, or this visible brick, mm from the origin.
+  // Where the ray enters and leaves the empty cube, or this visible brick, mm from the origin.
+  float beginMm;
   float endMm;
 };
 
@@ -14,6 +15,10 @@ struct Leap {
 Leap leapAt(Ray ray, float mm) {
   vec3 brick = floor(ray.brickOrigin + mm * ray.bricksPerMm);
   float distance = 255.0 * texelFetch(uDistances, ivec3(brick), 0).r;
-  vec3 toFace = brick * ray.mmPerBrick + ray.faceMm + max(0.0, distance - 1.0) * abs(ray.mmPerBrick);
-  return Leap(distance > 0.5, min(toFace.x, min(toFace.y, toFace.z)));
+  vec3 across = abs(ray.mmPerBrick);
+  vec3 reach = max(0.0, distance - 1.0) * across;
+  vec3 face = brick * ray.mmPerBrick + ray.faceMm;
+  vec3 begin = face - across - reach;
+  vec3 end = face + reach;
+  return Leap(distance > 0.5, max(begin.x, max(begin.y, begin.z)), min(end.x, min(end.y, end.z)));
 }

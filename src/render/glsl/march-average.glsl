@@ -3,7 +3,7 @@
 
 vec4 march(Ray ray, out float hitMm) {
   hitMm = -1.0;
-  vec2 stretch = bodyStretch(ray, sampleAfter(ray, ray.exit));
+  vec2 stretch = visibleStretch(ray, sampleAfter(ray, ray.exit));
   // Sum and number of samples; held: those since the body was left, which count only if it follows.
   vec2 sum = vec2(0.0);
   vec2 held = vec2(0.0);

@@ -8,7 +8,7 @@ vec4 march(Ray ray, out float hitMm) {
   float bottom = uWindow.x - 0.5 * uWindow.y;
   // Less than one of 256 grey levels is not worth a walk.
   float least = uWindow.y / 256.0;
-  vec2 stretch = bodyStretch(ray, sampleAfter(ray, ray.exit));
+  vec2 stretch = visibleStretch(ray, sampleAfter(ray, ray.exit));
   float best = NONE;
   hitMm = -1.0;
   // The smallest value since the body was left: it counts only if the body follows.

@@ -12,7 +12,23 @@ void takeAt(Ray ray, float mm, inout float best, inout float hitMm) {
   }
 }
 
-// Walks the bricks between two samples that hold more than the best so far.
+void takeAll(Ray ray, vec2 stretch, inout float best, inout float hitMm) {
+  for (float n = stretch.x; n < stretch.y; n += 1.0) takeAt(ray, mmOf(ray, n), best, hitMm);
+}
+
+// First sample, and one past the last, in the brick with the largest maximum of a stretch; z: that maximum.
+vec3 mostPromising(Ray ray, vec2 stretch, bool wide) {
+  vec3 best = vec3(stretch.xx, -1e30);
+  for (float n = stretch.x; n < stretch.y;) {
+    vec2 bound = boundAt(ray, mmOf(ray, n), wide);
+    float end = min(stretch.y, max(n + 1.0, sampleAfter(ray, bound.y)));
+    if (bound.x > best.z) best = vec3(n, end, bound.x);
+    n = end;
+  }
+  return best;
+}
+
+// Walks the bricks of a stretch that hold more than the best so far.
 void walk(Ray ray, vec2 stretch, float least, float top, inout float best, inout float hitMm) {
   float n = stretch.x;
   float wideEnd = n;
@@ -20,16 +36,16 @@ void walk(Ray ray, vec2 stretch, float least, float top, inout float best, inout
     float end = n;
     bool found = false;
     while (n < stretch.y && !found) {
-      float mm = mmOf(ray, n);
       bool wide = n >= wideEnd;
-      vec2 bound = boundAt(ray, mm, wide);
+      vec2 bound = boundAt(ray, mmOf(ray, n), wide);
       end = min(stretch.y, max(n + 1.0, sampleAfter(ray, bound.y)));
       if (bound.x <= best + least) n = end;
       else if (wide) wideEnd = end;
       else found = true;
     }
     if (!found) return;
-    for (; n < end; n += 1.0) takeAt(ray, mmOf(ray, n), best, hitMm);
+    takeAll(ray, vec2(n, end), best, hitMm);
+    n = end;
   }
 }
 
@@ -38,27 +54,14 @@ vec4 march(Ray ray, out float hitMm) {
   float least = LEAST * uWindow.y * uStepVoxels;
   float best = uWindow.x - 0.5 * uWindow.y;
   hitMm = -1.0;
-  float count = sampleAfter(ray, ray.exit);
-  // The wide brick with the largest maximum: walked first, it lets nearly all others be leapt over. Of the
-  // others: the largest maximum, and from the first to the last that shows anything.
-  float floorHu = best + least;
-  float promisingHu = floorHu;
-  float othersHu = floorHu;
-  vec2 promising = vec2(0.0);
-  vec2 others = vec2(0.0);
-  for (float n = 0.0; n < count;) {
-    vec2 bound = boundAt(ray, mmOf(ray, n), true);
-    float end = min(count, max(n + 1.0, sampleAfter(ray, bound.y)));
-    if (bound.x > promisingHu) {
-      othersHu = promisingHu;
-      promisingHu = bound.x;
-      promising = vec2(n, end);
-    } else othersHu = max(othersHu, bound.x);
-    if (bound.x > floorHu) others = vec2(others.y > 0.0 ? others.x : n, end);
-    n = end;
+  vec2 stretch = visibleStretch(ray, sampleAfter(ray, ray.exit));
+  // The brick with the largest maximum of the wide brick with the largest maximum: walked first, it lets nearly
+  // all others be leapt over.
+  vec3 promising = mostPromising(ray, stretch, true);
+  if (promising.z > best + least) {
+    takeAll(ray, mostPromising(ray, promising.xy, false).xy, best, hitMm);
+    if (promising.z > best + least) walk(ray, stretch, least, top, best, hitMm);
   }
-  walk(ray, promising, least, top, best, hitMm);
-  if (othersHu > best + least) walk(ray, others, least, top, best, hitMm);
   // Maxima lie between samples; halving steps to either side finds them.
   float reachMm = 0.5 * ray.stepMm;
   for (int i = 0; i < 3 && hitMm >= 0.0 && best < top; i++) {

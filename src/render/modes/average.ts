@@ -1,6 +1,6 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchAverage from '../glsl/march-average.glsl?raw';
-import { bodyMm, bodyStretch, holdsTissue, tissueHu } from '../sampling/body-stretch.ts';
+import { bodyMm, holdsTissue, tissueHu } from '../sampling/body.ts';
 import {
   type MarchRay,
   type MarchResult,
@@ -9,11 +9,12 @@ import {
   pointOn,
   sampleAfter,
 } from '../sampling/march-ray.ts';
+import { visibleStretch } from '../sampling/visible-stretch.ts';
 import type { RenderMode } from './render-mode.ts';
 
 /** Mean from where the ray enters the body to where it leaves it. CPU twin of `glsl/march-average.glsl`. */
 function march(scene: MarchScene, ray: MarchRay): MarchResult {
-  const [from, end] = bodyStretch(scene, ray, sampleAfter(ray, ray.exit));
+  const [from, end] = visibleStretch(scene, ray, sampleAfter(ray, ray.exit));
   let sum = 0;
   let samples = 0;
   // Samples since the body was left: they count only if the body follows.

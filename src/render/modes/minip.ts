@@ -1,6 +1,6 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMinip from '../glsl/march-minip.glsl?raw';
-import { bodyMm, bodyStretch, holdsTissue, tissueHu } from '../sampling/body-stretch.ts';
+import { bodyMm, holdsTissue, tissueHu } from '../sampling/body.ts';
 import { boundAt } from '../sampling/bounds.ts';
 import { leapAt } from '../sampling/leap.ts';
 import {
@@ -11,6 +11,7 @@ import {
   pointOn,
   sampleAfter,
 } from '../sampling/march-ray.ts';
+import { visibleStretch } from '../sampling/visible-stretch.ts';
 import type { RenderMode } from './render-mode.ts';
 
 const none = 1e30;
@@ -22,7 +23,7 @@ const none = 1e30;
 function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const { centre, width } = scene.window;
   const least = width / 256;
-  const [from, end] = bodyStretch(scene, ray, sampleAfter(ray, ray.exit));
+  const [from, end] = visibleStretch(scene, ray, sampleAfter(ray, ray.exit));
   let best = none;
   let hitMm = -1;
   // The smallest value since the body was left: it counts only if the body follows.

@@ -9,6 +9,7 @@ import {
   pointOn,
   sampleAfter,
 } from '../sampling/march-ray.ts';
+import { visibleStretch } from '../sampling/visible-stretch.ts';
 import type { RenderMode } from './render-mode.ts';
 
 /** Rises of less than this share of the window are not worth a walk, for each voxel of step. */
@@ -27,11 +28,33 @@ function takeAt(scene: MarchScene, ray: MarchRay, mm: number, best: Best): void 
   best.hitMm = mm;
 }
 
-/** Walks the bricks between two samples that hold more than the best so far. */
+type Stretch = readonly [from: number, to: number];
+
+function takeAll(scene: MarchScene, ray: MarchRay, [from, to]: Stretch, best: Best): void {
+  for (let n = from; n < to; n++) takeAt(scene, ray, mmOf(ray, n), best);
+}
+
+/** First sample, and one past the last, in the brick with the largest maximum of a stretch; and that maximum. */
+function mostPromising(
+  scene: MarchScene,
+  ray: MarchRay,
+  [from, to]: Stretch,
+  wide: boolean,
+): { stretch: Stretch; boundHu: number } {
+  let best = { stretch: [from, from] as Stretch, boundHu: Number.NEGATIVE_INFINITY };
+  for (let n = from, end = n; n < to; n = end) {
+    const { boundHu, endMm } = boundAt(scene.bounds, ray, mmOf(ray, n), wide);
+    end = Math.min(to, Math.max(n + 1, sampleAfter(ray, endMm)));
+    if (boundHu > best.boundHu) best = { stretch: [n, end], boundHu };
+  }
+  return best;
+}
+
+/** Walks the bricks of a stretch that hold more than the best so far. */
 function walk(
   scene: MarchScene,
   ray: MarchRay,
-  [from, to]: readonly [number, number],
+  [from, to]: Stretch,
   least: number,
   top: number,
   best: Best,
@@ -41,9 +64,12 @@ function walk(
     const wide = n >= wideEnd;
     const bound = boundAt(scene.bounds, ray, mmOf(ray, n), wide);
     const end = Math.min(to, Math.max(n + 1, sampleAfter(ray, bound.endMm)));
-    if (bound.boundHu <= best.hu + least) n = end;
-    else if (wide) wideEnd = end;
-    else for (; n < end; n++) takeAt(scene, ray, mmOf(ray, n), best);
+    if (wide && bound.boundHu > best.hu + least) {
+      wideEnd = end;
+      continue;
+    }
+    if (bound.boundHu > best.hu + least) takeAll(scene, ray, [n, end], best);
+    n = end;
   }
 }
 
@@ -53,23 +79,12 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const top = centre + 0.5 * width;
   const least = leastShare * width * scene.stepVoxels;
   const best: Best = { hu: centre - 0.5 * width, hitMm: -1 };
-  const count = sampleAfter(ray, ray.exit);
-  const floorHu = best.hu + least;
-  let [promisingHu, othersHu] = [floorHu, floorHu];
-  let promising: readonly [number, number] = [0, 0];
-  let others: readonly [number, number] = [0, 0];
-  for (let n = 0, end = 0; n < count; n = end) {
-    const { boundHu, endMm } = boundAt(scene.bounds, ray, mmOf(ray, n), true);
-    end = Math.min(count, Math.max(n + 1, sampleAfter(ray, endMm)));
-    if (boundHu > promisingHu) {
-      othersHu = promisingHu;
-      promisingHu = boundHu;
-      promising = [n, end];
-    } else othersHu = Math.max(othersHu, boundHu);
-    if (boundHu > floorHu) others = [others[1] > 0 ? others[0] : n, end];
+  const stretch = visibleStretch(scene, ray, sampleAfter(ray, ray.exit));
+  const promising = mostPromising(scene, ray, stretch, true);
+  if (promising.boundHu > best.hu + least) {
+    takeAll(scene, ray, mostPromising(scene, ray, promising.stretch, false).stretch, best);
+    if (promising.boundHu > best.hu + least) walk(scene, ray, stretch, least, top, best);
   }
-  walk(scene, ray, promising, least, top, best);
-  if (othersHu > best.hu + least) walk(scene, ray, others, least, top, best);
   // Maxima lie between samples; halving steps to either side finds them.
   let reachMm = 0.5 * ray.stepMm;
   for (let i = 0; i < 3 && best.hitMm >= 0 && best.hu < top; i++) {
@@ -90,5 +105,10 @@ export const mip: RenderMode = {
   defines: {},
   bound: 'max',
   uses: { transferFunction: false, window: true, isoHu: false },
+  // What lies under the window is black anyway.
+  visible:
+    ({ window }) =>
+    (_minHu, maxHu) =>
+      maxHu > window.centre - 0.5 * window.width,
   march,
 };

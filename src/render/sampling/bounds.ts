@@ -4,15 +4,16 @@ import { type BrickRay, brickAt } from './brick-ray.ts';
 /** Which end of their values a mode compares bricks by. */
 export type BrickBound = 'max' | 'min';
 
-/** Bricks along each edge of a wide brick. */
-export const wideEdge = 4;
+/** Bricks of the volume's map along each edge of a bounded brick, and of a wide one. */
+export const boundedEdge = 2;
+export const wideEdge = 8;
 
 type Counts = readonly [number, number, number];
 
 /** What no value of a brick passes; made once per volume and bound. */
 export interface BrickBounds {
   readonly counts: Counts;
-  /** Per brick, x fastest: 0 … 65535 over `range`. */
+  /** Per bounded brick, x fastest: 0 … 65535 over `range`. */
   readonly bounds: Uint16Array;
   /** The same of wide bricks. */
   readonly wideCounts: Counts;
@@ -42,29 +43,36 @@ export function brickBounds(bricks: BrickMap, bound: BrickBound): BrickBounds {
   }
   const level = Math.max(1, highest - lowest) / 65530;
   const low = lowest - 2 * level;
-  const bounds = new Uint16Array(values.length);
+  const words = new Uint16Array(values.length);
   // A level beyond the rounded one, against float rounding: a leap must never miss an extreme.
   const outward = bound === 'max' ? 2 : -1;
-  for (let i = 0; i < bounds.length; i++) bounds[i] = Math.floor((values[i]! - low) / level) + outward;
-  const { counts } = bricks;
-  return { counts, bounds, ...widened(counts, bounds, bound), range: [low, low + 65535 * level] };
+  for (let i = 0; i < words.length; i++) words[i] = Math.floor((values[i]! - low) / level) + outward;
+  const [counts, bounds] = merged(bricks.counts, words, bound, boundedEdge);
+  const [wideCounts, wideBounds] = merged(counts, bounds, bound, wideEdge / boundedEdge);
+  return { counts, bounds, wideCounts, wideBounds, range: [low, low + 65535 * level] };
 }
 
-function widened([nx, ny, nz]: Counts, bounds: Uint16Array, bound: BrickBound) {
-  const wide = (n: number) => Math.ceil(n / wideEdge);
-  const wideCounts = [wide(nx), wide(ny), wide(nz)] as const;
+/** Bounds of bricks `edge` times as wide; the last ones are cut short. */
+function merged(
+  [nx, ny, nz]: Counts,
+  bounds: Uint16Array,
+  bound: BrickBound,
+  edge: number,
+): [Counts, Uint16Array] {
+  const wide = (n: number) => Math.ceil(n / edge);
+  const counts = [wide(nx), wide(ny), wide(nz)] as const;
   const further = bound === 'max' ? Math.max : Math.min;
-  const wideBounds = new Uint16Array(wideCounts[0] * wideCounts[1] * wideCounts[2]);
-  if (bound === 'min') wideBounds.fill(65535);
+  const made = new Uint16Array(counts[0] * counts[1] * counts[2]);
+  if (bound === 'min') made.fill(65535);
   for (let k = 0, i = 0; k < nz; k++)
     for (let j = 0; j < ny; j++) {
-      const row = wideCounts[0] * (Math.floor(j / wideEdge) + wideCounts[1] * Math.floor(k / wideEdge));
+      const row = counts[0] * (Math.floor(j / edge) + counts[1] * Math.floor(k / edge));
       for (let a = 0; a < nx; a++, i++) {
-        const at = row + Math.floor(a / wideEdge);
-        wideBounds[at] = further(wideBounds[at]!, bounds[i]!);
+        const at = row + Math.floor(a / edge);
+        made[at] = further(made[at]!, bounds[i]!);
       }
     }
-  return { wideCounts, wideBounds };
+  return [counts, made];
 }
 
 /** The bound in HU of the brick, or the wide one, round a place on a ray. */
@@ -76,7 +84,7 @@ export interface BoundAt {
 
 /** CPU twin of `glsl/bounds.glsl`. */
 export function boundAt(all: BrickBounds, ray: BrickRay, mm: number, wide: boolean): BoundAt {
-  const edge = wide ? wideEdge : 1;
+  const edge = wide ? wideEdge : boundedEdge;
   const counts = wide ? all.wideCounts : all.counts;
   const brick = brickAt(ray, mm, edge);
   const layer = Math.min(counts[2] - 1, Math.max(0, brick[2]));

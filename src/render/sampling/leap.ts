@@ -14,7 +14,8 @@ export const unknownField: DistanceField = { counts: [1, 1, 1], distances: new U
 /** What a ray may do at a position: leap an empty cube, or walk through a visible brick. */
 export interface Leap {
   readonly empty: boolean;
-  /** Where the ray leaves it, mm from the ray's origin. */
+  /** Where the ray enters and leaves it, mm from the ray's origin. */
+  readonly beginMm: number;
   readonly endMm: number;
 }
 
@@ -24,10 +25,13 @@ export function leapAt({ counts, distances }: DistanceField, ray: BrickRay, mm: 
   const inside = brick.every((at, axis) => at >= 0 && at < counts[axis]!);
   const distance = inside ? distances[brick[0] + counts[0] * (brick[1] + counts[1] * brick[2])]! : 0;
   const reach = Math.max(0, distance - 1);
-  const toFace = brick.map(
-    (at, axis) => at * ray.mmPerBrick[axis]! + ray.faceMm[axis]! + reach * Math.abs(ray.mmPerBrick[axis]!),
-  );
-  return { empty: distance > 0, endMm: Math.min(...toFace) };
+  const across = ray.mmPerBrick.map(Math.abs);
+  const faces = brick.map((at, axis) => at * ray.mmPerBrick[axis]! + ray.faceMm[axis]!);
+  return {
+    empty: distance > 0,
+    beginMm: Math.max(...faces.map((face, axis) => face - (1 + reach) * across[axis]!)),
+    endMm: Math.min(...faces.map((face, axis) => face + reach * across[axis]!)),
+  };
 }
 
 /** Bricks per unit of texture coordinate along each axis. */

@@ -5,7 +5,7 @@ import type { RenderMode } from '../modes/render-mode.ts';
 import type { OccupancyMaker } from '../occupancy/occupancy-maker.ts';
 import { type BrickBound, type BrickBounds, brickBounds } from '../sampling/bounds.ts';
 import { type EmptySpace, unknownSpace } from '../sampling/empty-space.ts';
-import { bricksPerTexture, type DistanceField } from '../sampling/leap.ts';
+import { bricksPerTexture } from '../sampling/leap.ts';
 import { buildTransferTable, type TransferTable } from '../transfer-table.ts';
 
 /** What decides which bricks are visible, so that it may change only together with the empty-space map. */
@@ -65,19 +65,15 @@ export function keepVolumeLook(
     bounds.set(bound, made);
     return made;
   }
-  async function fieldFor(known: BrickMap, next: VolumeLook): Promise<DistanceField> {
-    const visible = next.mode.visible?.(next);
-    if (!visible) return space.field;
-    const { counts } = known;
-    const distances = await occupancy.distances(counts, visibleBricks(known, visible), stop.signal);
-    return { counts, distances };
-  }
   async function refresh(known: BrickMap): Promise<void> {
     try {
       do {
         const next = wanted;
+        const { counts } = known;
+        const visible = visibleBricks(known, next.mode.visible(next));
+        const distances = await occupancy.distances(counts, visible, stop.signal);
         takeEffect(next, {
-          field: await fieldFor(known, next),
+          field: { counts, distances },
           bounds: boundsFor(known, next.mode),
           bricksPerTexture: bricksPerTexture(dims, known),
         });

@@ -1,0 +1,17 @@
+// CPU twin: src/render/sampling/visible-stretch.ts
+// First sample, and one past the last, between the ray's outermost visible bricks; equal where it meets none.
+vec2 visibleStretch(Ray ray, float count) {
+  float first = 0.0;
+  while (first < count) {
+    Leap leap = leapAt(ray, mmOf(ray, first));
+    if (!leap.empty) break;
+    first = max(first + 1.0, sampleAfter(ray, leap.endMm));
+  }
+  float last = count - 1.0;
+  while (last > first) {
+    Leap leap = leapAt(ray, mmOf(ray, last));
+    if (!leap.empty) break;
+    last = min(last, sampleAfter(ray, leap.beginMm)) - 1.0;
+  }
+  return first < count ? vec2(first, max(first, last) + 1.0) : vec2(0.0);
+}
