@@ -254,7 +254,7 @@ describe('a sitting in an emulated Quest 3', () => {
     await room.press('right', 'Exit VR');
     await page.getByRole('button', { name: 'Enter VR' }).waitFor();
     await openSection(page, 'Measurements');
-    await expect.poll(() => page.getByRole('tabpanel').textContent()).toContain(inVr);
+    await expect.poll(() => page.locator('.measurement-list').textContent()).toContain(inVr);
     await product.screenshot('xr-after-leaving');
     await page.waitForTimeout(300);
     await room.enterAgain();
