@@ -11,7 +11,8 @@ interface Tip {
 
 /**
  * Shows what a control does, and its key, to those whom a browser does not show a `title`: people with a keyboard,
- * when the control has the focus, and with a finger, on a long press. Escape takes it away.
+ * when the control has the focus, and with a finger, on a long press. Any key, or using the control, takes it away:
+ * it may lie over a picture.
  */
 export function TooltipLayer({ inside }: { inside: RefObject<HTMLElement | null> }) {
   const [tip, setTip] = useState<Tip | undefined>(undefined);
@@ -33,9 +34,6 @@ export function TooltipLayer({ inside }: { inside: RefObject<HTMLElement | null>
       const control = titled(target);
       if (control && pointerType === 'touch') timer = setTimeout(() => setTip(tipOf(control)), LONG_PRESS_MS);
     };
-    const key = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') hide();
-    };
     const lift = () => clearTimeout(timer);
     element.addEventListener('focusin', focus);
     element.addEventListener('focusout', hide);
@@ -43,7 +41,8 @@ export function TooltipLayer({ inside }: { inside: RefObject<HTMLElement | null>
     element.addEventListener('pointerup', lift);
     element.addEventListener('pointercancel', hide);
     element.addEventListener('scroll', hide, true);
-    document.addEventListener('keydown', key, true);
+    element.addEventListener('change', hide);
+    document.addEventListener('keydown', hide, true);
     return () => {
       clearTimeout(timer);
       element.removeEventListener('focusin', focus);
@@ -52,7 +51,8 @@ export function TooltipLayer({ inside }: { inside: RefObject<HTMLElement | null>
       element.removeEventListener('pointerup', lift);
       element.removeEventListener('pointercancel', hide);
       element.removeEventListener('scroll', hide, true);
-      document.removeEventListener('keydown', key, true);
+      element.removeEventListener('change', hide);
+      document.removeEventListener('keydown', hide, true);
     };
   }, [inside]);
   if (!tip) return null;
