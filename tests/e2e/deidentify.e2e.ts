@@ -5,6 +5,7 @@ import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identifiedCt, plantedTexts } from '../dicom/deidentify/identified-ct.ts';
 import { identifiersIn } from '../dicom/deidentify/identifiers-in.ts';
+import { showAxialAlone } from '../support/journeys/axial-alone.ts';
 import { type ProductPage, productBrowser } from '../support/browser-page.ts';
 import { foundInBytes } from '../support/found-in-bytes.ts';
 import { axeViolations } from '../support/journeys/axe-violations.ts';
@@ -207,7 +208,7 @@ describe.skipIf(!head)(`a real head${head ? '' : ' (skipped: no shared data)'}`,
     const before = await scanFacts(product.page);
     await reopen(copy);
     expect(await scanFacts(product.page)).toEqual({ ...before, Series: 'no description' });
-    await product.page.getByRole('button', { name: 'Show Axial alone' }).click();
+    await showAxialAlone(product.page);
     await station.view('axial').focus();
     await product.page.keyboard.press('End');
     const { x, y } = await station.place('axial', probe!.lps);

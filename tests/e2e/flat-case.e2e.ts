@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { showAxialAlone } from '../support/journeys/axial-alone.ts';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
 import { type CaseFiles, fetchCaseFiles, openCase } from '../support/journeys/open-case.ts';
 import { decodePng } from '../support/journeys/png-pixels.ts';
@@ -34,7 +35,7 @@ const millimetres = (text: string | undefined) => Number(/^([\d.]+) mm$/.exec(te
 
 test('a length is placed, listed, dragged, deleted, undone and redone', async () => {
   const { page } = station;
-  await page.getByRole('button', { name: 'Show Axial alone' }).click();
+  await showAxialAlone(page);
   await page.keyboard.press('l');
   const { left, top, size, mmPerPixel } = await station.viewport('axial');
   const [x, y] = [Math.round(left + size.width * 0.3), Math.round(top + size.height * 0.4)];
@@ -76,7 +77,7 @@ test('every question answered right gives full marks, and the truth on the pictu
   expect(await page.locator('.mark-truth ellipse').count()).toBe(0);
   await panel.next();
 
-  await page.getByRole('button', { name: 'Show Axial alone' }).click();
+  await showAxialAlone(page);
   await station.scrollTo('axial', nodule.outline.centre);
   const middle = await station.place('axial', nodule.outline.centre);
   await page.mouse.click(middle.x, middle.y);
@@ -115,7 +116,7 @@ test('opened again, wrong answers are explained, and the result before is kept',
   expect(await card.getByRole('button').innerText()).toBe('Open again');
   station = await openCase(product, browser.url, files);
   expect(await panel.heading()).toBe('Question 1 of 5');
-  await page.getByRole('button', { name: 'Show Axial alone' }).click();
+  await showAxialAlone(page);
 
   await panel.choose('Normal lungs');
   await expectWrong(await panel.submit(), 'one round spot belongs to no vessel');

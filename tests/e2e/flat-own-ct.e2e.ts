@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ctFile } from '../dicom/make-ct.ts';
+import { showAxialAlone } from '../support/journeys/axial-alone.ts';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
 import { keptTexts } from '../support/journeys/kept-texts.ts';
 import {
@@ -59,7 +60,7 @@ async function expectOpen(entry: ManifestSeries): Promise<void> {
   if (facts.uniform_spacing) expect(slices).toBe(facts.n_files);
   expect(Values).toBe(`${facts.hu.min} to ${facts.hu.max} HU`.replaceAll('-', '−'));
 
-  await page.getByRole('button', { name: 'Show Axial alone' }).click();
+  await showAxialAlone(page);
   const station = manifestStation(page, entry, slices!);
   expect((await station.label('axial')).count).toBe(slices);
   await station.view('axial').focus();

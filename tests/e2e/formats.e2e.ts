@@ -4,6 +4,7 @@ import { affine, applyToPoint } from '../../src/imaging/affine.ts';
 import { index } from '../../src/imaging/spaces.ts';
 import { makeNifti } from '../formats/make-nifti.ts';
 import { makeNrrd, rawNumbers } from '../formats/make-nrrd.ts';
+import { showAxialAlone } from '../support/journeys/axial-alone.ts';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
 import { pick, scanFacts } from '../support/journeys/own-ct.ts';
 import { stationDriver } from '../support/journeys/station-driver.ts';
@@ -76,7 +77,7 @@ test.each([
   expect(facts.Values).toMatch(/^−1000 to \d+ HU$/);
   expect(await page.locator('.scan-facts').innerText()).toContain('values/assumed-hu');
 
-  await page.getByRole('button', { name: 'Show Axial alone' }).click();
+  await showAxialAlone(page);
   const station = stationDriver(page, { dims, lpsFromIndex });
   for (const [i, j, k] of [
     [24, 20, 15],

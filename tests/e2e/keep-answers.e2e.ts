@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { showAxialAlone } from '../support/journeys/axial-alone.ts';
 import { productBrowser } from '../support/browser-page.ts';
 import { startKillableBrowser } from '../support/journeys/killable-browser.ts';
 import { questionPanel } from '../support/journeys/question-panel.ts';
@@ -15,7 +16,7 @@ afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 3 }));
 /** Opens the case from its card and enlarges one view: nothing here is about the 3D picture. */
 async function openCase(page: Page): Promise<void> {
   await page.locator('.case-card').getByRole('button').click();
-  await page.getByRole('button', { name: 'Show Axial alone' }).click({ timeout: 120_000 });
+  await showAxialAlone(page, 120_000);
 }
 
 const download = async (page: Page, button: string): Promise<string> => {

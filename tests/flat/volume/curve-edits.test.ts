@@ -37,7 +37,9 @@ test('a new point lies on the curve and changes nothing that is seen', () => {
   expect(at).toBe(2);
   expect(hus(more)).toEqual([-100, 60, 200, 300]);
   for (let hu = -150; hu < 350; hu += 7)
-    evaluate(more, hu).forEach((value, i) => expect(value).toBeCloseTo(evaluate(curve, hu)[i]!, 9));
+    evaluate(more, hu).forEach((value, i) => {
+      expect(value).toBeCloseTo(evaluate(curve, hu)[i]!, 9);
+    });
   expect(withNewPoint(curve, 1200, 0.1).at).toBe(3);
   expect(withNewPoint(curve, -500).at).toBe(0);
 });
