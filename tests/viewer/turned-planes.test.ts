@@ -90,18 +90,16 @@ it('a drag with the turn tool turns by the angle that the pointer went round the
   const [from, to] = [at(10), at(33)];
   const moved = subtract(to, from);
   const movedMm = [dot(moved, axial.plane.right), dot(moved, axial.plane.down)] as const;
-  tools
-    .get('turn')
-    .drag?.({
-      viewer,
-      origin,
-      plane: 'axial',
-      at: to,
-      movedMm,
-      movedShare: [0, 0],
-      reachMm: 0,
-      dragged: true,
-    });
+  tools.get('turn').drag?.({
+    viewer,
+    origin,
+    plane: 'axial',
+    at: to,
+    movedMm,
+    movedShare: [0, 0],
+    reachMm: 0,
+    dragged: true,
+  });
   expect(angleBetween(state().planes.coronal, standardPlanes(scan.frame).coronal)).toBeCloseTo(
     degrees(23),
     9,
