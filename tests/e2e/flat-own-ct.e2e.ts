@@ -92,10 +92,12 @@ describe.skipIf(series.length === 0)(
     test('the same as a ZIP of a folder, from the station', async () => {
       const entry = named('torso_3mm_converted');
       await product.page.getByRole('button', { name: 'Open CT' }).click();
+      // The same scan stays open until this one is whole: only the dialog tells that it has been replaced.
+      const dialog = product.page.getByRole('dialog', { name: 'Opening CT' });
+      const opening = dialog.waitFor();
       await pick(product.page, zipOf(entry));
-      await expect
-        .poll(() => product.page.getByText('torso_3mm_converted').count(), { timeout: 60_000 })
-        .toBe(1);
+      await opening;
+      await dialog.waitFor({ state: 'detached', timeout: 60_000 });
       await expectOpen(entry);
       expect(product.page.url()).toBe(`${browser.url}#/own`);
     });
