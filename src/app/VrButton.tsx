@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { UserError } from '../base/user-error.ts';
 import { Icon } from '../flat/Icon.tsx';
+import { IconButton } from '../flat/IconButton.tsx';
 import { enterRoom } from '../xr/enter-room.ts';
 import type { RoomAccess } from './use-room-store.ts';
 
@@ -40,14 +41,7 @@ export function VrButton({ room }: { room: RoomAccess }) {
       {problem && (
         <span className="vr-problem" role="alert">
           {problem}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Close"
-            onClick={() => setProblem(undefined)}
-          >
-            <Icon name="cross" />
-          </button>
+          <IconButton icon="cross" label="Close" onClick={() => setProblem(undefined)} />
         </span>
       )}
     </span>

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { StudyMatch } from '../../sources/dicomweb/archive.ts';
 import type { ArchiveDesk } from '../../ui/archive/archive-desk.ts';
-import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { ConnectPanel } from './ConnectPanel.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
 import './archive.css';
@@ -18,9 +18,7 @@ export default function ArchiveScreen({ desk, onOpen, onLeave }: ArchiveScreenPr
   return (
     <div className="archive">
       <header className="archive-header">
-        <button type="button" className="icon-button" onClick={onLeave} aria-label="Back to the start page">
-          <Icon name="back" />
-        </button>
+        <IconButton icon="back" onClick={onLeave} label="Back to the start page" />
         <h1>{archive ? archive.address.name : 'From an archive'}</h1>
         {archive && (
           <>

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { ArchiveAddress } from '../../sources/dicomweb/archive.ts';
 import type { AddressBook } from '../../ui/archive/address-book.ts';
 import { type Problem, problemOf } from '../../ui/problem.ts';
-import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { ProblemBox } from './ProblemBox.tsx';
 
 interface SavedAddressesProps {
@@ -41,24 +41,18 @@ export function SavedAddresses({ book, chosenUrl, onUse, onEdit }: SavedAddresse
               <strong>{address.name}</strong>
               <span>{address.url}</span>
             </button>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={`Change ${address.name}`}
+            <IconButton
+              icon="edit"
+              label={`Change ${address.name}`}
               title="Change"
               onClick={() => onEdit(address)}
-            >
-              <Icon name="edit" />
-            </button>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={`Remove ${address.name}`}
+            />
+            <IconButton
+              icon="trash"
+              label={`Remove ${address.name}`}
               title="Remove (can be undone)"
               onClick={() => attempt(book.remove(address))}
-            >
-              <Icon name="trash" />
-            </button>
+            />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { Comparison } from '../../ui/comparison.ts';
 import { actionById, actionControl } from '../actions/action-control.ts';
 import { compareActions } from '../actions/compare-actions.ts';
 import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 
 /** Bytes a voxel takes on the graphics card. */
 const BYTES_PER_VOXEL = 2;
@@ -44,15 +45,12 @@ export function SecondSideBar({ comparison }: { comparison: Comparison }) {
       >
         <Icon name="link" /> Linked
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Close the comparison"
+      <IconButton
+        icon="cross"
+        label="Close the comparison"
         {...actionControl(actionById(compareActions, 'compare.toggle'), 'Close the comparison')}
         onClick={() => comparison.close()}
-      >
-        <Icon name="cross" />
-      </button>
+      />
     </header>
   );
 }

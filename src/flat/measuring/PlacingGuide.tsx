@@ -2,6 +2,7 @@ import { measurementKinds } from '../../measure/index.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { canFinish } from '../../viewer/finish-measurement.ts';
 import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { byMouse } from '../by-mouse.ts';
 import './measuring.css';
 
@@ -33,15 +34,12 @@ export function PlacingGuide() {
           <Icon name="check" /> Finish
         </button>
       )}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Stop placing"
+      <IconButton
+        icon="cross"
+        label="Stop placing"
         title="Stop placing (Escape)"
         onClick={() => viewer.run('cancelPlacing', undefined, byMouse)}
-      >
-        <Icon name="cross" />
-      </button>
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Scan } from '../../viewer/scan.ts';
-import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { useStationUi, useStationUiState } from '../station/station-ui.ts';
 import type { SavingServices } from './saving-services.ts';
 import './saving.css';
@@ -36,15 +36,7 @@ export function SavingDialog({ scan, services, dropped, onClosed }: SavingDialog
         <Dialog className="dialog saving">
           <header className="saving-head">
             <Heading slot="title">Save or open</Heading>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label="Close"
-              title="Close (Escape)"
-              onClick={() => setOpen(false)}
-            >
-              <Icon name="cross" />
-            </button>
+            <IconButton icon="cross" label="Close" title="Close (Escape)" onClick={() => setOpen(false)} />
           </header>
           <Suspense fallback={<p className="empty">One moment…</p>}>
             <SavingTabs scan={scan} services={services} dropped={dropped} />

@@ -1,6 +1,6 @@
 import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 
 interface FloatingPanelProps {
   readonly title: string;
@@ -66,15 +66,7 @@ export function FloatingPanel({ title, opener, onClose, children }: FloatingPane
         }}
       >
         <h2>{title}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close"
-          title="Close (Escape)"
-          onClick={onClose}
-        >
-          <Icon name="cross" />
-        </button>
+        <IconButton icon="cross" label="Close" title="Close (Escape)" onClick={onClose} />
       </header>
       {children}
     </div>,

@@ -2,7 +2,7 @@ import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import type { ScreenPlace } from '../../viewer/true-pixels.ts';
-import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { MaximiseButton } from '../station/MaximiseButton.tsx';
 import { PLANE_TITLES } from '../station/plane-titles.ts';
 import { SliceOptions } from './SliceOptions.tsx';
@@ -38,15 +38,13 @@ function CineButton({ plane }: { plane: PlaneName }) {
   const playing = useViewerState((s) => s.cine.playing === plane);
   const speed = useViewerState((s) => s.cine.slicesPerSecond);
   return (
-    <button
-      type="button"
-      className="icon-button cine"
-      aria-label={playing ? `Stop ${PLANE_TITLES[plane]}` : `Play ${PLANE_TITLES[plane]}`}
+    <IconButton
+      icon={playing ? 'pause' : 'play'}
+      className="cine"
+      label={playing ? `Stop ${PLANE_TITLES[plane]}` : `Play ${PLANE_TITLES[plane]}`}
       aria-keyshortcuts="Space"
       title={`${playing ? 'Stop' : `Play, ${speed} slices a second`} (Space on the view; < slower, > faster)`}
       onClick={() => toggleCine(viewer, plane, byMouse)}
-    >
-      <Icon name={playing ? 'pause' : 'play'} />
-    </button>
+    />
   );
 }

@@ -5,6 +5,7 @@ import { CINE_RANGE } from '../../viewer/commands/playing.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { type ScreenPlace, truePixelFraming } from '../../viewer/true-pixels.ts';
 import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { PLANE_TITLES } from '../station/plane-titles.ts';
 import { FloatingPanel } from './FloatingPanel.tsx';
 import { anyTurned } from './plane-name.ts';
@@ -25,18 +26,16 @@ export function SliceOptions(props: SliceOptionsProps) {
   const name = `${PLANE_TITLES[props.plane]}: how slices are shown`;
   return (
     <>
-      <button
+      <IconButton
+        icon="sliders"
         ref={button}
-        type="button"
-        className="icon-button slice-options-button"
-        aria-label={name}
+        className="slice-options-button"
+        label={name}
         aria-haspopup="dialog"
         aria-expanded={open}
         title="Thickness, zoom, texts, play …"
         onClick={() => setOpen(!open)}
-      >
-        <Icon name="sliders" />
-      </button>
+      />
       {open && (
         <FloatingPanel title="How slices are shown" opener={button.current} onClose={() => setOpen(false)}>
           <Options {...props} />

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { ImageSteps } from '../../ui/image-steps.ts';
-import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { byMouse } from '../by-mouse.ts';
 import './image-stepper.css';
 
@@ -14,16 +14,12 @@ export function ImageStepper({ steps, measurable }: ImageStepperProps) {
   const { shown, wanted, problem } = useStore(steps.store);
   const loading = wanted !== shown && problem === undefined;
   const step = (by: number, name: string, icon: string) => (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={name}
-      title={name}
+    <IconButton
+      icon={icon}
+      label={name}
       aria-disabled={wanted + by < 0 || wanted + by >= steps.count}
       onClick={() => void steps.go(wanted + by, byMouse)}
-    >
-      <Icon name={icon} />
-    </button>
+    />
   );
   return (
     <fieldset className="image-stepper" aria-label="Images of this series" data-loading={loading}>

@@ -2,7 +2,7 @@ import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { ViewName } from '../../viewer/viewer-state.ts';
 import { actionById, actionControl } from '../actions/action-control.ts';
 import { layoutActions } from '../actions/layout-actions.ts';
-import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { PLANE_TITLES } from './plane-titles.ts';
 import { byMouse } from '../by-mouse.ts';
 
@@ -11,18 +11,16 @@ export function MaximiseButton({ view }: { view: ViewName }) {
   const viewer = useViewer();
   const alone = useViewerState((s) => s.maximised === view);
   return (
-    <button
-      type="button"
-      className="icon-button maximise"
+    <IconButton
+      icon={alone ? 'shrink' : 'enlarge'}
+      className="maximise"
       aria-pressed={alone}
-      aria-label={alone ? 'Show all views' : `Show ${PLANE_TITLES[view]} alone`}
+      label={alone ? 'Show all views' : `Show ${PLANE_TITLES[view]} alone`}
       {...actionControl(enlarge, alone ? 'All views again' : 'Enlarge this view')}
       onClick={() => viewer.run('maximise', { view }, byMouse)}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
-    >
-      <Icon name={alone ? 'shrink' : 'enlarge'} />
-    </button>
+    />
   );
 }
 

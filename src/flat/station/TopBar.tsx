@@ -3,7 +3,7 @@ import type { WindowPreset } from '../../imaging/voi-window.ts';
 import { actionById, actionControl } from '../actions/action-control.ts';
 import { generalActions } from '../actions/general-actions.ts';
 import { layoutActions } from '../actions/layout-actions.ts';
-import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { LayoutPicker } from '../layout/LayoutPicker.tsx';
 import { useStationUi, useStationUiState } from './station-ui.ts';
 import { WindowPicker } from '../slices/WindowPicker.tsx';
@@ -23,59 +23,39 @@ export function TopBar({ title, presets, onLeave, actions }: TopBarProps) {
   const toolRail = useStationUiState((s) => s.toolRail);
   return (
     <header className="top-bar">
-      <button
-        type="button"
-        className="icon-button"
-        onClick={onLeave}
-        aria-label="Back to the start page"
-        title="Back to the start page"
-      >
-        <Icon name="back" />
-      </button>
+      <IconButton icon="back" onClick={onLeave} label="Back to the start page" />
       <h1>{title}</h1>
       <div className="picture-bar">
         <LayoutPicker />
         <WindowPicker presets={presets} />
       </div>
       <div className="top-actions">
-        <button
-          type="button"
-          className="icon-button"
+        <IconButton
+          icon="tool-rail"
           aria-pressed={toolRail}
-          aria-label="Tools"
+          label="Tools"
           {...control('layout.tool-rail', `${toolRail ? 'Hide' : 'Show'} the tools`)}
           onClick={() => ui.toggle('toolRail')}
-        >
-          <Icon name="tool-rail" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
+        />
+        <IconButton
+          icon="side-panel"
           aria-pressed={sidePanel}
-          aria-label="Side panel"
+          label="Side panel"
           {...control('layout.side-panel', `${sidePanel ? 'Hide' : 'Show'} the side panel`)}
           onClick={() => ui.toggle('sidePanel')}
-        >
-          <Icon name="side-panel" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Find a command"
+        />
+        <IconButton
+          icon="find"
+          label="Find a command"
           {...control('help.palette')}
           onClick={() => ui.openDialog('palette')}
-        >
-          <Icon name="find" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Keys, mouse and fingers"
+        />
+        <IconButton
+          icon="help"
+          label="Keys, mouse and fingers"
           {...control('help.shortcuts')}
           onClick={() => ui.openDialog('shortcuts')}
-        >
-          <Icon name="help" />
-        </button>
+        />
         {actions}
       </div>
     </header>

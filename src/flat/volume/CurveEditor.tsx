@@ -6,6 +6,7 @@ import { useUndo } from '../../ui/use-undo.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { withMinus } from '../with-minus.ts';
 import { CurvePlot } from './CurvePlot.tsx';
 import { CurvePointFields } from './CurvePointFields.tsx';
@@ -126,16 +127,5 @@ interface EditorButtonProps {
 }
 
 function EditorButton({ icon, name, off = false, onPress }: EditorButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={name}
-      title={name}
-      disabled={off}
-      onClick={onPress}
-    >
-      <Icon name={icon} />
-    </button>
-  );
+  return <IconButton icon={icon} label={name} disabled={off} onClick={onPress} />;
 }

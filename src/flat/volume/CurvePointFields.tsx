@@ -1,5 +1,5 @@
 import type { TransferFunction } from '../../imaging/transfer-function.ts';
-import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { colourFromText, colourText } from './colour-text.ts';
 import { percent } from './CurvePlot.tsx';
 import type { PointChange } from './curve-edits.ts';
@@ -26,26 +26,13 @@ export function CurvePointFields(props: CurvePointFieldsProps) {
         Point {at + 1} of {points.length}
       </legend>
       <div className="curve-buttons">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Point before"
-          title="Point before"
-          disabled={at === 0}
-          onClick={() => onSelect(at - 1)}
-        >
-          <Icon name="back" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Next point"
-          title="Next point"
+        <IconButton icon="back" label="Point before" disabled={at === 0} onClick={() => onSelect(at - 1)} />
+        <IconButton
+          icon="forward"
+          label="Next point"
           disabled={at === points.length - 1}
           onClick={() => onSelect(at + 1)}
-        >
-          <Icon name="forward" />
-        </button>
+        />
         <button type="button" className="button small" onClick={onAdd}>
           Add
         </button>

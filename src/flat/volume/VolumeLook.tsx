@@ -2,7 +2,7 @@ import type { ValueUnit } from '../../imaging/volume.ts';
 import { renderModes } from '../../render/modes/index.ts';
 import { transferFunctionById, transferFunctions } from '../../render/transfer-functions.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
 import { openVolumePanel } from './open-volume-panel.ts';
 import { useStationUi } from '../station/station-ui.ts';
 import { byMouse } from '../by-mouse.ts';
@@ -44,25 +44,19 @@ export function VolumeLook({ unit }: { unit: ValueUnit }) {
           </option>
         ))}
       </select>
-      <button
-        type="button"
-        className="icon-button"
+      <IconButton
+        icon="crop"
         aria-pressed={cropShown}
-        aria-label="Crop box"
+        label="Crop box"
         title="Crop box: drag its faces (G in the 3D view)"
         onClick={() => viewer.run('showCrop', { on: !cropShown }, byMouse)}
-      >
-        <Icon name="crop" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="All 3D settings"
+      />
+      <IconButton
+        icon="sliders"
+        label="All 3D settings"
         title="All 3D settings, in the side panel (Y)"
         onClick={() => openVolumePanel(ui)}
-      >
-        <Icon name="sliders" />
-      </button>
+      />
       {unit !== 'HU' && <small>Values are not HU: tissue presets may not fit.</small>}
     </div>
   );
