@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { metresPerDmm } from '../../src/xr/look/dmm.ts';
+import { metresPerDmm } from '../../src/ui/room/dmm.ts';
 import { LAYOUT, SLICE_DMM, SLIDER_WIDTH_DMM } from '../../src/xr/place/layout.ts';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
 import { createRoomDriver, FOV_Y, type RoomDriver } from './room-driver.ts';

@@ -9,11 +9,11 @@ import { tools } from '../../viewer/tools/index.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { PALETTE } from '../look/palette.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 import { CONSOLE_WIDTH_DMM, LAYOUT } from '../place/layout.ts';
 import { PanelAt } from '../place/PanelAt.tsx';
 import { useWorkspace } from '../place/Workspace.tsx';
-import { PLANE_NAMES } from '../slice/plane-names.ts';
+import { PLANE_NAMES } from '../../ui/room/plane-names.ts';
 import { nextStep } from './next-step.ts';
 
 interface ConsoleProps {

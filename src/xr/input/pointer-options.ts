@@ -1,4 +1,4 @@
-import { PALETTE } from '../look/palette.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 
 /** Longest press that still counts as a click, ms. People hold a trigger for as long as they like. */
 const CLICK_MS = 5000;

@@ -1,7 +1,7 @@
 import { Container, type ContainerProperties } from '@react-three/uikit';
-import { FONT_DMM } from './dmm.ts';
-import { FONTS } from './fonts.ts';
-import { PALETTE } from './palette.ts';
+import { FONT_DMM } from '../../ui/room/dmm.ts';
+import { FONTS } from '../../ui/room/fonts.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 
 /** The root of one panel: uikit layout in dmm, our face and colours. Stands inside `PanelAt`. */
 export function Board(props: ContainerProperties) {

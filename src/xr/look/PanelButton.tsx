@@ -1,8 +1,8 @@
 import { Container, type ContainerProperties, Text } from '@react-three/uikit';
 import { pulse } from '../input/pulse.ts';
 import { originOf } from '../input/ray-event.ts';
-import { TARGET_DMM } from './dmm.ts';
-import { PALETTE } from './palette.ts';
+import { TARGET_DMM } from '../../ui/room/dmm.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 
 interface PanelButtonProps {
   readonly text: string;

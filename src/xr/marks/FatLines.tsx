@@ -3,7 +3,7 @@ import { Color } from 'three';
 import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeometry.js';
-import type { LineSet } from './line-set.ts';
+import type { LineSet } from '../../ui/room/line-set.ts';
 
 interface FatLinesProps {
   readonly lines: LineSet;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { metresPerDmm } from '../look/dmm.ts';
-import { type Direction, panelPose } from './panel-pose.ts';
+import { metresPerDmm } from '../../ui/room/dmm.ts';
+import { type Direction, panelPose } from '../../ui/room/panel-pose.ts';
 
 /** Puts its children in a direction from the eyes, facing them; one unit inside is one dmm there. */
 export function PanelAt({ at, children }: { at: Direction; children: ReactNode }) {

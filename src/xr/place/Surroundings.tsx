@@ -1,7 +1,7 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { Color } from 'three';
-import { PALETTE } from '../look/palette.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 
 const GRID_M = 8;
 

@@ -1,4 +1,4 @@
-import type { Direction } from './panel-pose.ts';
+import type { Direction } from '../../ui/room/panel-pose.ts';
 
 /**
  * Where things stand when the room is entered or recentred, from the eyes: slices straight ahead, their

@@ -3,9 +3,9 @@ import { useStore } from 'zustand';
 import { nextQuestionId } from '../../teaching/attempt/attempt.ts';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
-import { FONT_DMM } from '../look/dmm.ts';
+import { FONT_DMM } from '../../ui/room/dmm.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { PALETTE } from '../look/palette.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 import { marksText } from './marks-text.ts';
 
 /** The mark, why, and the numbers side by side; the truth is on the picture and in the volume at the same time. */

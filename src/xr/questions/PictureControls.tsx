@@ -5,7 +5,7 @@ import type { Control } from '../../teaching/control.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { measurementToUse } from '../../viewer/draft-response.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { PALETTE } from '../look/palette.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 
 type Of<C extends Control['control']> = Extract<Control, { control: C }>;
 

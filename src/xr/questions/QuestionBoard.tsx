@@ -6,7 +6,7 @@ import { useAttempt } from '../../ui/attempt-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { PALETTE } from '../look/palette.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 import { LAYOUT, QUESTION_WIDTH_DMM } from '../place/layout.ts';
 import { PanelAt } from '../place/PanelAt.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';

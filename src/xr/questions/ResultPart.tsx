@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { summarise } from '../../teaching/attempt/attempt-summary.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
-import { FONT_DMM } from '../look/dmm.ts';
-import { PALETTE } from '../look/palette.ts';
+import { FONT_DMM } from '../../ui/room/dmm.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 import { marksText } from './marks-text.ts';
 
 /** The score and one line per question: what to look at again. */

@@ -8,9 +8,9 @@ import { useViewer } from '../../ui/viewer-context.ts';
 import { nextSlice } from '../../viewer/next-slice.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import { capturePointer, isRayEvent, originOf, type RayEvent } from '../input/ray-event.ts';
-import { PALETTE } from '../look/palette.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 import { SLIDER_WIDTH_DMM } from '../place/layout.ts';
-import { shareOf, stepsTo } from './slider-position.ts';
+import { shareOf, stepsTo } from '../../ui/room/slider-position.ts';
 
 const THUMB_DMM = 58;
 const GAP_DMM = 12;

@@ -4,12 +4,12 @@ import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import { Board } from '../look/Board.tsx';
-import { metresPerDmm } from '../look/dmm.ts';
-import { PALETTE } from '../look/palette.ts';
+import { metresPerDmm } from '../../ui/room/dmm.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 import { FatLines } from '../marks/FatLines.tsx';
 import { LAYOUT } from '../place/layout.ts';
-import { placeLabels } from './place-labels.ts';
-import { sliceMarks } from './slice-marks.ts';
+import { placeLabels } from '../../ui/room/place-labels.ts';
+import { sliceMarks } from '../../ui/room/slice-marks.ts';
 
 /** 2 dmm: about three pixels of a headset. */
 const LINE_M = 2 * metresPerDmm(LAYOUT.slice.distanceM);

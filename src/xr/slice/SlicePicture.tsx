@@ -10,9 +10,9 @@ import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import { pulse } from '../input/pulse.ts';
 import type { PointedAt } from '../input/StickControls.tsx';
 import { capturePointer, isRayEvent, originOf, type RayEvent, SQUEEZE_BUTTON } from '../input/ray-event.ts';
-import { metresPerDmm } from '../look/dmm.ts';
+import { metresPerDmm } from '../../ui/room/dmm.ts';
 import { LAYOUT } from '../place/layout.ts';
-import { panelFromLps } from './panel-from-lps.ts';
+import { panelFromLps } from '../../ui/room/panel-from-lps.ts';
 import { createRayGesture, type RayGesture, type RayHit } from './ray-gesture.ts';
 import { createStackPush } from './stack-push.ts';
 

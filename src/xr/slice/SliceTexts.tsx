@@ -6,8 +6,8 @@ import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import { Board } from '../look/Board.tsx';
-import { PALETTE } from '../look/palette.ts';
-import { PLANE_NAMES } from './plane-names.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
+import { PLANE_NAMES } from '../../ui/room/plane-names.ts';
 import { scaleBarMm } from './scale-bar.ts';
 
 const EDGE = 10;

@@ -6,7 +6,7 @@ import { type Handle, handleAt } from '../../viewer/grab.ts';
 import { lpsFromScreen, type SliceViewport } from '../../viewer/slice-viewport.ts';
 import { tools } from '../../viewer/tools/index.ts';
 import type { Tool, ToolEvent } from '../../viewer/tools/tool.ts';
-import { createHitHistory, PRE_PRESS_MS } from '../input/hit-history.ts';
+import { createHitHistory, PRE_PRESS_MS } from '../../viewer/hit-history.ts';
 
 /** A ray on the slice panel at one moment: dmm from the picture's top left corner, and when, ms. */
 export interface RayHit {

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { CanvasTexture, SpriteMaterial } from 'three';
 import { extentAlong } from '../../imaging/slice-plane.ts';
 import { centreOf, type Volume } from '../../imaging/volume.ts';
-import { PALETTE } from '../look/palette.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 
 /** Patient directions by DICOM's letters, LPS. */
 const DIRECTIONS = [

@@ -3,7 +3,7 @@ import { transferFunctions } from '../../render/transfer-functions.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { PALETTE } from '../look/palette.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 import { LAYOUT } from '../place/layout.ts';
 import { PanelAt } from '../place/PanelAt.tsx';
 

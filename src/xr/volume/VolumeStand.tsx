@@ -10,14 +10,14 @@ import type { GrabPose } from '../grab/follow-hands.ts';
 import { useGrab } from '../grab/use-grab.ts';
 import { FatLines } from '../marks/FatLines.tsx';
 import { LAYOUT } from '../place/layout.ts';
-import { panelPose } from '../place/panel-pose.ts';
+import { panelPose } from '../../ui/room/panel-pose.ts';
 import { useWorkspace } from '../place/Workspace.tsx';
-import { metresFromLps } from './metres-from-lps.ts';
+import { metresFromLps } from '../../ui/room/metres-from-lps.ts';
 import { OrientationLetters } from './OrientationLetters.tsx';
 import { ScalePlate } from './ScalePlate.tsx';
 import type { RoomVolume } from './use-room-volume.ts';
 import { useGovernedQuality } from './use-governed-quality.ts';
-import { volumeMarks } from './volume-marks.ts';
+import { volumeMarks } from '../../ui/room/volume-marks.ts';
 
 /** From a fifth of life size to a nodule as large as a head. */
 const LIMITS = { min: 0.2, max: 12 };

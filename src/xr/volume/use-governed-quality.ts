@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { createQualityGovernor, refreshPace } from '../../render/quality-governor.ts';
 import { STEADY_HZ } from '../create-xr-store.ts';
-import { createTickLoad } from './tick-load.ts';
+import { createTickLoad } from '../../ui/room/tick-load.ts';
 import type { RoomVolume } from './use-room-volume.ts';
 
 /**

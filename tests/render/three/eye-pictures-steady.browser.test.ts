@@ -5,7 +5,7 @@ import { createQualityGovernor, refreshPace } from '../../../src/render/quality-
 import { createEyePictures } from '../../../src/render/three/eye-pictures.ts';
 import { createVolumeObject } from '../../../src/render/three/volume-object.ts';
 import { createVolumeTextures } from '../../../src/render/three/volume-textures.ts';
-import { createTickLoad } from '../../../src/xr/volume/tick-load.ts';
+import { createTickLoad } from '../../../src/ui/room/tick-load.ts';
 import { testScene, testTransferFunction } from '../../support/gl-scene.ts';
 
 /** A node of V8's sampling heap profile. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CAP_HEIGHT_SHARE, degreesOf, FONT_DMM, TARGET_DMM } from '../../../src/xr/look/dmm.ts';
+import { CAP_HEIGHT_SHARE, degreesOf, FONT_DMM, TARGET_DMM } from '../../../src/ui/room/dmm.ts';
 import { CONSOLE_WIDTH_DMM, QUESTION_WIDTH_DMM, SLICE_DMM } from '../../../src/xr/place/layout.ts';
 
 /** What a size in dmm is at the side edge of a flat panel, where the eye is further away. */

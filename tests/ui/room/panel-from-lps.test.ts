@@ -5,7 +5,7 @@ import { lps } from '../../../src/imaging/spaces.ts';
 import { analyticPhantom } from '../../../src/phantom/analytic.ts';
 import { screenFromLps, sliceViewport } from '../../../src/viewer/slice-viewport.ts';
 import { straightSlices } from '../../support/straight-slices.ts';
-import { panelFromLps } from '../../../src/xr/slice/panel-from-lps.ts';
+import { panelFromLps } from '../../../src/ui/room/panel-from-lps.ts';
 
 // An oblique, sheared grid, so that a swapped or flipped axis cannot pass.
 const { volume } = analyticPhantom({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareOf, stepsTo } from '../../../src/xr/slice/slider-position.ts';
+import { shareOf, stepsTo } from '../../../src/ui/room/slider-position.ts';
 
 test('the top is the first slice read: the highest number on axial, the lowest on coronal', () => {
   expect(shareOf(60, 60, -1)).toBe(0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHitHistory } from '../../../src/xr/input/hit-history.ts';
+import { createHitHistory } from '../../src/viewer/hit-history.ts';
 
 test('gives the position at a time, by straight line between records', () => {
   const history = createHitHistory();

@@ -1,7 +1,7 @@
 import { Matrix4, Vector3 } from 'three';
 import { expect, test } from 'vitest';
 import { lps } from '../../../src/imaging/spaces.ts';
-import { metresFromLps } from '../../../src/xr/volume/metres-from-lps.ts';
+import { metresFromLps } from '../../../src/ui/room/metres-from-lps.ts';
 
 const centre = lps(-12.5, 40, 105.25);
 const matrix = new Matrix4().fromArray(metresFromLps(centre));

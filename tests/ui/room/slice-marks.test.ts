@@ -5,10 +5,10 @@ import { add } from '../../../src/imaging/vector.ts';
 import { sphere } from '../../../src/measure/ellipsoid.ts';
 import { createViewer, type Viewer } from '../../../src/viewer/create-viewer.ts';
 import { screenFromLps, sliceViewport } from '../../../src/viewer/slice-viewport.ts';
-import { PALETTE } from '../../../src/xr/look/palette.ts';
-import { sliceMarks } from '../../../src/xr/slice/slice-marks.ts';
-import { volumeMarks } from '../../../src/xr/volume/volume-marks.ts';
-import { exampleScan } from '../example-scan.ts';
+import { PALETTE } from '../../../src/ui/room/palette.ts';
+import { sliceMarks } from '../../../src/ui/room/slice-marks.ts';
+import { volumeMarks } from '../../../src/ui/room/volume-marks.ts';
+import { exampleScan } from '../../xr/example-scan.ts';
 
 const origin = { input: 'controller', condition: 'xr' } as const;
 const scan = exampleScan();

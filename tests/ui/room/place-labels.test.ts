@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeLabels } from '../../../src/xr/slice/place-labels.ts';
+import { placeLabels } from '../../../src/ui/room/place-labels.ts';
 
 const label = (x: number, y: number, text = '14.4 mm') => ({ x, y, text, color: 0 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createQualityGovernor, refreshPace } from '../../../src/render/quality-governor.ts';
 import { type QualityLevel, qualityLadder } from '../../../src/render/quality-ladder.ts';
-import { createTickLoad } from '../../../src/xr/volume/tick-load.ts';
+import { createTickLoad } from '../../../src/ui/room/tick-load.ts';
 
 const targetMs = 1000 / 72;
 

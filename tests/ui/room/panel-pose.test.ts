@@ -1,7 +1,7 @@
 import { Quaternion, Vector3 } from 'three';
 import { expect, test } from 'vitest';
 import { LAYOUT } from '../../../src/xr/place/layout.ts';
-import { panelPose } from '../../../src/xr/place/panel-pose.ts';
+import { panelPose } from '../../../src/ui/room/panel-pose.ts';
 
 test('azimuth turns right, elevation up, and −z is ahead', () => {
   const { position } = panelPose({ azimuthDeg: 30, elevationDeg: 20, distanceM: 2 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipToRectangle } from '../../../src/xr/marks/clip-to-rectangle.ts';
+import { clipToRectangle } from '../../../src/ui/room/clip-to-rectangle.ts';
 
 // biome-ignore format: a table
 test.each([

@@ -8,9 +8,9 @@ import { isNearPlane, reachesPlane } from '../../viewer/near-plane.ts';
 import { placingPoints, shapesOf, shapesOn } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
-import { PALETTE } from '../look/palette.ts';
-import { clipToRectangle } from '../marks/clip-to-rectangle.ts';
-import { createLineSet, type LineSet } from '../marks/line-set.ts';
+import { PALETTE } from './palette.ts';
+import { clipToRectangle } from './clip-to-rectangle.ts';
+import { createLineSet, type LineSet } from './line-set.ts';
 
 /** A text at a place of the picture, dmm from its top left corner. */
 export interface MarkLabel {

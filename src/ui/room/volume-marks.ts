@@ -5,8 +5,8 @@ import type { Shape } from '../../measure/shape.ts';
 import { ownShapes } from '../../viewer/shown-shapes.ts';
 import { shownPlane } from '../../viewer/slice-viewport.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
-import { PALETTE } from '../look/palette.ts';
-import { addLine, addRing, createLineSet, type LineSet } from '../marks/line-set.ts';
+import { PALETTE } from './palette.ts';
+import { addLine, addRing, createLineSet, type LineSet } from './line-set.ts';
 
 /** Half the length of a marker's arms, mm. */
 const ARM_MM = 8;
