@@ -6,16 +6,20 @@ import {
   finishAttempt,
   nextQuestionId,
   noteInput,
+  notePace,
   showQuestion,
   startAttempt,
   submitAnswer,
 } from '../teaching/attempt/attempt.ts';
 import type { Answer, AttemptEvent } from '../teaching/attempt/attempt-event.ts';
+import type { Pace } from '../teaching/attempt/pace.ts';
 import type { Case, CaseKey } from '../teaching/case.ts';
 import type { Condition } from '../teaching/condition.ts';
+import { confidenceControl } from '../teaching/confidence.ts';
 import type { InputKind } from '../teaching/input-kind.ts';
 import type { Question, Response } from '../teaching/question.ts';
 import { questionKinds } from '../teaching/questions/index.ts';
+import type { Answering } from './answering.ts';
 import type { Viewer } from './create-viewer.ts';
 import { type Choices, draftResponse } from './draft-response.ts';
 import { showFeedback, startQuestion } from './question-stage.ts';
@@ -30,19 +34,22 @@ export interface AttemptState {
 }
 
 /** Takes a reader through a case's questions; the same runner behind the flat, headset and Cardboard panels. */
-export interface AttemptRunner {
+export interface AttemptRunner extends Answering {
   readonly teachingCase: Case;
   readonly store: Pick<StoreApi<AttemptState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** The question on show; undefined when the summary is. */
   question(): Question | undefined;
   /** What would be submitted now, or undefined while something is missing. */
   response(): Response | undefined;
-  choose(controlId: string, value: string | readonly string[]): void;
+  /** Whether the answer can be submitted: all of it is there, and the confidence where the case asks for it. */
+  ready(): boolean;
   /** Grades and stores the answer; feedback shows only after storage has confirmed it. */
   submit(inputKind: InputKind, condition: Condition): Promise<void>;
   show(questionId: string): void;
   /** On to the next question without an answer, or to the summary after the last. */
   next(): Promise<void>;
+  /** Keeps how steadily a sitting in a headset or viewer was drawn; that this cannot be stored is no one's problem. */
+  keepPace(pace: Pace): Promise<void>;
   /** Stops listening to the viewer. */
   dispose(): void;
 }
@@ -130,6 +137,13 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     return questionKinds.get(shown.kind).accepts(shown, draft) ? draft : undefined;
   };
 
+  const confidence = () => {
+    const chosen = now().choices[confidenceControl.id];
+    return typeof chosen === 'number' ? chosen : undefined;
+  };
+  const ready = () =>
+    response() !== undefined && (!teachingCase.confidenceRequired || confidence() !== undefined);
+
   // Marks on the picture are input to the question as much as clicks on its panel.
   const stopListening = viewer.store.subscribe((state, before) => {
     if (state.annotations !== before.annotations && !settingUp)
@@ -141,6 +155,7 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     store,
     question,
     response,
+    ready,
     show,
     choose: (controlId, value) =>
       store.setState({
@@ -151,12 +166,19 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
       guarded(async () => {
         const shown = question();
         const given = response();
-        if (!shown || given === undefined) return;
+        if (!shown || given === undefined || !ready()) return;
         const kind = questionKinds.get(shown.kind);
         const secret = (await loadKey()).answers.find(({ questionId }) => questionId === shown.id);
         if (!secret) throw new Error(`attempt runner: question '${shown.id}' has no key`);
         const grade = kind.grade(shown, secret, given);
-        const submission = { questionKind: shown.kind, response: given, grade, inputKind, condition: at };
+        const submission = {
+          questionKind: shown.kind,
+          response: given,
+          confidence: confidence(),
+          grade,
+          inputKind,
+          condition: at,
+        };
         const recorded = submitAnswer(now().attempt, submission, clock);
         await record(recorded.event);
         store.setState({ attempt: recorded.attempt });
@@ -176,6 +198,16 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
           store.setState({ attempt: finished.attempt });
         }
       }),
+    async keepPace(pace) {
+      const noted = notePace(now().attempt, pace, clock);
+      try {
+        await record(noted.event);
+      } catch (error) {
+        if (error instanceof UserError) return;
+        throw error;
+      }
+      store.setState({ attempt: { ...now().attempt, paces: [...now().attempt.paces, pace] } });
+    },
     dispose: stopListening,
   };
   const first = nextQuestionId(attempt);

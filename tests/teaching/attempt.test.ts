@@ -6,6 +6,7 @@ import {
   finishAttempt,
   nextQuestionId,
   noteInput,
+  notePace,
   showQuestion,
   startAttempt,
   submitAnswer,
@@ -40,6 +41,28 @@ function begun() {
 }
 
 describe('an attempt', () => {
+  test('keeps how steadily each sitting in a headset was drawn, after its end too', () => {
+    const { attempt, clock } = begun();
+    const pace = {
+      condition: 'xr',
+      refreshHz: 90,
+      refreshFrom: 'device',
+      frames: 700,
+      dropped: 3,
+      pauses: 1,
+      longestMs: 33.3,
+      histogram: [0, 0, 700],
+    } as const;
+    const first = notePace(attempt, { ...pace, histogram: [700] }, clock);
+    clock.advance(7_000);
+    const { attempt: finished } = finishAttempt(first.attempt, clock);
+    clock.advance(20);
+    const second = notePace(finished, { ...pace, histogram: [1, 699] }, clock);
+    expect(second.attempt.paces.map(({ histogram }) => histogram)).toEqual([[700], [1, 699]]);
+    expect(eventId(first.event)).not.toBe(eventId(second.event));
+    expect(attemptEventSchema.parse(first.event)).toEqual(first.event);
+  });
+
   test('keeps what was asked, of which revision, where and when', () => {
     const { attempt } = begun();
     expect(attempt).toMatchObject({

@@ -3,6 +3,7 @@ import { conditionSchema } from '../condition.ts';
 import { gradeSchema } from '../grade.ts';
 import { inputKindSchema } from '../input-kind.ts';
 import { responseSchema } from '../question.ts';
+import { paceSchema } from './pace.ts';
 
 /** One answer as given, with its grade; never changed once recorded. Times are milliseconds since the Unix epoch. */
 export const answerSchema = z.strictObject({
@@ -25,7 +26,7 @@ export type Answer = z.infer<typeof answerSchema>;
 
 /**
  * What happened in an attempt, as kept by the sinks. An attempt is the sum of its events in any order;
- * `eventId` makes a repeated delivery recognisable, and there is one per answer.
+ * `eventId` makes a repeated delivery recognisable, and there is one per answer and one per sitting in a headset.
  */
 export const attemptEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -47,11 +48,22 @@ export const attemptEventSchema = z.discriminatedUnion('type', [
     answer: answerSchema,
   }),
   z.strictObject({ type: z.literal('finished'), attemptId: z.string().min(1), at: z.number() }),
+  /** One sitting at a display that must hold its rate, when it ended; also after the last answer. */
+  z.strictObject({
+    type: z.literal('paced'),
+    attemptId: z.string().min(1),
+    at: z.number(),
+    pace: paceSchema,
+  }),
 ]);
 export type AttemptEvent = z.infer<typeof attemptEventSchema>;
 
 /** The identity of an event: the same thing recorded twice has the same id. */
 export function eventId(event: AttemptEvent): string {
-  const subject = event.type === 'answered' ? `answered/${event.answer.questionId}` : event.type;
-  return `${event.attemptId}/${subject}`;
+  return `${event.attemptId}/${subjectOf(event)}`;
+}
+
+function subjectOf(event: AttemptEvent): string {
+  if (event.type === 'answered') return `answered/${event.answer.questionId}`;
+  return event.type === 'paced' ? `paced/${event.at}` : event.type;
 }

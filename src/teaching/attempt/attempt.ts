@@ -6,6 +6,7 @@ import type { Grade } from '../grade.ts';
 import type { InputKind } from '../input-kind.ts';
 import type { Response } from '../question.ts';
 import type { Answer, AttemptEvent } from './attempt-event.ts';
+import type { Pace } from './pace.ts';
 
 /** One person's way through the questions of one case. Values only: every change gives a new attempt. */
 export interface Attempt {
@@ -24,6 +25,8 @@ export interface Attempt {
     | undefined;
   /** In the order of answering. */
   readonly answers: readonly Answer[];
+  /** How steadily headset and phone were drawn, one per sitting; empty for the flat screen. */
+  readonly paces: readonly Pace[];
   readonly finishedAt: number | undefined;
 }
 
@@ -121,6 +124,12 @@ export function finishAttempt(attempt: Attempt, clock: Clock): Recorded {
   return { attempt: applyEvent(attempt, event), event };
 }
 
+/** Records how steadily a sitting in a headset or viewer was drawn; a finished attempt takes it too. */
+export function notePace(attempt: Attempt, pace: Pace, clock: Clock): Recorded {
+  const event: AttemptEvent = { type: 'paced', attemptId: attempt.id, at: clock.now(), pace };
+  return { attempt: applyEvent(attempt, event), event };
+}
+
 export function answerTo(attempt: Attempt, questionId: string): Answer | undefined {
   return attempt.answers.find((answer) => answer.questionId === questionId);
 }
@@ -140,12 +149,14 @@ export function attemptFromEvents(events: readonly AttemptEvent[]): Attempt | un
 type Started = Extract<AttemptEvent, { type: 'started' }>;
 
 function begin({ attemptId, at, type, ...facts }: Started): Attempt {
-  return { id: attemptId, ...facts, startedAt: at, shown: undefined, answers: [], finishedAt: undefined };
+  const empty = { shown: undefined, answers: [], paces: [], finishedAt: undefined };
+  return { id: attemptId, ...facts, startedAt: at, ...empty };
 }
 
 function applyEvent(attempt: Attempt, event: AttemptEvent): Attempt {
   if (event.attemptId !== attempt.id) throw new Error('applyEvent: event of another attempt');
   if (event.type === 'started') return attempt;
+  if (event.type === 'paced') return { ...attempt, paces: [...attempt.paces, event.pace] };
   if (event.type === 'finished') return { ...attempt, finishedAt: attempt.finishedAt ?? event.at };
   if (answerTo(attempt, event.answer.questionId)) return attempt;
   return { ...attempt, answers: [...attempt.answers, event.answer] };
