@@ -64,7 +64,7 @@ export function wholeBox(volume: Volume, frame: AnatomicalFrame): CropBox {
   };
 }
 
-/** The half-spaces that crop box and crosshair leave: nine at most, and none where nothing is cut. */
+/** The half-spaces that crop box, crosshair and held plane leave: ten at most, and none where nothing is cut. */
 export function shownClips(state: ViewerState, { volume, frame }: Scan): LpsClip[] {
   const clips: LpsClip[] = [];
   const keep = (normal: LpsVector, from: number) => clips.push({ normal, offsetMm: -from });
@@ -81,6 +81,10 @@ export function shownClips(state: ViewerState, { volume, frame }: Scan): LpsClip
     if (clip[plane] === 0) continue;
     const normal = scale(state.planes[plane].normal, clip[plane]);
     keep(normal, dot(normal, state.crosshair));
+  }
+  if (state.cut && state.cut.clip !== 0) {
+    const normal = scale(state.cut.plane.normal, state.cut.clip);
+    keep(normal, dot(normal, state.cut.plane.origin));
   }
   return clips;
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../base/clock.ts';
 import { annotating } from './commands/annotating.ts';
 import { curating } from './commands/curating.ts';
+import { cutting } from './commands/cutting.ts';
 import { displaying } from './commands/displaying.ts';
 import { importing } from './commands/importing.ts';
 import { layingOut } from './commands/laying-out.ts';
@@ -22,6 +23,7 @@ const commands = {
   ...displaying,
   ...layingOut,
   ...showingVolume,
+  ...cutting,
   ...annotating,
   ...curating,
   ...importing,

@@ -5,6 +5,7 @@ import type { TransferFunction } from '../imaging/transfer-function.ts';
 import type { VoiWindow } from '../imaging/voi-window.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import type { Shape } from '../measure/shape.ts';
+import type { HeldCut } from './held-cut.ts';
 import type { Scan } from './scan.ts';
 import { fitFraming, type SliceFraming } from './slice-viewport.ts';
 
@@ -102,6 +103,8 @@ export interface ViewerState {
   readonly cropShown: boolean;
   /** Undefined: as the tissue preset says. */
   readonly crosshairClip: CrosshairClip | undefined;
+  /** The plane held in the hand; undefined: there is none. */
+  readonly cut: HeldCut | undefined;
   /** How the views share a flat screen. */
   readonly layout: LayoutId;
   /** The view that layouts with one large view make large. */
@@ -158,6 +161,7 @@ export const initialState: ViewerState = {
   crop: undefined,
   cropShown: false,
   crosshairClip: undefined,
+  cut: undefined,
   layout: 'grid',
   mainView: 'axial',
   maximised: undefined,

@@ -64,6 +64,7 @@ export const navigating = {
       crosshair,
       planes: standardPlanes(scan.frame),
       cine: { ...state.cine, playing: undefined },
+      cut: undefined,
       annotations,
       maximised,
       placing: undefined,
