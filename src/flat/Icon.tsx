@@ -9,6 +9,7 @@ const paths: Readonly<Record<string, string>> = {
   pan: 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3',
   zoom: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21M10.5 7.5v6M7.5 10.5h6',
   pin: 'M12 21s7-6.5 7-12a7 7 0 0 0-14 0c0 5.5 7 12 7 12zM12 6.500a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z',
+  mark: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 8v8M8 12h8',
   length: 'M4 20 20 4M2.5 18.500l3 3M18.5 2.500l3 3',
   bidirectional: 'M4 20 20 4M2.500 18.500l3 3M18.500 2.500l3 3M8 8l8 8',
   'vessel-diameter':

@@ -6,6 +6,7 @@ import { cutting } from './commands/cutting.ts';
 import { displaying } from './commands/displaying.ts';
 import { importing } from './commands/importing.ts';
 import { layingOut } from './commands/laying-out.ts';
+import { marking } from './commands/marking.ts';
 import { navigating } from './commands/navigating.ts';
 import { playing } from './commands/playing.ts';
 import { showingVolume } from './commands/showing-volume.ts';
@@ -25,6 +26,7 @@ const commands = {
   ...showingVolume,
   ...cutting,
   ...annotating,
+  ...marking,
   ...curating,
   ...importing,
 };

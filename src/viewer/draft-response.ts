@@ -1,10 +1,10 @@
 import type { Measurement } from '../measure/measurement.ts';
-import type { Control } from '../teaching/control.ts';
+import type { ChoiceValue, Control } from '../teaching/control.ts';
 import type { Response } from '../teaching/question.ts';
 import type { Viewer } from './create-viewer.ts';
 
 /** Choices made so far for the question on show, by control id. */
-export type Choices = Readonly<Record<string, string | readonly string[]>>;
+export type Choices = Readonly<Record<string, ChoiceValue>>;
 
 /** The answer as it stands: choices from the panel, the pin and the measurement from the picture. */
 export function draftResponse(
@@ -15,12 +15,18 @@ export function draftResponse(
   const { annotations, selectedId } = viewer.store.getState();
   const entries = controls.map((control): [string, unknown] => {
     if (control.control === 'pick-point') return [control.id, annotations.pin];
+    if (control.control === 'mark-points')
+      return [control.id, annotations.marks.map(({ at, rating }) => ({ at, rating }))];
+    if (control.control === 'text') return [control.id, written(choices[control.id])];
     if (control.control !== 'measure') return [control.id, choices[control.id]];
     const used = measurementToUse(annotations.measurements, selectedId, control.measurementKind);
     return [control.id, used && { kind: used.kind, points: used.points }];
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Response;
 }
+
+/** Nothing but spaces is no text. */
+const written = (text: unknown) => (typeof text === 'string' && text.trim() ? text : undefined);
 
 /** The measurement that answers: the selected one of the right kind, else the newest. */
 export function measurementToUse(

@@ -17,7 +17,10 @@ export const viewNames: readonly ViewName[] = ['axial', 'sagittal', 'coronal', '
 export type LayoutId = 'grid' | 'one' | 'one-three' | 'stack';
 
 /** What a press on the picture does. */
-export type ToolName = 'crosshair' | 'turn' | 'window' | 'pan' | 'zoom' | 'pin' | 'measure';
+export type ToolName = 'crosshair' | 'turn' | 'window' | 'pan' | 'zoom' | 'pin' | 'mark' | 'measure';
+
+/** Where a tool is used: on one of the views, on the plane held in the hand, or on the volume's surface. */
+export type ToolPlace = PlaneName | 'cut' | 'surface';
 
 /** How the 3D view looks at the volume: radians round the patient's long axis and above the horizon. */
 export interface Orbit {
@@ -55,11 +58,20 @@ export interface Cine {
   readonly slicesPerSecond: number;
 }
 
+/** One of several places that the reader found, with how sure they are, on the question's scale. */
+export interface RatedMark {
+  readonly id: string;
+  readonly at: Lps;
+  readonly rating: number;
+}
+
 /** What people put on the picture. Everything here can be undone. */
 export interface Annotations {
   readonly measurements: readonly Measurement[];
   /** The reader's answer to "where is it?". */
   readonly pin: Lps | undefined;
+  /** The reader's answer to "mark all that you find". */
+  readonly marks: readonly RatedMark[];
 }
 
 /** A measurement whose points are still being placed. */
@@ -67,6 +79,8 @@ export interface Placing {
   readonly points: readonly Lps[];
   /** Where the next point would go. */
   readonly hover: Lps | undefined;
+  /** Which of the points is being corrected after it was dropped. */
+  readonly chosen?: number | undefined;
 }
 
 /** Everything that decides what the reader sees. Plain data; only commands write it. */
@@ -118,11 +132,15 @@ export interface ViewerState {
   readonly selectedId: string | undefined;
   /** Which point of the selected measurement the arrow keys move; undefined: they move the crosshair. */
   readonly selectedPoint: number | undefined;
-  /** The view in which a point is being dragged at this moment: its loupe shows there, and slow values wait. */
-  readonly dragging: PlaneName | undefined;
+  /** Where a point is being dragged at this moment: its loupe shows there, and slow values wait. */
+  readonly dragging: ToolPlace | undefined;
   /** Whether points that are placed or dragged go to the strongest edge near them. */
   readonly snapping: boolean;
   readonly annotations: Annotations;
+  /** What a mark is rated when it is put, the reader may change it afterwards; undefined while none are asked for. */
+  readonly newMarkRating: number | undefined;
+  /** What the question on show points at: "what is this?" */
+  readonly pointedOut: readonly Shape[];
   /** The truth, shown after an answer. */
   readonly truth: readonly Shape[];
 }
@@ -130,7 +148,7 @@ export interface ViewerState {
 /** The parts of the state that undo and redo bring back. */
 export type Undoable = Pick<ViewerState, 'annotations' | 'curves' | 'crop'>;
 
-export const noAnnotations: Annotations = { measurements: [], pin: undefined };
+export const noAnnotations: Annotations = { measurements: [], pin: undefined, marks: [] };
 
 export const frontView: Orbit = {
   yaw: 0.5,
@@ -173,5 +191,7 @@ export const initialState: ViewerState = {
   dragging: undefined,
   snapping: false,
   annotations: noAnnotations,
+  newMarkRating: undefined,
+  pointedOut: [],
   truth: [],
 };

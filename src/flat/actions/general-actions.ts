@@ -52,14 +52,15 @@ export const generalActions: readonly StationAction[] = [
   },
   {
     id: 'edit.delete',
-    name: 'Delete the selected measurement',
+    name: 'Delete the selected measurement or mark',
     words: 'remove',
     group: 'Anywhere',
     keys: ['Delete', 'Backspace'],
     possible: ({ viewer }) => viewer.store.getState().selectedId !== undefined,
     run({ viewer, origin }) {
       const { selectedId } = viewer.store.getState();
-      if (selectedId) viewer.run('removeMeasurement', { id: selectedId }, origin);
+      const mark = viewer.store.getState().annotations.marks.some(({ id }) => id === selectedId);
+      if (selectedId) viewer.run(mark ? 'removeMark' : 'removeMeasurement', { id: selectedId }, origin);
     },
   },
   {

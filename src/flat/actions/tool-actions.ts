@@ -1,18 +1,19 @@
 import { measurementKinds } from '../../measure/index.ts';
 import { tools } from '../../viewer/tools/index.ts';
 import { stepsSentence } from '../steps-sentence.ts';
-import type { StationAction } from './station-action.ts';
+import type { ActionSite, StationAction } from './station-action.ts';
 
 /** Every tool that a press on the picture can be. */
 export const toolActions: readonly StationAction[] = tools.all
   .filter(({ kind }) => kind !== 'measure')
-  .map(({ kind, name, hint, shortcutKey }) => ({
+  .map(({ kind, name, hint, shortcutKey, offered }) => ({
     id: `tool.${kind}`,
     name,
     hint,
     group: 'Tools',
     words: 'tool mouse',
     keys: [shortcutKey.toUpperCase()],
+    ...(offered && { possible: ({ viewer }: ActionSite) => offered(viewer.store.getState()) }),
     run: ({ viewer, origin }) => viewer.run('selectTool', { tool: kind }, origin),
   }));
 

@@ -20,7 +20,7 @@ export function useMaximiseGesture(element: RefObject<HTMLElement | null>, viewe
       if (!view || event.button !== 0 || !doubleTap({ view, x, y, atMs, moved })) return;
       // Two quick clicks that place something are not a wish for a larger view.
       const { tool } = viewer.store.getState();
-      if (view !== 'volume' && (tool === 'measure' || tool === 'pin')) return;
+      if (view !== 'volume' && (tool === 'measure' || tool === 'pin' || tool === 'mark')) return;
       const input =
         event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse';
       viewer.run('maximise', { view }, { input, condition: 'flat' });

@@ -19,6 +19,7 @@ export function ToolRail({ siteNow }: ToolRailProps) {
   useViewerState((s) => s.annotations);
   useViewerState((s) => s.curves);
   useViewerState((s) => s.crop);
+  useViewerState((s) => s.newMarkRating);
   const site: ActionSite = { ...siteNow(), origin: byMouse };
   const chosen = tool === 'measure' ? `measure.${measuringKind}` : `tool.${tool}`;
   const button = (action: StationAction) => (
@@ -26,7 +27,9 @@ export function ToolRail({ siteNow }: ToolRailProps) {
   );
   return (
     <Toolbar className="tool-rail" aria-label="Tools" orientation="vertical">
-      <div className="rail-tools">{toolActions.map(button)}</div>
+      <div className="rail-tools">
+        {toolActions.filter(({ possible }) => possible?.(site) ?? true).map(button)}
+      </div>
       <div className="rail-icons">{measureActions.map(button)}</div>
       <div className="rail-icons">
         {editActions.map((action) => (

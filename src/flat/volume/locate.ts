@@ -14,6 +14,7 @@ export function locate(viewer: Viewer, hit: Lps | undefined, origin: Origin): Lo
   const { tool, renderMode } = viewer.store.getState();
   if (!hit) return { remark: missed(renderMode) };
   if (tool === 'pin') viewer.run('setPin', { at: hit }, origin);
+  if (tool === 'mark') viewer.run('addMark', { id: viewer.newId(), at: hit }, origin);
   viewer.run('moveCrosshair', { to: hit }, origin);
   return { remark: '' };
 }

@@ -1,5 +1,6 @@
 import { createRegistry } from '../../base/registry.ts';
 import { crosshairTool } from './crosshair.ts';
+import { markTool } from './mark.ts';
 import { measureTool } from './measure.ts';
 import { panTool } from './pan.ts';
 import { pinTool } from './pin.ts';
@@ -17,4 +18,5 @@ export const tools = createRegistry<Tool>('tools', [
   zoomTool,
   measureTool,
   pinTool,
+  markTool,
 ]);

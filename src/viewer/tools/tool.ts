@@ -1,8 +1,8 @@
-import type { PlaneName } from '../../imaging/slice-plane.ts';
+import type { SlicePlane } from '../../imaging/slice-plane.ts';
 import type { Lps } from '../../imaging/spaces.ts';
 import type { Viewer } from '../create-viewer.ts';
 import type { Origin } from '../event-log.ts';
-import type { ToolName } from '../viewer-state.ts';
+import type { ToolName, ViewerState } from '../viewer-state.ts';
 
 /** A press, drag or hover on a slice, the same from mouse, finger, controller ray or hand. */
 export interface ToolEvent {
@@ -28,6 +28,8 @@ export interface Tool {
   /** What to do, in the user's words. */
   readonly hint: string;
   readonly shortcutKey: string;
+  /** Whether there is any use for it now; absent: always. */
+  offered?(state: ViewerState): boolean;
   press?(event: ToolEvent): void;
   drag?(event: ToolEvent): void;
   release?(event: ToolEvent): void;

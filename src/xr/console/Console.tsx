@@ -123,7 +123,7 @@ function ToolButtons({ state, says, measuring, onMeasuring }: ToolButtonsProps) 
   return (
     <Row>
       {tools.all
-        .filter(({ kind }) => kind !== 'measure')
+        .filter(({ kind, offered }) => kind !== 'measure' && (offered?.(state) ?? true))
         .map(({ kind, name, hint }) => (
           <PanelButton
             key={kind}
