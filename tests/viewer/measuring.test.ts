@@ -162,6 +162,7 @@ describe('a ball of 5 mm, bright in dark', () => {
     viewer,
     origin: by,
     plane: 'axial',
+    shown: plane(),
     at,
     movedMm: [0, 0],
     movedShare: [0, 0],

@@ -94,6 +94,7 @@ it('a drag with the turn tool turns by the angle that the pointer went round the
     viewer,
     origin,
     plane: 'axial',
+    shown: axial.plane,
     at: to,
     movedMm,
     movedShare: [0, 0],

@@ -7,6 +7,7 @@ import type { Origin } from '../../viewer/event-log.ts';
 import { finishOpenMeasurement } from '../../viewer/finish-measurement.ts';
 import { nextSlice } from '../../viewer/next-slice.ts';
 import { nudgeHandle } from '../../viewer/nudge-handle.ts';
+import { shownPlane } from '../../viewer/slice-viewport.ts';
 import { tools } from '../../viewer/tools/index.ts';
 import { stopCine } from './toggle-cine.ts';
 
@@ -46,8 +47,9 @@ export function turnOthers(viewer: Viewer, plane: PlaneName, degrees: number, by
 
 /** Does at the crosshair what a click there would do, so that everything can be placed without a pointer. */
 export function actAtCrosshair(viewer: Viewer, plane: PlaneName, origin: Origin): void {
-  const { tool, crosshair: at } = viewer.store.getState();
+  const state = viewer.store.getState();
+  const { tool, crosshair: at } = state;
   if (tool === 'measure' && finishOpenMeasurement(viewer, origin)) return;
   const still = { movedMm: [0, 0], movedShare: [0, 0], reachMm: 0, dragged: false } as const;
-  tools.get(tool).press?.({ viewer, origin, plane, at, ...still });
+  tools.get(tool).press?.({ viewer, origin, plane, shown: shownPlane(state, plane), at, ...still });
 }

@@ -55,6 +55,7 @@ export function createSlicePointer(viewer: Viewer, plane: PlaneName): SlicePoint
       viewer,
       origin: originOf(event),
       plane,
+      shown: view.plane,
       at: lpsFromScreen(view, event.x, event.y),
       movedMm: [dx * view.mmPerPixel, dy * view.mmPerPixel],
       movedShare: [dx / view.size.height, dy / view.size.height],

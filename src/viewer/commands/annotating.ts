@@ -1,10 +1,9 @@
-import type { PlaneName } from '../../imaging/slice-plane.ts';
 import type { Lps } from '../../imaging/spaces.ts';
 import { distance } from '../../imaging/vector.ts';
 import { arranged } from '../../measure/arranged.ts';
 import { measurementKinds } from '../../measure/index.ts';
 import type { Measurement } from '../../measure/measurement.ts';
-import type { ToolName, ViewerState } from '../viewer-state.ts';
+import type { ToolName, ToolPlace, ViewerState } from '../viewer-state.ts';
 import { changed, withMeasurements } from './with-measurements.ts';
 
 /** Commands that place, move and remove measurements and the answer pin. */
@@ -44,7 +43,7 @@ export const annotating = {
   },
 
   /** Shows where the next point would go; `dragging`: the view in which it is being dragged there. */
-  hoverPlacing(state: ViewerState, { at, dragging }: { at: Lps; dragging?: PlaneName }): ViewerState {
+  hoverPlacing(state: ViewerState, { at, dragging }: { at: Lps; dragging?: ToolPlace }): ViewerState {
     if (!state.placing) return state;
     return { ...state, placing: { ...state.placing, hover: at }, dragging };
   },
@@ -64,7 +63,7 @@ export const annotating = {
       pointIndex,
       to,
       dragging,
-    }: { id: string; pointIndex: number; to: Lps; gesture: string; dragging?: PlaneName },
+    }: { id: string; pointIndex: number; to: Lps; gesture: string; dragging?: ToolPlace },
   ): ViewerState {
     const moved = changed(state, id, (measurement) => ({
       ...measurement,

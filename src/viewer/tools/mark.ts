@@ -1,7 +1,6 @@
 import { NEAR_PLANE_MM } from '../grab.ts';
 import { distanceFromPlane } from '../../imaging/slice-plane.ts';
 import { distance } from '../../imaging/vector.ts';
-import { shownPlane } from '../slice-viewport.ts';
 import type { RatedMark } from '../viewer-state.ts';
 import type { Tool, ToolEvent } from './tool.ts';
 
@@ -27,9 +26,8 @@ export const markTool: Tool = {
 };
 
 /** The nearest mark that the slice shows within a hand's reach of the pointer. */
-function markAt({ viewer, plane, at, reachMm }: ToolEvent): RatedMark | undefined {
+function markAt({ viewer, shown, at, reachMm }: ToolEvent): RatedMark | undefined {
   const state = viewer.store.getState();
-  const shown = shownPlane(state, plane);
   return state.annotations.marks
     .filter((mark) => Math.abs(distanceFromPlane(shown, mark.at)) <= NEAR_PLANE_MM)
     .filter((mark) => distance(mark.at, at) <= reachMm)

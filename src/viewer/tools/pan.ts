@@ -7,6 +7,7 @@ export const panTool: Tool = {
   hint: 'Drag the picture',
   shortcutKey: 'p',
   drag({ viewer, origin, plane, movedMm }) {
+    if (plane === 'cut' || plane === 'surface') return;
     viewer.run('panSlice', { plane, byMm: movedMm }, origin);
   },
 };

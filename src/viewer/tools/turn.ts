@@ -7,6 +7,7 @@ const MIN_ARM_MM = 1;
 
 /** Turns the other planes by the angle that the pointer went round the crosshair; `only`: one of them. */
 export function turnBy({ viewer, origin, plane, at, movedMm }: ToolEvent, only?: PlaneName): void {
+  if (plane === 'cut' || plane === 'surface') return;
   const { crosshair, planes } = viewer.store.getState();
   const { right, down } = planes[plane];
   const arm = subtract(at, crosshair);

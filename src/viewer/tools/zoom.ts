@@ -10,6 +10,7 @@ export const zoomTool: Tool = {
   hint: 'Drag up to enlarge, down to shrink',
   shortcutKey: 'z',
   drag({ viewer, origin, plane, movedShare }) {
+    if (plane === 'cut' || plane === 'surface') return;
     viewer.run('zoomSlice', { plane, factor: FACTOR_PER_VIEW ** -movedShare[1] }, origin);
   },
 };

@@ -1,4 +1,3 @@
-import type { PlaneName } from '../../imaging/slice-plane.ts';
 import type { Viewer } from '../../viewer/create-viewer.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import { dragHandle } from '../../viewer/drag-handle.ts';
@@ -6,6 +5,7 @@ import { type Handle, handleAt } from '../../viewer/grab.ts';
 import { lpsFromScreen, type SliceViewport } from '../../viewer/slice-viewport.ts';
 import { tools } from '../../viewer/tools/index.ts';
 import type { Tool, ToolEvent } from '../../viewer/tools/tool.ts';
+import type { ToolPlace } from '../../viewer/viewer-state.ts';
 import { createHitHistory, PRE_PRESS_MS } from '../../viewer/hit-history.ts';
 
 /** A ray on the slice panel at one moment: dmm from the picture's top left corner, and when, ms. */
@@ -19,9 +19,9 @@ export interface RayHit {
 /** Turns one pointer's rays on the slice panel into tool events: the same tools as at the flat station. */
 export interface RayGesture {
   /** Every tick that the ray is on the panel, or while it is held. */
-  move(hit: RayHit, plane: PlaneName, view: SliceViewport): void;
-  press(hit: RayHit, plane: PlaneName, view: SliceViewport): void;
-  release(hit: RayHit, plane: PlaneName, view: SliceViewport): void;
+  move(hit: RayHit, plane: ToolPlace, view: SliceViewport): void;
+  press(hit: RayHit, plane: ToolPlace, view: SliceViewport): void;
+  release(hit: RayHit, plane: ToolPlace, view: SliceViewport): void;
   /** The ray has left the panel or was lost. */
   cancel(): void;
   readonly held: boolean;
@@ -51,12 +51,13 @@ export function createRayGesture(viewer: Viewer): RayGesture {
   let held: Held | undefined;
   let last: RayHit | undefined;
 
-  const toolEvent = (hit: RayHit, plane: PlaneName, view: SliceViewport): ToolEvent => {
+  const toolEvent = (hit: RayHit, plane: ToolPlace, view: SliceViewport): ToolEvent => {
     const [dx, dy] = [hit.x - (last?.x ?? hit.x), hit.y - (last?.y ?? hit.y)];
     return {
       viewer,
       origin: hit.origin,
       plane,
+      shown: view.plane,
       at: lpsFromScreen(view, hit.x, hit.y),
       movedMm: [dx * view.mmPerPixel, dy * view.mmPerPixel],
       movedShare: [dx / view.size.height, dy / view.size.height],
@@ -71,7 +72,7 @@ export function createRayGesture(viewer: Viewer): RayGesture {
     return { ...hit, x, y };
   };
 
-  const drag = (hit: RayHit, plane: PlaneName, view: SliceViewport) => {
+  const drag = (hit: RayHit, plane: ToolPlace, view: SliceViewport) => {
     if (!held) return;
     const event = toolEvent(hit, plane, view);
     if (held.handle) dragHandle.drag(event, held.handle, held.id);
