@@ -56,6 +56,8 @@ export const caseOpenFields = {
   authors: z.array(z.string().min(1)).min(1),
   estimatedMinutes: z.int().positive(),
   series: z.discriminatedUnion('source', [z.strictObject(bundledSeries)]),
+  /** Every answer needs the reader's confidence beside it; where this is not said, giving it is up to them. */
+  confidenceRequired: z.boolean().optional(),
   /** How the viewer starts: a window preset's id. */
   view: z.strictObject({ windowPreset: z.string().min(1) }),
 };

@@ -1,4 +1,4 @@
-import { formatMarks } from '../questions/format-marks.ts';
+import { marksText } from '../../teaching/marks-text.ts';
 import type { CaseSummary } from '../../teaching/case-summary.ts';
 
 /** How far this reader has come with a case. */
@@ -31,7 +31,7 @@ export function CaseCard({ summary, standing, onOpen }: CaseCardProps) {
         {started && (
           <span className="tag tag-progress">
             {standing.finished
-              ? `last result ${formatMarks(standing.score)} of ${standing.max}`
+              ? `last result ${marksText(standing.score)} of ${standing.max}`
               : `${standing.answered} of ${summary.questionCount} answered`}
           </span>
         )}

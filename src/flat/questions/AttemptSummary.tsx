@@ -1,21 +1,20 @@
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
+import { summarise } from '../../teaching/attempt/attempt-summary.ts';
+import { marksText } from '../../teaching/marks-text.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
-import { formatMarks } from './format-marks.ts';
 
 /** The score and one line per question: what to look at again. */
 export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => void }) {
   const { attempt } = useStore(runner.store);
   const kept = useAnswersKept();
-  const grades = attempt.answers.map(({ grade }) => grade);
-  const score = grades.reduce((sum, grade) => sum + grade.score, 0);
-  const max = grades.reduce((sum, grade) => sum + grade.max, 0);
+  const { score, maxAnswered: max } = summarise(attempt);
   return (
     <div className="summary" role="status">
       <h3>Your result</h3>
       <p className="score">
-        {formatMarks(score)} <span>of {formatMarks(max)}</span>
+        {marksText(score)} <span>of {marksText(max)}</span>
       </p>
       <meter min={0} max={Math.max(1, max)} value={score} aria-label="Share of marks" />
       <ol className="summary-list">
@@ -25,7 +24,7 @@ export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onL
             <li key={id}>
               <span>{text}</span>
               <strong>
-                {grade ? `${formatMarks(grade.score)} / ${formatMarks(grade.max)}` : 'not answered'}
+                {grade ? `${marksText(grade.score)} / ${marksText(grade.max)}` : 'not answered'}
               </strong>
             </li>
           );

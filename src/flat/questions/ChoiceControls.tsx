@@ -1,4 +1,4 @@
-import { type ChoiceProps, useChosen, useChosenMany, useOrder } from '../../ui/use-choices.ts';
+import { type ChoiceProps, useChosen, useChosenMany, useOrder, useRanked } from '../../ui/use-choices.ts';
 
 export function ChooseOne(props: ChoiceProps<'choose-one'>) {
   const { chosen, choose } = useChosen(props);
@@ -56,5 +56,31 @@ export function Order(props: ChoiceProps<'order'>) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Options picked one after the other, the most likely first. */
+export function Rank(props: ChoiceProps<'rank'>) {
+  const { options, atMost } = props.control;
+  const { ranked, full, toggle } = useRanked(props);
+  return (
+    <fieldset className="options">
+      <legend>{`Pick up to ${atMost}, the most likely first.`}</legend>
+      {options.map(({ id, text }) => {
+        const rank = ranked.indexOf(id) + 1;
+        return (
+          <label key={id} className="option">
+            <input
+              type="checkbox"
+              checked={rank > 0}
+              disabled={full && rank === 0}
+              onChange={() => toggle(id)}
+            />
+            <span>{text}</span>
+            {rank > 0 && <strong>{rank}.</strong>}
+          </label>
+        );
+      })}
+    </fieldset>
   );
 }

@@ -1,11 +1,12 @@
 import { useStore } from 'zustand';
 import { nextQuestionId } from '../../teaching/attempt/attempt.ts';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
+import { marksText } from '../../teaching/marks-text.ts';
+import { STANDING_TEXT, standingOf } from '../../teaching/standing-of.ts';
 import type { Question } from '../../teaching/question.ts';
 import { questionKinds } from '../../teaching/questions/index.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
-import { formatMarks } from './format-marks.ts';
 
 interface FeedbackProps {
   readonly question: Question;
@@ -17,14 +18,13 @@ interface FeedbackProps {
 export function Feedback({ runner, question, answer }: FeedbackProps) {
   const { attempt, saving } = useStore(runner.store);
   const { grade } = answer;
-  const verdict = grade.correct ? 'Right' : grade.score > 0 ? 'Partly right' : 'Not right';
-  const tone = grade.correct ? 'right' : grade.score > 0 ? 'partly-right' : 'wrong';
+  const standing = standingOf(grade);
   return (
-    <div className={`feedback feedback-${tone}`} role="status">
+    <div className={`feedback feedback-${standing.replace(' ', '-')}`} role="status">
       <p className="verdict">
-        <strong>{verdict}</strong>
+        <strong>{STANDING_TEXT[standing]}</strong>
         <span>
-          {formatMarks(grade.score)} of {formatMarks(grade.max)}
+          {marksText(grade.score)} of {marksText(grade.max)}
         </span>
       </p>
       <p>{grade.explanation}</p>

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
+import { standingOf } from '../../teaching/standing-of.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import { useAttempt } from '../../ui/attempt-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
@@ -69,13 +70,7 @@ function QuestionSteps({ runner }: { runner: AttemptRunner }) {
     <ol className="steps">
       {attempt.questionIds.map((id, i) => {
         const grade = answerTo(attempt, id)?.grade;
-        const standing = !grade
-          ? 'open'
-          : grade.correct
-            ? 'right'
-            : grade.score > 0
-              ? 'partly right'
-              : 'wrong';
+        const standing = grade ? standingOf(grade) : 'open';
         return (
           <li key={id}>
             <button

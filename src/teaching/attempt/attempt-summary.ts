@@ -1,3 +1,4 @@
+import { marksText } from '../marks-text.ts';
 import { type Attempt, nextQuestionId } from './attempt.ts';
 
 /** What an attempt amounts to so far. */
@@ -23,7 +24,7 @@ export function summarise(attempt: Attempt): AttemptSummary {
   const maxAnswered = answers.reduce((sum, answer) => sum + answer.grade.max, 0);
   const correct = answers.filter((answer) => answer.grade.correct).length;
   const open = attempt.finishedAt === undefined && nextQuestionId(attempt) !== undefined;
-  const marks = `${round(score)} of ${round(maxAnswered)} marks`;
+  const marks = `${marksText(score)} of ${marksText(maxAnswered)} marks`;
   return {
     answered: answers.length,
     questionCount: questionIds.length,
@@ -34,9 +35,4 @@ export function summarise(attempt: Attempt): AttemptSummary {
     toReview: answers.filter((answer) => !answer.grade.correct).map((answer) => answer.questionId),
     sentence: `Practice ${open ? 'so far' : 'result'}: ${marks}, ${answers.length} of ${questionIds.length} questions answered.`,
   };
-}
-
-/** Marks in at most two decimals: 2.5, 0.83. */
-function round(marks: number): string {
-  return String(Math.round(marks * 100) / 100).replace('-', '−');
 }

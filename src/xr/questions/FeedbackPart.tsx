@@ -2,11 +2,11 @@ import { Container, Text } from '@react-three/uikit';
 import { useStore } from 'zustand';
 import { nextQuestionId } from '../../teaching/attempt/attempt.ts';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
+import { marksText } from '../../teaching/marks-text.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { marksText } from './marks-text.ts';
 
 /** The mark, why, and the numbers side by side; the truth is on the picture and in the volume at the same time. */
 export function FeedbackPart({ runner, answer }: { runner: AttemptRunner; answer: Answer }) {

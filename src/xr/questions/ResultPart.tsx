@@ -2,10 +2,10 @@ import { Container, Text } from '@react-three/uikit';
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { summarise } from '../../teaching/attempt/attempt-summary.ts';
+import { marksText } from '../../teaching/marks-text.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { marksText } from './marks-text.ts';
 
 /** The score and one line per question: what to look at again. */
 export function ResultPart({ runner }: { runner: AttemptRunner }) {

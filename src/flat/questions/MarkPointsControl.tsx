@@ -1,0 +1,50 @@
+import type { ChoiceProps } from '../../ui/use-choices.ts';
+import { useRatedMarks } from '../../ui/use-rated-marks.ts';
+import { byMouse } from '../by-mouse.ts';
+
+/** The places that were marked, each with how sure the reader is of it. */
+export function MarkPointsControl({ control }: ChoiceProps<'mark-points'>) {
+  const { label, rating } = control;
+  const { marks, marking, take, rate, remove, goTo } = useRatedMarks(control);
+  return (
+    <div className="picture-control" aria-live="polite">
+      <p>{label}</p>
+      {marks.length === 0 && (
+        <p className="empty">Click every place that you find. If there is none, submit without a mark.</p>
+      )}
+      <ol className="mark-list">
+        {marks.map(({ id, rating: value }, i) => (
+          <li key={id}>
+            <button type="button" className="button" onClick={() => goTo(id, byMouse)}>
+              Mark {i + 1}
+            </button>
+            <label>
+              <span className="visually-hidden">{`How sure are you of mark ${i + 1}?`}</span>
+              <input
+                type="range"
+                min={rating.min}
+                max={rating.max}
+                step={rating.step}
+                value={value}
+                aria-valuetext={`${value}${rating.unit ?? ''}, from ${rating.minLabel} to ${rating.maxLabel}`}
+                onChange={(event) => rate(id, event.currentTarget.valueAsNumber, byMouse)}
+              />
+            </label>
+            <output>{`${value}${rating.unit ?? ''}`}</output>
+            <button
+              type="button"
+              className="button"
+              aria-label={`Remove mark ${i + 1}`}
+              onClick={() => remove(id, byMouse)}
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button type="button" className="button" aria-pressed={marking} onClick={() => take(byMouse)}>
+        Mark places
+      </button>
+    </div>
+  );
+}

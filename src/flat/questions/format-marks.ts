@@ -1,4 +1,0 @@
-/** Marks as people write them: whole, halves, or two decimals. */
-export function formatMarks(marks: number): string {
-  return String(Math.round(marks * 100) / 100);
-}

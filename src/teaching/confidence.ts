@@ -1,0 +1,13 @@
+import type { Control } from './control.ts';
+
+/** How sure a student is of an answer, 0 … 100; none until it is set. No control of a question has this id. */
+export const confidenceControl: Extract<Control, { control: 'slider' }> = {
+  control: 'slider',
+  id: '@confidence',
+  label: 'How sure are you?',
+  min: 0,
+  max: 100,
+  step: 10,
+  minLabel: 'A guess',
+  maxLabel: 'Certain',
+};
