@@ -1,5 +1,5 @@
 import type { SlicePlane } from '../imaging/slice-plane.ts';
-import { lps, type LpsVector } from '../imaging/spaces.ts';
+import type { LpsVector } from '../imaging/spaces.ts';
 import { add, cross, normalize, scale } from '../imaging/vector.ts';
 import { centreOf } from '../imaging/volume.ts';
 import type { Scan } from './scan.ts';
@@ -27,7 +27,7 @@ export function firstCut({ volume, frame }: Scan, through = centreOf(volume)): H
   const down: LpsVector = normalize(
     add(scale(superior, -Math.cos(LEAN_RAD)), scale(posterior, -Math.sin(LEAN_RAD))),
   );
-  const plane = { origin: lps(...through), right: left, down, normal: cross(left, down) };
+  const plane = { origin: through, right: left, down, normal: cross(left, down) };
   return { plane, sizeMm: FIRST_SIZE_MM, clip: 0 };
 }
 

@@ -28,11 +28,15 @@ const inputs: Readonly<Record<string, InputKind>> = {
   screenInput: 'touch',
 };
 
+/** The kind of input source behind an event, as @react-three/xr names it; empty where it has none. */
+export function inputTypeOf(event: object): string {
+  const source = 'pointerState' in event ? event.pointerState : undefined;
+  return typeof source === 'object' && source !== null && 'type' in source ? String(source.type) : '';
+}
+
 /** Who gave a command: the kind of input source behind an event. */
 export function originOf(event: object): { readonly input: InputKind; readonly condition: Condition } {
-  const source = 'pointerState' in event ? event.pointerState : undefined;
-  const type = typeof source === 'object' && source !== null && 'type' in source ? String(source.type) : '';
-  return { input: inputs[type] ?? 'controller', condition: 'xr' };
+  return { input: inputs[inputTypeOf(event)] ?? 'controller', condition: 'xr' };
 }
 
 /** Buttons of our pointers: the trigger or pinch, and the grip. */
