@@ -4,6 +4,7 @@ import { sinkKinds } from '../storage/index.ts';
 import { createKeptViews, type KeptViews } from '../storage/kept-views.ts';
 import { createSettings, type Settings } from '../storage/settings.ts';
 import type { Sink, SinkPlatform } from '../storage/sink.ts';
+import { createTutorials, type Tutorials } from '../storage/tutorials.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
 
 /** Where this page keeps attempts and settings. */
@@ -13,6 +14,8 @@ export interface PageStorage {
   readonly settings: Settings | undefined;
   /** Undefined where the browser keeps nothing. */
   readonly views: KeptViews | undefined;
+  /** Undefined where the browser keeps nothing. */
+  readonly tutorials: Tutorials | undefined;
   readonly kept: AnswersKept;
 }
 
@@ -25,11 +28,13 @@ export async function openStorage(platform: SinkPlatform, clock: Clock): Promise
     const sink = await sinkKinds.get('indexed-db').open(platform);
     const { databaseName } = platform;
     const settings = createSettings(databaseName);
-    return { sink, settings, views: createKeptViews(databaseName, clock), kept: { durable: true } };
+    const views = createKeptViews(databaseName, clock);
+    const tutorials = createTutorials(databaseName);
+    return { sink, settings, views, tutorials, kept: { durable: true } };
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'storage/unavailable') throw error;
     const sink = await sinkKinds.get('download').open(platform);
     const kept = { durable: false, why: error.message, saveAsFile: () => sink.flush() } as const;
-    return { sink, settings: undefined, views: undefined, kept };
+    return { sink, settings: undefined, views: undefined, tutorials: undefined, kept };
   }
 }

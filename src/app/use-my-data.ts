@@ -18,15 +18,19 @@ export function useMyData({ storage, clock, saveFile }: Services, onChanged: () 
     () => ({
       kept,
       async onExport() {
-        const { sink, settings, views } = await storage();
-        if ((!settings || !views) && (await sink.events()).length === 0) throw nothingYet();
-        if (!settings || !views) return sink.flush();
-        const text = await exportMyData({ sink, settings, views }, clock);
+        const { sink, settings, views, tutorials } = await storage();
+        if (!settings || !views || !tutorials) {
+          if ((await sink.events()).length === 0) throw nothingYet();
+          return sink.flush();
+        }
+        const text = await exportMyData({ sink, settings, views, tutorials }, clock);
         await saveFile('oblique-my-data.json', new Blob([text], { type: 'application/json' }));
       },
       async onDelete() {
-        const { sink, settings, views } = await storage();
-        await (settings && views ? deleteMyData({ sink, settings, views }) : sink.deleteAll());
+        const { sink, settings, views, tutorials } = await storage();
+        await (settings && views && tutorials
+          ? deleteMyData({ sink, settings, views, tutorials })
+          : sink.deleteAll());
         onChanged();
       },
       async onForgetViews() {

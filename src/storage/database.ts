@@ -22,8 +22,10 @@ interface Schema extends DBSchema {
     value: { readonly savedAt: number; readonly view: Json };
     indexes: { byTime: number };
   };
+  /** Ways through the tutorial, by their id; the shape is checked when read. */
+  tutorials: { key: string; value: Json };
 }
-type StoreName = 'events' | 'settings' | 'views';
+type StoreName = 'events' | 'settings' | 'views' | 'tutorials';
 type Store<N extends StoreName, M extends IDBTransactionMode> = IDBPObjectStore<Schema, [N], N, M>;
 
 /** One step of the schema: brings a database from the version before it to its own. */
@@ -39,6 +41,9 @@ export const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('views').createIndex('byTime', 'savedAt');
+  },
+  (database) => {
+    database.createObjectStore('tutorials');
   },
 ];
 

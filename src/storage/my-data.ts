@@ -3,17 +3,27 @@ import { attemptsFromEvents } from '../teaching/attempt/attempts-from-events.ts'
 import type { KeptViews } from './kept-views.ts';
 import type { Settings } from './settings.ts';
 import type { Sink } from './sink.ts';
+import type { Tutorials } from './tutorials.ts';
 
 /** Where this browser keeps what a person did. */
 export interface MyData {
   readonly sink: Sink;
   readonly settings: Settings;
   readonly views: KeptViews;
+  readonly tutorials: Tutorials;
 }
 
 /** Everything that Oblique keeps of a person in this browser, as readable JSON text. */
-export async function exportMyData({ sink, settings, views }: MyData, clock: Clock): Promise<string> {
-  const [events, kept, left] = await Promise.all([sink.events(), settings.all(), views.all()]);
+export async function exportMyData(
+  { sink, settings, views, tutorials }: MyData,
+  clock: Clock,
+): Promise<string> {
+  const [events, kept, left, practised] = await Promise.all([
+    sink.events(),
+    settings.all(),
+    views.all(),
+    tutorials.all(),
+  ]);
   const data = {
     schema: 'oblique/my-data',
     version: 1,
@@ -22,13 +32,15 @@ export async function exportMyData({ sink, settings, views }: MyData, clock: Clo
     events,
     settings: kept,
     views: left,
+    tutorials: practised,
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 /** Deletes all of it, for good. */
-export async function deleteMyData({ sink, settings, views }: MyData): Promise<void> {
+export async function deleteMyData({ sink, settings, views, tutorials }: MyData): Promise<void> {
   await sink.deleteAll();
   await settings.deleteAll();
   await views.deleteAll();
+  await tutorials.deleteAll();
 }

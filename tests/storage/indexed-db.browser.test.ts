@@ -6,6 +6,7 @@ import { sinkKinds } from '../../src/storage/index.ts';
 import { deleteMyData, exportMyData } from '../../src/storage/my-data.ts';
 import { createKeptViews } from '../../src/storage/kept-views.ts';
 import { createSettings } from '../../src/storage/settings.ts';
+import { createTutorials } from '../../src/storage/tutorials.ts';
 import type { Sink } from '../../src/storage/sink.ts';
 import type { AttemptEvent } from '../../src/teaching/attempt/attempt-event.ts';
 import { keptView } from '../../src/viewer/kept-view.ts';
@@ -70,7 +71,9 @@ test('my data: everything is in the export, and nothing is left after deleting',
   const clock = createManualClock(1_700_000_100_000);
   const views = keep(createKeptViews(databaseName, clock));
   await views.set('case:chest-001', keptView(initialState));
-  const data = JSON.parse(await exportMyData({ sink, settings, views }, clock));
+  const tutorials = keep(createTutorials(databaseName));
+  await tutorials.put({ id: 'a', lesson: 1, condition: 'flat', startedAt: 5, steps: [] });
+  const data = JSON.parse(await exportMyData({ sink, settings, views, tutorials }, clock));
   expect(data).toMatchObject({
     schema: 'oblique/my-data',
     exportedAt: '2023-11-14T22:15:00.000Z',
@@ -78,7 +81,9 @@ test('my data: everything is in the export, and nothing is left after deleting',
     events,
     settings: { theme: 'dark' },
     views: { 'case:chest-001': { layout: 'grid' } },
+    tutorials: [{ id: 'a', startedAt: 5 }],
   });
-  await deleteMyData({ sink, settings, views });
-  expect([await sink.events(), await settings.all(), await views.all()]).toEqual([[], {}, {}]);
+  await deleteMyData({ sink, settings, views, tutorials });
+  const left = [await sink.events(), await settings.all(), await views.all(), await tutorials.all()];
+  expect(left).toEqual([[], {}, {}, []]);
 });
