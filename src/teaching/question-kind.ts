@@ -20,6 +20,8 @@ export interface Marking {
   readonly verdict: string;
   readonly facts: Grade['facts'];
   readonly details: Grade['details'];
+  readonly quotes?: Grade['quotes'];
+  readonly provisional?: Grade['provisional'];
 }
 
 /** A worked example that the contract suite puts through every promise of a kind. */
@@ -39,8 +41,10 @@ export interface QuestionKindSpec<P, K, R> {
   readonly name: string;
   readonly ruleId: string;
   readonly ruleVersion: number;
-  /** Full marks. */
+  /** Full marks; 0: asked for without a mark. */
   readonly max: number;
+  /** The prompt says where to look, so it may take the middle of a finding; no other prompt may. */
+  readonly tellsPlace?: boolean;
   readonly promptSchema: z.ZodType<P>;
   readonly keySchema: z.ZodType<K>;
   /** What counts as a complete answer to this prompt. */
@@ -51,6 +55,8 @@ export interface QuestionKindSpec<P, K, R> {
   grade(prompt: P, key: K, response: R): Marking;
   /** The right answer as a sentence: "The answer is “right upper lobe”." */
   answerText(prompt: P, key: K): string;
+  /** What the question is about, drawn while it is open. */
+  pointedOut?(prompt: P): readonly Shape[];
   /** What to draw of the truth besides the finding's outline. */
   truthMarks(prompt: P, key: K): readonly Shape[];
   /** What to draw of the student's own answer. */
@@ -67,6 +73,7 @@ export interface QuestionKind {
   readonly ruleId: string;
   readonly ruleVersion: number;
   readonly max: number;
+  readonly tellsPlace: boolean;
   readonly example: QuestionExample;
   /** Everything wrong with a question and its key; empty when it can be asked. */
   check(question: Question, key: QuestionKey): readonly AuthoringIssue[];
@@ -75,6 +82,7 @@ export interface QuestionKind {
   accepts(question: Question, response: Response): boolean;
   /** Throws `UserError('question/unreadable-answer')` on a response that this kind cannot read. */
   grade(question: Question, key: QuestionKey, response: Response): Grade;
+  pointedOut(question: Question): readonly Shape[];
   truthMarks(question: Question, key: QuestionKey, findings: readonly Finding[]): readonly Shape[];
   answerMarks(question: Question, response: Response): readonly Shape[];
   simulate(question: Question, key: QuestionKey, random: Random, skill: number): Response;
@@ -103,6 +111,7 @@ export function defineQuestionKind<P, K, R>(spec: QuestionKindSpec<P, K, R>): Qu
     ruleId,
     ruleVersion,
     max,
+    tellsPlace: spec.tellsPlace ?? false,
     example,
     check(question, key) {
       const prompt = spec.promptSchema.safeParse(question.prompt);
@@ -113,10 +122,11 @@ export function defineQuestionKind<P, K, R>(spec: QuestionKindSpec<P, K, R>): Qu
     controls: (question) => spec.controls(promptOf(question)),
     accepts: (question, response) => read(question, response).success,
     grade(question, key, response) {
-      const { score, verdict, facts, details } = mark(question, key, response);
+      const { score, verdict, ...rest } = mark(question, key, response);
       const explanation = `${verdict} ${key.explanation}`;
-      return { score, max, ruleId, ruleVersion, correct: score === max, explanation, facts, details };
+      return { score, max, ruleId, ruleVersion, correct: score === max, explanation, ...rest };
     },
+    pointedOut: (question) => spec.pointedOut?.(promptOf(question)) ?? [],
     truthMarks(question, key, findings) {
       const outlines = findings
         .filter((finding) => finding.id === key.findingId)
