@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../base/clock.ts';
 import { annotating } from './commands/annotating.ts';
+import { correcting } from './commands/correcting.ts';
 import { curating } from './commands/curating.ts';
 import { cutting } from './commands/cutting.ts';
 import { displaying } from './commands/displaying.ts';
@@ -9,6 +10,7 @@ import { layingOut } from './commands/laying-out.ts';
 import { marking } from './commands/marking.ts';
 import { navigating } from './commands/navigating.ts';
 import { playing } from './commands/playing.ts';
+import { showingTruth } from './commands/showing-truth.ts';
 import { showingVolume } from './commands/showing-volume.ts';
 import { slicing } from './commands/slicing.ts';
 import { turning } from './commands/turning.ts';
@@ -24,8 +26,10 @@ const commands = {
   ...displaying,
   ...layingOut,
   ...showingVolume,
+  ...showingTruth,
   ...cutting,
   ...annotating,
+  ...correcting,
   ...marking,
   ...curating,
   ...importing,

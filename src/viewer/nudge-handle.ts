@@ -1,30 +1,31 @@
 import { steppedAxis } from '../imaging/slice-position.ts';
-import type { PlaneName } from '../imaging/slice-plane.ts';
-import { offsetInPlane } from '../imaging/slice-plane.ts';
+import { offsetInPlane, type PlaneName, type SlicePlane } from '../imaging/slice-plane.ts';
 import type { Viewer } from './create-viewer.ts';
 import type { Origin } from './event-log.ts';
-import { selectedHandle, selectedMeasurement } from './selected-handle.ts';
+import { chosenPoint, selectedHandle, selectedMeasurement } from './selected-handle.ts';
 import { shownPlane } from './slice-viewport.ts';
 
 /**
- * Moves the chosen point of the selected measurement by voxels to the right and down on a view, parts of one too;
- * false when none is chosen. One point's nudges, one after the other, are undone together.
+ * Moves the chosen point by voxels to the right and down on a view or plane, parts of one too; false when none is
+ * chosen. One point's nudges, one after the other, are undone together.
  */
 export function nudgeHandle(
   viewer: Viewer,
-  plane: PlaneName,
+  plane: PlaneName | SlicePlane,
   [right, down]: readonly [number, number],
   origin: Origin,
 ): boolean {
   const state = viewer.store.getState();
-  const [handle, measurement] = [selectedHandle(state), selectedMeasurement(state)];
-  if (!state.scan || !handle || !measurement) return false;
-  const shown = shownPlane(state, plane);
+  const from = chosenPoint(state);
+  if (!state.scan || !from) return false;
+  const shown = typeof plane === 'string' ? shownPlane(state, plane) : plane;
   const { volume } = state.scan;
   const mm = (direction: typeof shown.right) => Math.abs(steppedAxis(volume, { normal: direction }).stepMm);
-  const from = measurement.points[handle.pointIndex]!;
   const to = offsetInPlane(shown, from, right * mm(shown.right), down * mm(shown.down));
-  viewer.run('movePoint', { ...handle, to, gesture: `nudge ${handle.id} ${handle.pointIndex}` }, origin);
+  const handle = selectedHandle(state);
+  if (state.placing?.chosen !== undefined) viewer.run('movePlaced', { to }, origin);
+  else if (handle)
+    viewer.run('movePoint', { ...handle, to, gesture: `nudge ${handle.id} ${handle.pointIndex}` }, origin);
   return true;
 }
 

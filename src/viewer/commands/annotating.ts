@@ -3,6 +3,7 @@ import { distance } from '../../imaging/vector.ts';
 import { arranged } from '../../measure/arranged.ts';
 import { measurementKinds } from '../../measure/index.ts';
 import type { Measurement } from '../../measure/measurement.ts';
+import type { Aim } from '../tools/tool.ts';
 import type { ToolName, ToolPlace, ViewerState } from '../viewer-state.ts';
 import { changed, withMeasurements } from './with-measurements.ts';
 
@@ -19,11 +20,17 @@ export const annotating = {
 
   /**
    * Adds a point; the measurement is complete, selected and kept when its kind has all it needs. Within `reachMm` of
-   * the point before, as in a double click, it ends a kind that takes any number; on that point, it adds nothing.
+   * the point before, as in a double click, it ends a kind that takes any number; on that point, it adds nothing. `aim`
+   * is for the log alone.
    */
   placePoint(
     state: ViewerState,
-    { at, id, createdAt, reachMm = 0 }: { at: Lps; id: string; createdAt: number; reachMm?: number },
+    {
+      at,
+      id,
+      createdAt,
+      reachMm = 0,
+    }: { at: Lps; id: string; createdAt: number; reachMm?: number; aim?: Aim },
   ): ViewerState {
     if (!state.scan?.measurable) return state;
     const { kind, steps, maxPoints } = measurementKinds.get(state.measuringKind);
@@ -93,9 +100,10 @@ export const annotating = {
     return { ...state, selectedId: id, selectedPoint: pointIndex };
   },
 
-  /** The arrow keys move the crosshair again; the measurement stays selected. */
+  /** Arrow keys and sticks move no point any more; the measurement stays selected. */
   releasePoint(state: ViewerState): ViewerState {
-    return { ...state, selectedPoint: undefined };
+    const { placing } = state;
+    return { ...state, selectedPoint: undefined, placing: placing && { ...placing, chosen: undefined } };
   },
 
   /** Whether points go to the strongest edge near them. */
@@ -104,7 +112,7 @@ export const annotating = {
   },
 
   /** Puts the answer pin, or takes it away. */
-  setPin(state: ViewerState, { at }: { at: Lps | undefined }): ViewerState {
+  setPin(state: ViewerState, { at }: { at: Lps | undefined; aim?: Aim }): ViewerState {
     if (at === state.annotations.pin) return state;
     return { ...state, annotations: { ...state.annotations, pin: at } };
   },

@@ -2,9 +2,9 @@ import { placeAt } from '../place-at.ts';
 import type { Tool, ToolEvent } from './tool.ts';
 
 const place = (event: ToolEvent) => {
-  const { viewer, origin, reachMm } = event;
+  const { viewer, origin, reachMm, aim } = event;
   const added = { id: viewer.newId(), createdAt: viewer.clock.now() };
-  viewer.run('placePoint', { ...added, at: placeAt(event), reachMm }, origin);
+  viewer.run('placePoint', { ...added, at: placeAt(event), reachMm, ...(aim && { aim }) }, origin);
 };
 
 const isPlacing = ({ viewer }: ToolEvent) => viewer.store.getState().placing !== undefined;

@@ -1,6 +1,7 @@
 import type { Tool, ToolEvent } from './tool.ts';
 
-const put = ({ viewer, at, origin }: ToolEvent) => viewer.run('setPin', { at }, origin);
+const put = ({ viewer, at, origin, aim }: ToolEvent) =>
+  viewer.run('setPin', { at, ...(aim && { aim }) }, origin);
 
 /** Marks the answer to "where is it?". */
 export const pinTool: Tool = {

@@ -1,10 +1,11 @@
 import type { Viewer } from '../../viewer/create-viewer.ts';
 import type { Origin } from '../../viewer/event-log.ts';
+import { chooseDropped } from '../../viewer/choose-dropped.ts';
 import { dragHandle } from '../../viewer/drag-handle.ts';
 import { type Handle, handleAt } from '../../viewer/grab.ts';
 import { lpsFromScreen, type SliceViewport } from '../../viewer/slice-viewport.ts';
 import { tools } from '../../viewer/tools/index.ts';
-import type { Tool, ToolEvent } from '../../viewer/tools/tool.ts';
+import type { Aim, Tool, ToolEvent } from '../../viewer/tools/tool.ts';
 import type { ToolPlace } from '../../viewer/viewer-state.ts';
 import { createHitHistory, PRE_PRESS_MS } from '../../viewer/hit-history.ts';
 
@@ -14,6 +15,8 @@ export interface RayHit {
   readonly y: number;
   readonly atMs: number;
   readonly origin: Origin;
+  /** With a press: the ray itself. */
+  readonly pose?: Aim['pose'];
 }
 
 /** Turns one pointer's rays on the slice panel into tool events: the same tools as at the flat station. */
@@ -35,6 +38,8 @@ const DRAG_DMM = 10;
 const DRAG_AFTER_MS = 180;
 /** How near a measurement's end must be to be grabbed (1.4°). */
 const GRAB_DMM = 24;
+/** A ray that moves no more than this (0.5°) rests: its tremor is averaged out of a press. */
+const STILL_DMM = 9;
 /** A point under way follows the ray once that has moved this far; less is tremor and would flood the log. */
 const FOLLOW_DMM = 0.3;
 
@@ -68,9 +73,16 @@ export function createRayGesture(viewer: Viewer): RayGesture {
 
   /** The hit as it was just before the button moved the hand. */
   const before = (hit: RayHit): RayHit => {
-    const [x, y] = history.at(hit.atMs - PRE_PRESS_MS) ?? [hit.x, hit.y];
+    const [x, y] = history.restedAt(hit.atMs - PRE_PRESS_MS, STILL_DMM) ?? [hit.x, hit.y];
     return { ...hit, x, y };
   };
+
+  const aimOf = (pressed: RayHit, taken: RayHit, view: SliceViewport): Aim => ({
+    pressedMs: pressed.atMs,
+    atPress: lpsFromScreen(view, pressed.x, pressed.y),
+    before: lpsFromScreen(view, taken.x, taken.y),
+    ...(pressed.pose && { pose: pressed.pose }),
+  });
 
   const drag = (hit: RayHit, plane: ToolPlace, view: SliceViewport) => {
     if (!held) return;
@@ -102,7 +114,8 @@ export function createRayGesture(viewer: Viewer): RayGesture {
 
     press(pressed, plane, view) {
       const hit = before(pressed);
-      const { annotations, placing, tool } = viewer.store.getState();
+      const state = viewer.store.getState();
+      const { annotations, placing, tool } = state;
       const at = lpsFromScreen(view, hit.x, hit.y);
       const grabs = !placing && (tool === 'crosshair' || tool === 'measure');
       const reachMm = GRAB_DMM * view.mmPerPixel;
@@ -115,7 +128,8 @@ export function createRayGesture(viewer: Viewer): RayGesture {
       };
       last = hit;
       if (held.handle) dragHandle.press(toolEvent(hit, plane, view), held.handle);
-      else held.tool.press?.(toolEvent(hit, plane, view));
+      else held.tool.press?.({ ...toolEvent(hit, plane, view), aim: aimOf(pressed, hit, view) });
+      if (tool === 'measure' && !held.handle) chooseDropped(viewer, state, hit.origin);
     },
 
     release(released, plane, view) {
@@ -123,7 +137,10 @@ export function createRayGesture(viewer: Viewer): RayGesture {
       const hit = before(released);
       // What was dragged stays where it was before the finger let go.
       if (held.dragged) drag(hit, plane, view);
-      if (!held.handle) held.tool.release?.(toolEvent(hit, plane, view));
+      const state = viewer.store.getState();
+      if (!held.handle)
+        held.tool.release?.({ ...toolEvent(hit, plane, view), aim: aimOf(released, hit, view) });
+      if (held.dragged && state.tool === 'measure' && !held.handle) chooseDropped(viewer, state, hit.origin);
       held = undefined;
       dragHandle.release({ viewer, origin: hit.origin });
     },
