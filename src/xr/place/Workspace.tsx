@@ -2,13 +2,16 @@ import { useXR } from '@react-three/xr';
 import { useFrame } from '@react-three/fiber';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import type { Group } from 'three';
-import { workspaceFromHead } from './workspace-from-head.ts';
+import { useRoomMemory } from './room-memory-context.ts';
+import { workspaceFromHead } from '../../ui/room/workspace-from-head.ts';
 
 export interface WorkspaceControl {
-  /** Puts everything before the person again, as when the room was entered. */
+  /** Puts the room before the person again, arranged as it is. */
   recentre(): void;
-  /** Tells when that has happened; returns how to stop listening. */
-  onPlaced(listener: () => void): () => void;
+  /** Puts everything where it belongs, and that before the person. */
+  putBack(): void;
+  /** Tells when everything was put back; returns how to stop listening. */
+  onPutBack(listener: () => void): () => void;
 }
 
 /** Ticks to wait for a real position of the head. */
@@ -27,18 +30,24 @@ export function Workspace({ children }: { children: ReactNode }) {
   const group = useRef<Group>(null);
   const wanted = useRef(true);
   const guesses = useRef(0);
+  const memory = useRoomMemory();
   const listeners = useMemo(() => new Set<() => void>(), []);
   const control = useMemo<WorkspaceControl>(
     () => ({
       recentre() {
         wanted.current = true;
       },
-      onPlaced(listener) {
+      putBack() {
+        memory.putBack();
+        wanted.current = true;
+        for (const listener of listeners) listener();
+      },
+      onPutBack(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
     }),
-    [listeners],
+    [listeners, memory],
   );
   // The headset's own recentring moves its space under the room: follow it.
   const space = useXR((xr) => xr.originReferenceSpace);
@@ -60,7 +69,6 @@ export function Workspace({ children }: { children: ReactNode }) {
     group.current.visible = true;
     group.current.updateMatrixWorld(true);
     wanted.current = false;
-    for (const listener of listeners) listener();
   }, -100);
 
   return (

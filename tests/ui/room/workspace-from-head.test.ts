@@ -1,6 +1,6 @@
 import { Euler, Quaternion } from 'three';
 import { expect, test } from 'vitest';
-import { workspaceFromHead } from '../../../src/xr/place/workspace-from-head.ts';
+import { workspaceFromHead } from '../../../src/ui/room/workspace-from-head.ts';
 
 const degrees = (value: number) => (value * Math.PI) / 180;
 const head = (yawDeg: number, pitchDeg: number, rollDeg: number) =>
