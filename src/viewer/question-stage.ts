@@ -1,6 +1,4 @@
-import { lps } from '../imaging/spaces.ts';
-import { add, scale } from '../imaging/vector.ts';
-import type { Shape } from '../measure/shape.ts';
+import { shapeBounds } from '../measure/shape-bounds.ts';
 import type { Answer } from '../teaching/attempt/attempt-event.ts';
 import type { Finding } from '../teaching/finding.ts';
 import type { Question, QuestionKey } from '../teaching/question.ts';
@@ -36,14 +34,7 @@ export function showFeedback(
   const pin = own.find((shape) => shape.shape === 'marker');
   if (pin) viewer.run('setPin', { at: pin.at }, origin);
   viewer.run('showTruth', { shapes }, origin);
-  const [first] = shapes.flatMap(centreOfShape);
-  if (first) viewer.run('moveCrosshair', { to: first }, origin);
+  const bounds = shapes[0] && shapeBounds(shapes[0]);
+  if (bounds) viewer.run('moveCrosshair', { to: bounds.centre }, origin);
   viewer.run('selectTool', { tool: 'crosshair' }, origin);
-}
-
-function centreOfShape(shape: Shape) {
-  if (shape.shape === 'ellipsoid') return [shape.centre];
-  if (shape.shape === 'segment') return [lps(...scale(add(shape.from, shape.to), 0.5))];
-  if (shape.shape === 'path') return shape.points.slice(0, 1);
-  return [shape.at];
 }

@@ -51,6 +51,15 @@ export const generalActions: readonly StationAction[] = [
     run: ({ ui }) => ui.focusPanel(),
   },
   {
+    id: 'truth.show',
+    name: 'Show me the truth: every view goes to it',
+    words: 'finding answer solution feedback',
+    group: 'Anywhere',
+    keys: ['Shift+Q'],
+    possible: ({ viewer }) => viewer.store.getState().truth.length > 0,
+    run: ({ viewer, origin }) => viewer.run('showFinding', undefined, origin),
+  },
+  {
     id: 'edit.delete',
     name: 'Delete the selected measurement or mark',
     words: 'remove',

@@ -5,8 +5,9 @@ import { marksText } from '../../teaching/marks-text.ts';
 import { STANDING_TEXT, standingOf } from '../../teaching/standing-of.ts';
 import type { Question } from '../../teaching/question.ts';
 import { questionKinds } from '../../teaching/questions/index.ts';
-import { useViewerState } from '../../ui/viewer-context.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { byMouse } from '../by-mouse.ts';
 
 interface FeedbackProps {
   readonly question: Question;
@@ -48,19 +49,30 @@ export function Feedback({ runner, question, answer }: FeedbackProps) {
   );
 }
 
-/** What the colours on the picture mean, as far as they are on it. */
+/** What the colours on the picture mean, as far as they are on it, and the way to it. */
 function Legend({ question, answer }: { question: Question; answer: Answer }) {
+  const viewer = useViewer();
   const truth = useViewerState((s) => s.truth.length > 0);
   const own = questionKinds.get(question.kind).answerMarks(question, answer.response).length > 0;
   if (!truth) return null;
   return (
-    <p className="legend">
-      <span className="key key-truth" /> the truth, on the picture
-      {own && (
-        <>
-          <span className="key key-own" /> yours
-        </>
-      )}
-    </p>
+    <>
+      <p className="legend">
+        <span className="key key-truth" /> the truth, on the picture
+        {own && (
+          <>
+            <span className="key key-own" /> yours
+          </>
+        )}
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => viewer.run('showFinding', undefined, byMouse)}
+        title="Every view goes to it, and the volume is opened down to it (Shift+Q)"
+      >
+        Show me
+      </button>
+    </>
   );
 }

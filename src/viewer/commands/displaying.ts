@@ -1,8 +1,7 @@
 import { clampWindow, type VoiWindow } from '../../imaging/voi-window.ts';
-import type { Shape } from '../../measure/shape.ts';
 import type { ViewerState } from '../viewer-state.ts';
 
-/** Commands that choose how voxels become grey or colour, and which truth is drawn. */
+/** Commands that choose how voxels become grey or colour. */
 export const displaying = {
   setWindow(state: ViewerState, { window }: { window: VoiWindow }): ViewerState {
     return { ...state, window: clampWindow(window) };
@@ -18,9 +17,5 @@ export const displaying = {
 
   setRenderMode(state: ViewerState, { mode }: { mode: string }): ViewerState {
     return { ...state, renderMode: mode };
-  },
-
-  showTruth(state: ViewerState, { shapes }: { shapes: readonly Shape[] }): ViewerState {
-    return { ...state, truth: shapes };
   },
 };
