@@ -113,7 +113,7 @@ export default function ReadingRoom(props: ReadingRoomProps) {
                 {!room.presenting && <FlatViews />}
                 {room.store && (
                   <Suspense fallback={null}>
-                    <XrRoom store={room.store} presets={windowPresets} />
+                    <XrRoom store={room.store} presets={windowPresets} memory={services.room} />
                   </Suspense>
                 )}
               </ScanStage>

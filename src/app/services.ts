@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../base/clock.ts';
 import { consoleLog, type Log } from '../base/log.ts';
 import { createViewer, type Viewer } from '../viewer/create-viewer.ts';
+import { createRoomMemory, type RoomMemory } from '../xr/place/room-memory.ts';
 import { lasting } from './lasting.ts';
 import { openStorage, type PageStorage } from './open-storage.ts';
 import { saveFile } from './save-file.ts';
@@ -15,6 +16,8 @@ export interface Services {
   readonly smallScreen: () => boolean;
   /** 32 random bytes that make the identifiers of one de-identified copy. */
   readonly newSecret: () => Uint8Array;
+  /** How the VR room is arranged, for as long as the page is open. */
+  readonly room: RoomMemory;
   readonly saveFile: (name: string, contents: Blob) => Promise<void>;
   /** Where attempts are kept; rejects with a `UserError` that says what to do, and may then be asked again. */
   readonly storage: () => Promise<PageStorage>;
@@ -29,6 +32,7 @@ export function createServices(): Services {
     newViewer: () => createViewer({ clock, newId: () => crypto.randomUUID() }),
     smallScreen: () => matchMedia('(max-width: 40rem)').matches,
     newSecret: () => crypto.getRandomValues(new Uint8Array(32)),
+    room: createRoomMemory(),
     saveFile,
     storage: lasting(() => openStorage({ databaseName: 'oblique', saveFile, log }, clock)),
   };

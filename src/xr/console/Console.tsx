@@ -1,36 +1,34 @@
 import { Container, Text } from '@react-three/uikit';
 import { useXR, useXRStore } from '@react-three/xr';
 import { useState } from 'react';
-import { type PlaneName, planeNames } from '../../imaging/slice-plane.ts';
+import { planeNames } from '../../imaging/slice-plane.ts';
 import type { WindowPreset } from '../../imaging/voi-window.ts';
 import { measurementKinds } from '../../measure/index.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { tools } from '../../viewer/tools/index.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
+import { useHint, useSays } from '../look/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { CONSOLE_WIDTH_DMM, LAYOUT } from '../place/layout.ts';
-import { PanelAt } from '../place/PanelAt.tsx';
+import { CONSOLE_WIDTH_DMM } from '../place/layout.ts';
+import { MovablePanel } from '../place/MovablePanel.tsx';
+import { useArrangement, useRoomMemory } from '../place/room-memory-context.ts';
 import { useWorkspace } from '../place/Workspace.tsx';
 import { PLANE_NAMES } from '../../ui/room/plane-names.ts';
 import { nextStep } from './next-step.ts';
 
-interface ConsoleProps {
-  readonly plane: PlaneName;
-  readonly onPlane: (plane: PlaneName) => void;
-  readonly presets: readonly WindowPreset[];
-}
-
 /** Every control of the reading room in one place below the slice; says on its first line what to do next. */
-export function Console({ plane, onPlane, presets }: ConsoleProps) {
-  const [hint, setHint] = useState<string | undefined>(undefined);
+export function Console({ presets }: { presets: readonly WindowPreset[] }) {
+  const memory = useRoomMemory();
+  const plane = useArrangement((room) => room.plane);
+  const threePlanes = useArrangement((room) => room.threePlanes);
+  const hint = useHint();
+  const says = useSays();
   const [measuring, setMeasuring] = useState(false);
   const state = useViewerState((s) => s);
-  const says = (text: string) => (hovered: boolean) =>
-    setHint((shown) => (hovered ? text : shown === text ? undefined : shown));
   return (
-    <PanelAt at={LAYOUT.console}>
+    <MovablePanel id="console" name="the buttons">
       <Board {...SURFACE} width={CONSOLE_WIDTH_DMM} gap={10}>
         <Text color={hint ? PALETTE.textDim : PALETTE.own}>{hint ?? nextStep(state)}</Text>
         <Row>
@@ -39,11 +37,20 @@ export function Console({ plane, onPlane, presets }: ConsoleProps) {
               key={name}
               text={PLANE_NAMES[name]}
               chosen={name === plane}
-              onPress={() => onPlane(name)}
-              onHoverChange={says(`Shows ${name} slices`)}
+              onPress={() => memory.showPlane(name)}
+              onHoverChange={says(`Shows ${name} slices on the large panel`)}
               layout={GROW}
             />
           ))}
+          <PanelButton
+            text="Three planes"
+            chosen={threePlanes}
+            onPress={() => memory.showThreePlanes(!threePlanes)}
+            onHoverChange={says(
+              threePlanes ? 'Shows the large panel alone' : 'Shows the other two planes beside the large one',
+            )}
+            layout={GROW}
+          />
           <HistoryButtons state={state} says={says} />
         </Row>
         <ToolButtons state={state} says={says} measuring={measuring} onMeasuring={setMeasuring} />
@@ -55,7 +62,7 @@ export function Console({ plane, onPlane, presets }: ConsoleProps) {
         <RoomButtons says={says} />
         <Text color={PALETTE.textDim}>{useHandsHint()}</Text>
       </Board>
-    </PanelAt>
+    </MovablePanel>
   );
 }
 
@@ -211,9 +218,15 @@ function RoomButtons({ says }: PartProps) {
         layout={GROW}
       />
       <PanelButton
+        text="Put everything back"
+        onPress={() => workspace.putBack()}
+        onHoverChange={says('Every panel and the volume where they belong, before you')}
+        layout={GROW}
+      />
+      <PanelButton
         text="Recentre"
         onPress={() => workspace.recentre()}
-        onHoverChange={says('Puts everything before you again')}
+        onHoverChange={says('Turns the room to where you face, as you have arranged it')}
         layout={GROW}
       />
       <PanelButton

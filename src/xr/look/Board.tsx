@@ -1,12 +1,25 @@
 import { Container, type ContainerProperties } from '@react-three/uikit';
+import { type ComponentRef, useContext, useEffect, useRef } from 'react';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
 import { FONTS } from '../../ui/room/fonts.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
+import { PanelExtentContext } from '../place/panel-extent.ts';
 
-/** The root of one panel: uikit layout in dmm, our face and colours. Stands inside `PanelAt`. */
+/** The root of one panel: uikit layout in dmm, our face and colours. Stands inside a `MovablePanel`. */
 export function Board(props: ContainerProperties) {
+  const container = useRef<ComponentRef<typeof Container>>(null);
+  const report = useContext(PanelExtentContext);
+  useEffect(
+    () =>
+      report &&
+      container.current?.size.subscribe((size) => {
+        if (size) report({ width: size[0], height: size[1] });
+      }),
+    [report],
+  );
   return (
     <Container
+      ref={container}
       pixelSize={1}
       fontFamilies={FONTS}
       fontWeight="medium"

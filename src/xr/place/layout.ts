@@ -1,20 +1,47 @@
 import type { Direction } from '../../ui/room/panel-pose.ts';
 
 /**
- * Where things stand when the room is entered or recentred, from the eyes: slices straight ahead, their
- * buttons below like a desk, the volume to the left and the question to the right, all within 60° of ahead
- * and 1 to 1.3 m away.
+ * Where things stand when the room is entered or everything is put back, from the eyes: the slice straight ahead,
+ * its buttons below like a desk, the volume to the left and the question to the right, all within 60° of ahead
+ * and 1 to 1.3 m away, so that they fit someone on a chair as well as someone standing.
  */
 export const LAYOUT = {
   slice: { azimuthDeg: 0, elevationDeg: 2, distanceM: 1.25 },
+  /** The other two planes, where all three are shown. */
+  upperSlice: { azimuthDeg: -33, elevationDeg: 13, distanceM: 1.25 },
+  lowerSlice: { azimuthDeg: -33, elevationDeg: -14, distanceM: 1.25 },
   console: { azimuthDeg: 0, elevationDeg: -31, distanceM: 1.05 },
   volume: { azimuthDeg: -42, elevationDeg: -4, distanceM: 1.2 },
   volumePlate: { azimuthDeg: -44, elevationDeg: -27, distanceM: 1.2 },
   question: { azimuthDeg: 44, elevationDeg: 0, distanceM: 1.3 },
 } as const satisfies Record<string, Direction>;
 
+/** The names of everything that has a place in the room. */
+export type PanelId = keyof typeof LAYOUT;
+
+/** Beside three planes the volume stands further out. */
+const BESIDE_THREE: Partial<Record<PanelId, Direction>> = {
+  volume: { azimuthDeg: -60, elevationDeg: -4, distanceM: 1.3 },
+  volumePlate: { azimuthDeg: -60, elevationDeg: -27, distanceM: 1.3 },
+};
+
+export interface Arrangement {
+  /** Mirrors the sides: the volume to the right, the question to the left. */
+  readonly leftHanded: boolean;
+  /** All three planes at once. */
+  readonly threePlanes: boolean;
+}
+
+/** Where something belongs, from the eyes. */
+export function homeOf(id: PanelId, { leftHanded, threePlanes }: Arrangement): Direction {
+  const home: Direction = (threePlanes ? BESIDE_THREE[id] : undefined) ?? LAYOUT[id];
+  return leftHanded ? { ...home, azimuthDeg: -home.azimuthDeg } : home;
+}
+
 /** Side of the square slice picture in dmm: 34° wide, 0.775 m at its distance. */
 export const SLICE_DMM = 620;
+/** Side of each of the two smaller ones beside it: 21°. */
+export const SMALL_SLICE_DMM = 380;
 /** Widths of the other panels in dmm. */
 export const CONSOLE_WIDTH_DMM = 780;
 export const QUESTION_WIDTH_DMM = 740;

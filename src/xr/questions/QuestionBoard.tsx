@@ -7,8 +7,8 @@ import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { LAYOUT, QUESTION_WIDTH_DMM } from '../place/layout.ts';
-import { PanelAt } from '../place/PanelAt.tsx';
+import { QUESTION_WIDTH_DMM } from '../place/layout.ts';
+import { MovablePanel } from '../place/MovablePanel.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
 import { ResultPart } from './ResultPart.tsx';
@@ -31,7 +31,7 @@ function Questions({ runner }: { runner: AttemptRunner }) {
   const showHistory = history ?? attempt.answers.length === 0;
   const number = question ? attempt.questionIds.indexOf(question.id) + 1 : 0;
   return (
-    <PanelAt at={LAYOUT.question}>
+    <MovablePanel id="question" name="the question">
       <Board
         {...SURFACE}
         width={QUESTION_WIDTH_DMM}
@@ -60,6 +60,6 @@ function Questions({ runner }: { runner: AttemptRunner }) {
         )}
         {problem && <Text color={PALETTE.wrong}>{problem.message}</Text>}
       </Board>
-    </PanelAt>
+    </MovablePanel>
   );
 }

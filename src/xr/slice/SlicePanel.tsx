@@ -1,27 +1,39 @@
+import { useMemo } from 'react';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useSliceViewport } from '../../ui/use-slice-viewport.ts';
 import type { PointedAt } from '../input/StickControls.tsx';
-import { LAYOUT, SLICE_DMM } from '../place/layout.ts';
-import { PanelAt } from '../place/PanelAt.tsx';
+import type { PanelId } from '../place/layout.ts';
+import { MovablePanel } from '../place/MovablePanel.tsx';
 import { ScrollSlider } from './ScrollSlider.tsx';
 import { SliceMarkLayer } from './SliceMarkLayer.tsx';
 import { SlicePicture } from './SlicePicture.tsx';
 import { SliceTexts } from './SliceTexts.tsx';
 
-/** One dmm of the picture is one of the viewport's pixels: the flat station's framing holds here too. */
-const SIZE = { width: SLICE_DMM, height: SLICE_DMM };
+interface SlicePanelProps {
+  readonly id: PanelId;
+  readonly plane: PlaneName;
+  /** Side of the square picture, dmm. */
+  readonly sideDmm: number;
+  readonly pointedAt: PointedAt;
+  /** A ray has come onto it: the thumbstick is its own now. */
+  readonly onEntered: () => void;
+}
 
-/** The slice at full resolution, straight ahead, with marks, texts and a strip to scroll by. */
-export function SlicePanel({ plane, pointedAt }: { plane: PlaneName; pointedAt: PointedAt }) {
+/** A slice at full resolution, with marks, texts and a strip to scroll by. */
+export function SlicePanel({ id, plane, sideDmm, pointedAt, onEntered }: SlicePanelProps) {
   const { scan } = useScanGpu();
-  const view = useSliceViewport(scan, plane, SIZE);
+  // One dmm of the picture is one of the viewport's pixels: the flat station's framing holds here too.
+  const size = useMemo(() => ({ width: sideDmm, height: sideDmm }), [sideDmm]);
+  const view = useSliceViewport(scan, plane, size);
   return (
-    <PanelAt at={LAYOUT.slice}>
-      <SlicePicture plane={plane} view={view} pointedAt={pointedAt} />
-      <SliceMarkLayer plane={plane} view={view} />
-      <SliceTexts plane={plane} view={view} />
-      <ScrollSlider plane={plane} view={view} />
-    </PanelAt>
+    <MovablePanel id={id} name={`the ${plane} slices`} extent={size}>
+      <group onPointerEnter={onEntered}>
+        <SlicePicture plane={plane} view={view} pointedAt={pointedAt} />
+        <SliceMarkLayer plane={plane} view={view} />
+        <SliceTexts plane={plane} view={view} />
+        <ScrollSlider plane={plane} view={view} />
+      </group>
+    </MovablePanel>
   );
 }

@@ -4,8 +4,7 @@ import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { LAYOUT } from '../place/layout.ts';
-import { PanelAt } from '../place/PanelAt.tsx';
+import { MovablePanel } from '../place/MovablePanel.tsx';
 
 interface ScalePlateProps {
   /** 1 is life size. */
@@ -27,7 +26,7 @@ export function ScalePlate({ scale, onPutBack }: ScalePlateProps) {
   );
   const next = transferFunctions[(shown + 1) % transferFunctions.length]!;
   return (
-    <PanelAt at={LAYOUT.volumePlate}>
+    <MovablePanel id="volumePlate" name="this plate">
       <Board {...SURFACE} width={PLATE_WIDTH_DMM} alignItems="center">
         <Text>{measurable ? `×${scale.toFixed(1)} life size` : 'Size not stated'}</Text>
         <PanelButton text="Life size, in place" onPress={onPutBack} layout={FULL} />
@@ -40,6 +39,6 @@ export function ScalePlate({ scale, onPutBack }: ScalePlateProps) {
           Take it with one hand; with two it grows
         </Text>
       </Board>
-    </PanelAt>
+    </MovablePanel>
   );
 }

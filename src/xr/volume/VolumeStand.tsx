@@ -1,7 +1,6 @@
 import { quat, vec3 } from 'gl-matrix';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { BoxGeometry, type Group, Matrix4 } from 'three';
-import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { centreOf } from '../../imaging/volume.ts';
 import { lpsFromTexture } from '../../render/sampling/texture-space.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
@@ -9,8 +8,8 @@ import { useViewerState } from '../../ui/viewer-context.ts';
 import type { GrabPose } from '../grab/follow-hands.ts';
 import { useGrab } from '../grab/use-grab.ts';
 import { FatLines } from '../marks/FatLines.tsx';
-import { LAYOUT } from '../place/layout.ts';
-import { panelPose } from '../../ui/room/panel-pose.ts';
+import { type Direction, panelPose } from '../../ui/room/panel-pose.ts';
+import { useArrangement, useHome } from '../place/room-memory-context.ts';
 import { useWorkspace } from '../place/Workspace.tsx';
 import { metresFromLps } from '../../ui/room/metres-from-lps.ts';
 import { OrientationLetters } from './OrientationLetters.tsx';
@@ -26,25 +25,27 @@ const LINE_M = 0.0018;
 const THROUGH = 0.3;
 
 /** The patient at life size: to be taken in one hand or two, with the slice's frame and every mark inside. */
-export function VolumeStand({ volume, plane }: { volume: RoomVolume; plane: PlaneName }) {
+export function VolumeStand({ volume }: { volume: RoomVolume }) {
+  const plane = useArrangement((room) => room.plane);
   const group = useRef<Group>(null);
   const { textures } = useScanGpu();
   const state = useViewerState((s) => s);
   const [scale, setScale] = useState(1);
-  const pose = useMemo(createHome, []);
+  const home = useHome('volume');
+  const pose = useMemo(() => createHome(home), [home]);
   const onMoved = useCallback(() => {
     applyPose(group.current, pose);
     setScale(Math.round(pose.scale * 20) / 20);
   }, [pose]);
   const grab = useGrab(group, pose, LIMITS, onMoved);
   const putBack = useCallback(() => {
-    copyPose(pose, createHome());
+    copyPose(pose, createHome(home));
     onMoved();
-  }, [pose, onMoved]);
+  }, [pose, onMoved, home]);
   const workspace = useWorkspace();
   useEffect(() => {
     putBack();
-    return workspace.onPlaced(putBack);
+    return workspace.onPutBack(putBack);
   }, [workspace, putBack]);
 
   const centre = centreOf(textures.volume);
@@ -73,9 +74,9 @@ export function VolumeStand({ volume, plane }: { volume: RoomVolume; plane: Plan
   );
 }
 
-function createHome(): GrabPose {
-  const { position } = panelPose(LAYOUT.volume);
-  const turned = panelPose({ ...LAYOUT.volume, elevationDeg: 0 }).quaternion;
+function createHome(home: Direction): GrabPose {
+  const { position } = panelPose(home);
+  const turned = panelPose({ ...home, elevationDeg: 0 }).quaternion;
   return { position: vec3.fromValues(...position), rotation: quat.fromValues(...turned), scale: 1 };
 }
 

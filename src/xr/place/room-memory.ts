@@ -1,0 +1,45 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PlaneName } from '../../imaging/slice-plane.ts';
+import type { Arrangement, PanelId } from './layout.ts';
+import type { PanelPlace } from './panel-place.ts';
+
+/** How a person has arranged the room; outlives sessions and scans, until the page is left. */
+export interface RoomArrangement extends Arrangement {
+  /** The plane on the large panel. */
+  readonly plane: PlaneName;
+  /** Panels that were moved; the others stand where they belong. */
+  readonly places: Readonly<Partial<Record<PanelId, PanelPlace>>>;
+  /** Turning and teleporting with the thumbsticks; off until asked for. */
+  readonly movingAbout: boolean;
+}
+
+export interface RoomMemory {
+  readonly store: Pick<StoreApi<RoomArrangement>, 'getState' | 'getInitialState' | 'subscribe'>;
+  showPlane(plane: PlaneName): void;
+  showThreePlanes(threePlanes: boolean): void;
+  place(id: PanelId, place: PanelPlace): void;
+  /** Everything where it belongs. */
+  putBack(): void;
+  /** The sides change places, so nothing stays where it was moved to. */
+  useLeftHand(leftHanded: boolean): void;
+  moveAbout(movingAbout: boolean): void;
+}
+
+export function createRoomMemory(): RoomMemory {
+  const store = createStore<RoomArrangement>(() => ({
+    plane: 'axial',
+    threePlanes: false,
+    leftHanded: false,
+    movingAbout: false,
+    places: {},
+  }));
+  return {
+    store,
+    showPlane: (plane) => store.setState({ plane }),
+    showThreePlanes: (threePlanes) => store.setState({ threePlanes }),
+    place: (id, place) => store.setState({ places: { ...store.getState().places, [id]: place } }),
+    putBack: () => store.setState({ places: {} }),
+    useLeftHand: (leftHanded) => store.setState({ leftHanded, places: {} }),
+    moveAbout: (movingAbout) => store.setState({ movingAbout }),
+  };
+}
