@@ -7,7 +7,7 @@ import type { PointerHandlers } from '../input/pointer-handlers.ts';
 import { pulse } from '../input/pulse.ts';
 import { capturePointer, isRayEvent, originOf, type RayEvent } from '../input/ray-event.ts';
 import type { PointedAt } from '../input/StickControls.tsx';
-import { createRayGesture, type RayGesture, type RayHit } from './ray-gesture.ts';
+import { createRayGesture, type RayGesture, type RayHit } from '../../viewer/ray-gesture.ts';
 
 interface PictureRays {
   /** The view whose tools act; a held cut has that of the plane it lies most like. */

@@ -1,13 +1,13 @@
-import type { Viewer } from '../../viewer/create-viewer.ts';
-import type { Origin } from '../../viewer/event-log.ts';
-import { chooseDropped } from '../../viewer/choose-dropped.ts';
-import { dragHandle } from '../../viewer/drag-handle.ts';
-import { type Handle, handleAt } from '../../viewer/grab.ts';
-import { lpsFromScreen, type SliceViewport } from '../../viewer/slice-viewport.ts';
-import { tools } from '../../viewer/tools/index.ts';
-import type { Aim, Tool, ToolEvent } from '../../viewer/tools/tool.ts';
-import type { ToolPlace } from '../../viewer/viewer-state.ts';
-import { createHitHistory, PRE_PRESS_MS } from '../../viewer/hit-history.ts';
+import type { Viewer } from './create-viewer.ts';
+import type { Origin } from './event-log.ts';
+import { chooseDropped } from './choose-dropped.ts';
+import { dragHandle } from './drag-handle.ts';
+import { type Handle, handleAt } from './grab.ts';
+import { lpsFromScreen, type SliceViewport } from './slice-viewport.ts';
+import { tools } from './tools/index.ts';
+import type { Aim, Tool, ToolEvent } from './tools/tool.ts';
+import type { ToolPlace } from './viewer-state.ts';
+import { createHitHistory, PRE_PRESS_MS } from './hit-history.ts';
 
 /** A ray on the slice panel at one moment: dmm from the picture's top left corner, and when, ms. */
 export interface RayHit {
@@ -28,6 +28,8 @@ export interface RayGesture {
   /** The ray has left the panel or was lost. */
   cancel(): void;
   readonly held: boolean;
+  /** The end of a measurement that the press took hold of. */
+  readonly holding: Handle | undefined;
 }
 
 /**
@@ -95,6 +97,9 @@ export function createRayGesture(viewer: Viewer): RayGesture {
   return {
     get held() {
       return held !== undefined;
+    },
+    get holding() {
+      return held?.handle;
     },
 
     move(hit, plane, view) {

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createManualClock } from '../../../src/base/clock.ts';
-import { distance } from '../../../src/imaging/vector.ts';
-import { measurementKinds } from '../../../src/measure/index.ts';
-import { createViewer, type Viewer } from '../../../src/viewer/create-viewer.ts';
+import { createManualClock } from '../../src/base/clock.ts';
+import { distance } from '../../src/imaging/vector.ts';
+import { measurementKinds } from '../../src/measure/index.ts';
+import { createViewer, type Viewer } from '../../src/viewer/create-viewer.ts';
 import {
   lpsFromScreen,
   type SliceViewport,
   screenFromLps,
   sliceViewport,
-} from '../../../src/viewer/slice-viewport.ts';
-import { createRayGesture, type RayGesture } from '../../../src/xr/slice/ray-gesture.ts';
-import { exampleScan } from '../example-scan.ts';
+} from '../../src/viewer/slice-viewport.ts';
+import { createRayGesture, type RayGesture } from '../../src/viewer/ray-gesture.ts';
+import { exampleScan } from '../xr/example-scan.ts';
 
 const origin = { input: 'controller', condition: 'xr' } as const;
 const scan = exampleScan();
