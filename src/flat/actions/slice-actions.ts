@@ -3,7 +3,7 @@ import type { ImageSteps } from '../../ui/image-steps.ts';
 import { acquiredPlane } from '../../viewer/acquired-plane.ts';
 import { goToImage } from '../slices/go-to-image.ts';
 import { actAtCrosshair, scrollSlices, TURN_DEG, turnOthers, walkCrosshair } from '../slices/slice-keys.ts';
-import { toggleCine } from '../slices/toggle-cine.ts';
+import { toggleCine } from '../../viewer/toggle-cine.ts';
 import type { ActionSite, StationAction } from './station-action.ts';
 
 /** What an action on a slice view needs to know. */

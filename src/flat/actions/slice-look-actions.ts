@@ -1,6 +1,6 @@
 import { truePixelFraming } from '../../viewer/true-pixels.ts';
-import { anyTurned } from '../slices/plane-name.ts';
-import { nextSlab, steppedSlab } from '../slices/next-slab.ts';
+import { anyTurned } from '../../ui/plane-name.ts';
+import { nextSlab, steppedSlab } from '../../ui/next-slab.ts';
 import type { ActionSite, StationAction } from './station-action.ts';
 
 /** Speeds up or slows down a stack that plays by this many slices a second. */

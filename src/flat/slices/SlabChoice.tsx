@@ -1,7 +1,7 @@
 import type { Slab } from '../../imaging/slab.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import { FIRST_SLAB_MM } from './next-slab.ts';
-import { slabWords } from './slab-words.ts';
+import { FIRST_SLAB_MM } from '../../ui/next-slab.ts';
+import { slabWords } from '../../ui/slab-words.ts';
 import { byMouse } from '../by-mouse.ts';
 
 /** The slider's longest slab, mm; typed ones may be longer. */

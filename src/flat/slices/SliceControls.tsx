@@ -7,7 +7,7 @@ import { MaximiseButton } from '../station/MaximiseButton.tsx';
 import { PLANE_TITLES } from '../station/plane-titles.ts';
 import { SliceOptions } from './SliceOptions.tsx';
 import { SliceSlider } from './SliceSlider.tsx';
-import { toggleCine } from './toggle-cine.ts';
+import { toggleCine } from '../../viewer/toggle-cine.ts';
 import { byMouse } from '../by-mouse.ts';
 
 interface SliceControlsProps {

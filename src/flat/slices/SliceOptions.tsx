@@ -8,9 +8,9 @@ import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { PLANE_TITLES } from '../station/plane-titles.ts';
 import { FloatingPanel } from './FloatingPanel.tsx';
-import { anyTurned } from './plane-name.ts';
+import { anyTurned } from '../../ui/plane-name.ts';
 import { SlabChoice } from './SlabChoice.tsx';
-import { toggleCine } from './toggle-cine.ts';
+import { toggleCine } from '../../viewer/toggle-cine.ts';
 import { byMouse } from '../by-mouse.ts';
 
 interface SliceOptionsProps {

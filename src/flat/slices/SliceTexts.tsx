@@ -7,10 +7,10 @@ import type { Scan } from '../../viewer/scan.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import { truePixelZoom } from '../../viewer/true-pixels.ts';
 import { withMinus } from '../with-minus.ts';
-import { planeName } from './plane-name.ts';
+import { planeName } from '../../ui/plane-name.ts';
 import { scaleBarMm } from './scale-bar.ts';
 import { shownValue } from './shown-value.ts';
-import { slabText } from './slab-words.ts';
+import { slabText } from '../../ui/slab-words.ts';
 
 interface SliceTextsProps {
   readonly scan: Scan;

@@ -14,7 +14,7 @@ import { useElementSize } from '../station/use-element-size.ts';
 import { screenPlace, useRegisteredView } from '../station/view-rects.ts';
 import { CrosshairLines } from './CrosshairLines.tsx';
 import { goToImage } from './go-to-image.ts';
-import { planeName } from './plane-name.ts';
+import { planeName } from '../../ui/plane-name.ts';
 import { SliceControls } from './SliceControls.tsx';
 import { SliceTexts } from './SliceTexts.tsx';
 import { scrollSlices } from './slice-keys.ts';

@@ -6,8 +6,8 @@ import { useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { shownPlane } from '../../viewer/slice-viewport.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
-import { planeName } from './plane-name.ts';
-import { slabText } from './slab-words.ts';
+import { planeName } from '../../ui/plane-name.ts';
+import { slabText } from '../../ui/slab-words.ts';
 
 /** Screen readers hear what has changed once it rests this long, ms. */
 const REST_MS = 600;

@@ -9,7 +9,7 @@ import { nextSlice } from '../../viewer/next-slice.ts';
 import { nudgeHandle } from '../../viewer/nudge-handle.ts';
 import { shownPlane } from '../../viewer/slice-viewport.ts';
 import { tools } from '../../viewer/tools/index.ts';
-import { stopCine } from './toggle-cine.ts';
+import { stopCine } from '../../viewer/toggle-cine.ts';
 
 /** Degrees that one key press turns the other planes by. */
 export const TURN_DEG = { fine: 1, coarse: 10 } as const;

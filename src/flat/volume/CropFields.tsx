@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { wholeBox } from '../../render/shown-volume.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Scan } from '../../viewer/scan.ts';
-import { cropFaces, cutMm, withCut } from './crop-faces.ts';
+import { cropFaces, cutMm, withCut } from '../../viewer/crop-faces.ts';
 import { NumberField } from './NumberField.tsx';
 import { byMouse } from '../by-mouse.ts';
 

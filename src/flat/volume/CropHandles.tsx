@@ -5,7 +5,15 @@ import { wholeBox } from '../../render/shown-volume.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import type { Scan } from '../../viewer/scan.ts';
-import { type CropFace, cropFaces, cutMm, edgesOf, middleOf, outwardOf, withCut } from './crop-faces.ts';
+import {
+  type CropFace,
+  cropFaces,
+  cutMm,
+  edgesOf,
+  middleOf,
+  outwardOf,
+  withCut,
+} from '../../viewer/crop-faces.ts';
 import { pointerOrigin } from './pointer-origin.ts';
 import type { Project } from './use-projected.ts';
 

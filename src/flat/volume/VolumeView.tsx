@@ -9,7 +9,7 @@ import { useElementSize } from '../station/use-element-size.ts';
 import { useRegisteredView } from '../station/view-rects.ts';
 import { CropHandles } from './CropHandles.tsx';
 import { CrosshairSpot } from './CrosshairSpot.tsx';
-import { locate, type Located } from './locate.ts';
+import { locate, type Located } from '../../ui/locate.ts';
 import { OrientationCube } from './OrientationCube.tsx';
 import { pointerOrigin } from './pointer-origin.ts';
 import { useProjected } from './use-projected.ts';

@@ -20,6 +20,11 @@ export interface SliceObject {
   readonly mesh: Mesh;
   /** Shows the plane's rectangle of this size with its middle at the plane's origin; faces −normal, the viewer. */
   setPlane(plane: SlicePlane, widthMm: number, heightMm: number): void;
+  /**
+   * The same for a thin slice in motion: a unit quad (x right, y up, facing +z) → LPS. Allocates nothing, so it may
+   * be called in every frame.
+   */
+  followQuad(lpsFromQuad: Matrix4): void;
   setWindow(window: VoiWindow): void;
   /** Shows what lies within half the thickness to either side of the plane, mm; 0 is one thin slice. */
   setSlab(thicknessMm: number, projection: SlabProjection): void;
@@ -92,6 +97,11 @@ export function createSliceObject(textures: VolumeTextures): SliceObject {
       uniforms.uTextureFromQuad.value.multiplyMatrices(quadToTexture, mesh.matrix);
       axes = plane;
       choose();
+    },
+    followQuad(lpsFromQuad) {
+      mesh.matrix.copy(lpsFromQuad);
+      mesh.matrixWorldNeedsUpdate = true;
+      uniforms.uTextureFromQuad.value.multiplyMatrices(quadToTexture, lpsFromQuad);
     },
     setWindow(next) {
       const { centre, width } = clampWindow(next);

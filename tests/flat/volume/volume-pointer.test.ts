@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { orbitCamera, shareOf } from '../../../src/flat/stage/orbit-camera.ts';
-import { locate } from '../../../src/flat/volume/locate.ts';
+import { locate } from '../../../src/ui/locate.ts';
 import { createVolumePointer, type VolumePress } from '../../../src/flat/volume/volume-pointer.ts';
 import { centreOf } from '../../../src/imaging/volume.ts';
 import { shownCurve, shownIsoHu, shownProjectionWindow } from '../../../src/render/shown-volume.ts';

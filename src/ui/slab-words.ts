@@ -1,4 +1,4 @@
-import type { Slab, SlabProjection } from '../../imaging/slab.ts';
+import type { Slab, SlabProjection } from '../imaging/slab.ts';
 
 interface SlabWords {
   readonly id: SlabProjection;

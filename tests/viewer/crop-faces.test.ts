@@ -6,13 +6,13 @@ import {
   middleOf,
   outwardOf,
   withCut,
-} from '../../../src/flat/volume/crop-faces.ts';
-import { dot, subtract } from '../../../src/imaging/vector.ts';
-import { centreOf } from '../../../src/imaging/volume.ts';
-import { wholeBox } from '../../../src/render/shown-volume.ts';
-import { createScan } from '../../../src/viewer/scan.ts';
-import { testSeries } from '../../support/test-series.ts';
-import { tiltedVolume } from '../../support/tilted-volume.ts';
+} from '../../src/viewer/crop-faces.ts';
+import { dot, subtract } from '../../src/imaging/vector.ts';
+import { centreOf } from '../../src/imaging/volume.ts';
+import { wholeBox } from '../../src/render/shown-volume.ts';
+import { createScan } from '../../src/viewer/scan.ts';
+import { testSeries } from '../support/test-series.ts';
+import { tiltedVolume } from '../support/tilted-volume.ts';
 
 const { volume, frame } = createScan(testSeries, tiltedVolume());
 const whole = wholeBox(volume, frame);

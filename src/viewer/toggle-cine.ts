@@ -1,6 +1,6 @@
-import type { PlaneName } from '../../imaging/slice-plane.ts';
-import type { Viewer } from '../../viewer/create-viewer.ts';
-import type { Origin } from '../../viewer/event-log.ts';
+import type { PlaneName } from '../imaging/slice-plane.ts';
+import type { Viewer } from './create-viewer.ts';
+import type { Origin } from './event-log.ts';
 
 /** Ends the stack that plays, if one does. */
 export function stopCine(viewer: Viewer, origin: Origin): void {

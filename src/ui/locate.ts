@@ -1,7 +1,7 @@
-import type { Lps } from '../../imaging/spaces.ts';
-import { renderModes } from '../../render/modes/index.ts';
-import type { Viewer } from '../../viewer/create-viewer.ts';
-import type { Origin } from '../../viewer/event-log.ts';
+import type { Lps } from '../imaging/spaces.ts';
+import { renderModes } from '../render/modes/index.ts';
+import type { Viewer } from '../viewer/create-viewer.ts';
+import type { Origin } from '../viewer/event-log.ts';
 
 /** What came of a click on the 3D picture. */
 export interface Located {

@@ -1,4 +1,4 @@
-import type { Slab } from '../../imaging/slab.ts';
+import type { Slab } from '../imaging/slab.ts';
 import { slabWords } from './slab-words.ts';
 
 /** Thicknesses that keys step through, mm. */

@@ -1,7 +1,7 @@
-import type { AnatomicalFrame } from '../../imaging/slice-plane.ts';
-import { type Lps, type LpsVector, lps } from '../../imaging/spaces.ts';
-import { add, scale } from '../../imaging/vector.ts';
-import type { CropBox, cropAxes } from '../../viewer/viewer-state.ts';
+import type { AnatomicalFrame } from '../imaging/slice-plane.ts';
+import { type Lps, type LpsVector, lps } from '../imaging/spaces.ts';
+import { add, scale } from '../imaging/vector.ts';
+import type { CropBox, cropAxes } from './viewer-state.ts';
 
 /** A face of the crop box. */
 export interface CropFace {
