@@ -3,7 +3,7 @@ import { UserError } from '../base/user-error.ts';
 /** What the browser says when it starts no session, in words that help. */
 const sentences: Readonly<Record<string, string>> = {
   NotSupportedError:
-    'This headset or browser cannot show VR with a floor. Update the headset’s browser and try again.',
+    'This headset or browser cannot show VR here. Update the headset’s browser and try again.',
   SecurityError:
     'The browser blocked VR for this page. Allow it in the site’s settings, then press “Enter VR” again.',
   NotAllowedError: 'VR was not allowed. Press “Enter VR” again and allow it.',
