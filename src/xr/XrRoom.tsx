@@ -7,6 +7,7 @@ import { createHintStore, HintContext } from './look/hint.ts';
 import type { RoomMemory } from './place/room-memory.ts';
 import { RoomMemoryContext } from './place/room-memory-context.ts';
 import { Surroundings } from './place/Surroundings.tsx';
+import { KeyboardDesk } from './keyboard/KeyboardDesk.tsx';
 import { Workspace } from './place/Workspace.tsx';
 import { QuestionBoard } from './questions/QuestionBoard.tsx';
 import { SlicePanels } from './slice/SlicePanels.tsx';
@@ -60,7 +61,9 @@ function Room({ store, volume, presets }: RoomProps) {
         <SlicePanels />
         <Console presets={presets} />
         <VolumeStand volume={volume} />
-        <QuestionBoard />
+        <KeyboardDesk>
+          <QuestionBoard />
+        </KeyboardDesk>
       </Workspace>
     </>
   );

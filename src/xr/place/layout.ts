@@ -14,6 +14,8 @@ export const LAYOUT = {
   volume: { azimuthDeg: -42, elevationDeg: -4, distanceM: 1.2 },
   volumePlate: { azimuthDeg: -44, elevationDeg: -27, distanceM: 1.2 },
   question: { azimuthDeg: 44, elevationDeg: 0, distanceM: 1.3 },
+  /** Within reach of a finger, below the question. */
+  keyboard: { azimuthDeg: 36, elevationDeg: -38, distanceM: 0.62 },
 } as const satisfies Record<string, Direction>;
 
 /** The names of everything that has a place in the room. */
@@ -45,5 +47,6 @@ export const SMALL_SLICE_DMM = 380;
 /** Widths of the other panels in dmm. */
 export const CONSOLE_WIDTH_DMM = 780;
 export const QUESTION_WIDTH_DMM = 740;
+export const KEYBOARD_WIDTH_DMM = 760;
 /** Width of the strip beside the slice by which the stack is scrolled. */
 export const SLIDER_WIDTH_DMM = 58;

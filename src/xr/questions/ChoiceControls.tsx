@@ -1,5 +1,6 @@
 import { Container, Text } from '@react-three/uikit';
-import { type ChoiceProps, useChosen, useChosenMany, useOrder } from '../../ui/use-choices.ts';
+import { type ChoiceProps, useChosen, useChosenMany, useOrder, useRanked } from '../../ui/use-choices.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 
 const LEFT = { justifyContent: 'flex-start' } as const;
@@ -51,6 +52,29 @@ export function PutInOrder(props: ChoiceProps<'order'>) {
           <PanelButton text="▼" disabled={i === order.length - 1} onPress={() => swap(i, i + 1)} />
         </Container>
       ))}
+    </Container>
+  );
+}
+
+export function Rank(props: ChoiceProps<'rank'>) {
+  const { options, atMost } = props.control;
+  const { ranked, full, toggle } = useRanked(props);
+  return (
+    <Container flexDirection="column" gap={10}>
+      <Text color={PALETTE.textDim}>{`Pick up to ${atMost}, the most likely first.`}</Text>
+      {options.map(({ id, text }) => {
+        const rank = ranked.indexOf(id) + 1;
+        return (
+          <PanelButton
+            key={id}
+            text={`${rank > 0 ? `${rank}.` : '□'}  ${text}`}
+            chosen={rank > 0}
+            disabled={full && rank === 0}
+            onPress={() => toggle(id)}
+            layout={LEFT}
+          />
+        );
+      })}
     </Container>
   );
 }

@@ -1,63 +1,98 @@
 import { Container, Text } from '@react-three/uikit';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { nextQuestionId } from '../../teaching/attempt/attempt.ts';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import { marksText } from '../../teaching/marks-text.ts';
-import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { STANDING_TEXT, type Standing, standingOf } from '../../teaching/standing-of.ts';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
-import { PanelButton } from '../look/PanelButton.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { PanelButton } from '../look/PanelButton.tsx';
+import { BoardPage } from './BoardPage.tsx';
+
+const COLORS: Readonly<Record<Standing, number>> = {
+  right: PALETTE.truth,
+  'partly right': PALETTE.own,
+  wrong: PALETTE.wrong,
+};
+
+interface FeedbackPartProps {
+  readonly runner: AttemptRunner;
+  readonly answer: Answer;
+  readonly head: ReactNode;
+  /** Read before the verdict: what was asked. */
+  readonly before: ReactNode;
+}
 
 /** The mark, why, and the numbers side by side; the truth is on the picture and in the volume at the same time. */
-export function FeedbackPart({ runner, answer }: { runner: AttemptRunner; answer: Answer }) {
+export function FeedbackPart({ runner, answer, head, before }: FeedbackPartProps) {
   const { attempt, saving } = useStore(runner.store);
-  const { grade } = answer;
-  const [verdict, color] = grade.correct
-    ? ['Right', PALETTE.truth]
-    : grade.score > 0
-      ? ['Partly right', PALETTE.own]
-      : ['Not right', PALETTE.wrong];
+  const viewer = useViewer();
+  const truth = useViewerState((s) => s.truth.length > 0);
+  const { grade, confidence } = answer;
+  const standing = standingOf(grade);
   return (
-    <>
+    <BoardPage
+      head={head}
+      foot={
+        <Container flexDirection="row" gap={12}>
+          {truth && (
+            <PanelButton
+              text="Show me"
+              onPress={(by) => viewer.run('showFinding', undefined, by)}
+              layout={{ flexGrow: 1 }}
+            />
+          )}
+          <PanelButton
+            text={nextQuestionId(attempt) ? 'Next question' : 'See your result'}
+            primary
+            disabled={saving}
+            onPress={() => void runner.next()}
+            layout={{ flexGrow: 2 }}
+          />
+        </Container>
+      }
+    >
+      {before}
       <Container flexDirection="row" justifyContent="space-between">
-        <Text fontSize={FONT_DMM.heading} color={color}>
-          {verdict}
+        <Text fontSize={FONT_DMM.heading} color={COLORS[standing]}>
+          {STANDING_TEXT[standing]}
         </Text>
-        <Text fontSize={FONT_DMM.heading} color={color}>
+        <Text fontSize={FONT_DMM.heading} color={COLORS[standing]}>
           {`${marksText(grade.score)} of ${marksText(grade.max)}`}
         </Text>
       </Container>
       <Text>{grade.explanation}</Text>
-      {grade.facts.length > 0 && (
-        <Container
-          flexDirection="column"
-          gap={6}
-          borderTopWidth={2}
-          borderColor={PALETTE.line}
-          paddingTop={12}
-        >
-          {grade.facts.map(({ label, value }) => (
-            <Container key={label} flexDirection="row" justifyContent="space-between" gap={20}>
-              <Container flexShrink={0} maxWidth="60%">
-                <Text color={PALETTE.textDim}>{label}</Text>
-              </Container>
-              <Container flexDirection="column" flexGrow={1} flexShrink={1}>
-                <Text textAlign="right">{value}</Text>
-              </Container>
-            </Container>
-          ))}
+      <Facts facts={[...grade.facts, ...sureness(confidence)]} />
+      {truth && (
+        <Container flexDirection="row" gap={24}>
+          <Text color={PALETTE.truth}>■ truth</Text>
+          <Text color={PALETTE.own}>■ yours</Text>
         </Container>
       )}
-      <Container flexDirection="row" gap={24}>
-        <Text color={PALETTE.truth}>■ truth</Text>
-        <Text color={PALETTE.own}>■ yours</Text>
-      </Container>
-      <PanelButton
-        text={nextQuestionId(attempt) ? 'Next question' : 'See your result'}
-        primary
-        disabled={saving}
-        onPress={() => void runner.next()}
-      />
-    </>
+    </BoardPage>
+  );
+}
+
+const sureness = (confidence: number | undefined) =>
+  confidence === undefined ? [] : [{ label: 'You were sure to', value: `${confidence} of 100` }];
+
+function Facts({ facts }: { facts: Answer['grade']['facts'] }) {
+  if (facts.length === 0) return null;
+  return (
+    <Container flexDirection="column" gap={6} borderTopWidth={2} borderColor={PALETTE.line} paddingTop={12}>
+      {facts.map(({ label, value }) => (
+        <Container key={label} flexDirection="row" justifyContent="space-between" gap={20}>
+          <Container flexShrink={0} maxWidth="60%">
+            <Text color={PALETTE.textDim}>{label}</Text>
+          </Container>
+          <Container flexDirection="column" flexGrow={1} flexShrink={1}>
+            <Text textAlign="right">{value}</Text>
+          </Container>
+        </Container>
+      ))}
+    </Container>
   );
 }

@@ -13,7 +13,7 @@ import { FeedbackPart } from './FeedbackPart.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
 import { ResultPart } from './ResultPart.tsx';
 
-/** Beyond this (52°) the board scrolls: drag it. The longest feedback of the shipped case fits. */
+/** Beyond this (52°) the middle of the board scrolls. */
 const TALLEST_DMM = 980;
 
 /** The question, its answer and its feedback, to the right of the slices; nothing while reading one's own CT. */
@@ -30,35 +30,42 @@ function Questions({ runner }: { runner: AttemptRunner }) {
   // Read before the first question, there for the asking after that.
   const showHistory = history ?? attempt.answers.length === 0;
   const number = question ? attempt.questionIds.indexOf(question.id) + 1 : 0;
+  const head = (
+    <Container flexDirection="row" justifyContent="space-between" alignItems="center">
+      <Text color={PALETTE.textDim}>{`Question ${number} of ${attempt.questionIds.length}`}</Text>
+      <PanelButton text="History" chosen={showHistory} onPress={() => setHistory(!showHistory)} />
+    </Container>
+  );
+  const before = (
+    <>
+      {showHistory && <Text color={PALETTE.textDim}>{runner.teachingCase.history}</Text>}
+      {answer && question && <Text color={PALETTE.textDim}>{question.text}</Text>}
+    </>
+  );
   return (
     <MovablePanel id="question" name="the question">
-      <Board
-        {...SURFACE}
-        width={QUESTION_WIDTH_DMM}
-        maxHeight={TALLEST_DMM}
-        overflow="scroll"
-        padding={28}
-        gap={18}
-      >
+      <Board {...SURFACE} width={QUESTION_WIDTH_DMM} maxHeight={TALLEST_DMM} padding={28} gap={18}>
         {question ? (
-          // A new question is a new panel: no choice or scroll position is carried over.
-          <Container key={question.id} flexDirection="column" gap={18}>
-            <Container flexDirection="row" justifyContent="space-between" alignItems="center">
-              <Text color={PALETTE.textDim}>{`Question ${number} of ${attempt.questionIds.length}`}</Text>
-              <PanelButton text="History" chosen={showHistory} onPress={() => setHistory(!showHistory)} />
-            </Container>
-            {showHistory && <Text color={PALETTE.textDim}>{runner.teachingCase.history}</Text>}
-            <Text color={answer ? PALETTE.textDim : PALETTE.text}>{question.text}</Text>
-            {answer ? (
-              <FeedbackPart runner={runner} answer={answer} />
-            ) : (
-              <AnswerPart runner={runner} question={question} />
-            )}
-          </Container>
+          answer ? (
+            <FeedbackPart
+              key={`${question.id} answered`}
+              runner={runner}
+              answer={answer}
+              head={head}
+              before={before}
+            />
+          ) : (
+            // A new question is a new panel: no choice or scroll position is carried over.
+            <AnswerPart key={question.id} runner={runner} question={question} head={head} before={before} />
+          )
         ) : (
           <ResultPart runner={runner} />
         )}
-        {problem && <Text color={PALETTE.wrong}>{problem.message}</Text>}
+        {problem && (
+          <Container flexShrink={0}>
+            <Text color={PALETTE.wrong}>{problem.message}</Text>
+          </Container>
+        )}
       </Board>
     </MovablePanel>
   );

@@ -5,6 +5,7 @@ import { summarise } from '../../teaching/attempt/attempt-summary.ts';
 import { marksText } from '../../teaching/marks-text.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
+import { ScrollArea } from '../look/ScrollArea.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
 
 /** The score and one line per question: what to look at again. */
@@ -12,7 +13,7 @@ export function ResultPart({ runner }: { runner: AttemptRunner }) {
   const { attempt } = useStore(runner.store);
   const { score, maxAnswered } = summarise(attempt);
   return (
-    <Container flexDirection="column" gap={18}>
+    <ScrollArea>
       <Text fontSize={FONT_DMM.heading} lineHeight={1.25}>
         {`Your result: ${marksText(score)} of ${marksText(maxAnswered)}`}
       </Text>
@@ -34,6 +35,6 @@ export function ResultPart({ runner }: { runner: AttemptRunner }) {
       <Text color={PALETTE.textDim}>
         Saved on this device. The truth stays marked on the picture: look at it again.
       </Text>
-    </Container>
+    </ScrollArea>
   );
 }

@@ -1,0 +1,44 @@
+import { Container, Text } from '@react-three/uikit';
+import { TARGET_DMM } from '../../ui/room/dmm.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
+import { pulse } from '../input/pulse.ts';
+import { SELECT_BUTTON } from '../input/ray-event.ts';
+
+interface KeyCapProps {
+  readonly cap: string;
+  readonly grow: number;
+  readonly lit: boolean;
+  /** Stays lit until it is pressed again. */
+  readonly marked: boolean;
+  readonly primary: boolean;
+  readonly onPress: () => void;
+}
+
+/** One key. It types when it is pressed, not when it is let go: fingers slide off keys. */
+export function KeyCap({ cap, grow, lit, marked, primary, onPress }: KeyCapProps) {
+  return (
+    <Container
+      minWidth={TARGET_DMM + 6}
+      height={TARGET_DMM + 6}
+      flexGrow={grow}
+      flexShrink={0}
+      paddingX={Array.from(cap).length > 1 ? 12 : 0}
+      borderRadius={10}
+      alignItems="center"
+      justifyContent="center"
+      backgroundColor={lit || primary ? PALETTE.chosen : PALETTE.button}
+      borderWidth={2}
+      borderColor={marked ? PALETTE.accent : PALETTE.line}
+      hover={{ backgroundColor: lit || primary ? PALETTE.chosenHover : PALETTE.buttonHover }}
+      active={{ backgroundColor: PALETTE.buttonPressed }}
+      onPointerDown={(event: { readonly button?: number; stopPropagation(): void }) => {
+        event.stopPropagation();
+        if ((event.button ?? SELECT_BUTTON) !== SELECT_BUTTON) return;
+        pulse(event);
+        onPress();
+      }}
+    >
+      <Text>{cap}</Text>
+    </Container>
+  );
+}
