@@ -52,7 +52,7 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   '@cornerstonejs/codec-openjpeg': ['dicom', 'workers'],
   '@cornerstonejs/codec-openjph': ['dicom', 'workers'],
   dcmjs: ['phantom', 'measure', 'dicom'],
-  '@noble/hashes': ['dicom'],
+  '@noble/hashes': ['dicom', 'research'],
   '@kitware/vtk.js': ['surface'],
   fflate: ['base', 'server'],
   'gl-matrix': ['imaging', 'measure', 'viewer', 'render', ...frontEnds],
