@@ -12,6 +12,8 @@ export interface HeadTracker {
   sense(angles: DeviceAngles, screenDeg: number, atMs: number): void;
   /** Looks around with a finger: radians to the left and up. */
   drag(left: number, up: number): void;
+  /** Forgets what sensors told before: the next reading is ahead. */
+  begin(): void;
   /** What is ahead now becomes the middle of the room; the vertical stays the world's. */
   recentre(): void;
 }
@@ -41,8 +43,8 @@ export function createHeadTracker(): HeadTracker {
     quat.multiply(turn, turn, quat.setAxisAngle(tilt, RIGHT, up));
   };
   const setNeutral = () => {
-    const [x, y, z, w] = world;
-    quat.setAxisAngle(heading, UP, -workspaceFromHead(origin, { x, y, z, w }).yaw);
+    const head = { x: world[0]!, y: world[1]!, z: world[2]!, w: world[3]! };
+    quat.setAxisAngle(heading, UP, -workspaceFromHead(origin, head).yaw);
   };
 
   return {
@@ -60,6 +62,14 @@ export function createHeadTracker(): HeadTracker {
     drag(byLeft, byUp) {
       left += byLeft;
       up = Math.min(STEEPEST, Math.max(-STEEPEST, up + byUp));
+      apply();
+    },
+    begin() {
+      sensed = false;
+      wanted = true;
+      steady.reset();
+      left = 0;
+      up = 0;
       apply();
     },
     recentre() {

@@ -34,7 +34,7 @@ export function createSteadyPose(): SteadyPose {
         return quat.copy(steady, reading);
       }
       const s = passedMs / 1000;
-      if (s > 0) speed += share(SPEED_HZ, s) * (quat.getAngle(before, reading) / s - speed);
+      if (s > 0) speed += share(SPEED_HZ, s) * (angleBetween(before, reading) / s - speed);
       quat.copy(before, reading);
       return quat.slerp(steady, steady, reading, share(REST_HZ + HZ_PER_RADIAN_S * speed, s));
     },
@@ -46,3 +46,11 @@ export function createSteadyPose(): SteadyPose {
 
 /** Share of the way to a new value that a low pass goes in `s` seconds. */
 const share = (hz: number, s: number) => 1 - Math.exp(-2 * Math.PI * hz * s);
+
+/** Radians. From the chord between them: the arc cosine of nearly 1 loses small angles, and is NaN beyond it. */
+function angleBetween(a: quat, b: quat): number {
+  const side = quat.dot(a, b) < 0 ? -1 : 1;
+  let squares = 0;
+  for (let i = 0; i < 4; i++) squares += (a[i]! - side * b[i]!) ** 2;
+  return 4 * Math.asin(Math.min(1, Math.sqrt(squares) / 2));
+}

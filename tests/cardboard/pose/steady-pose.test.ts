@@ -5,7 +5,7 @@ import { createSteadyPose } from '../../../src/cardboard/pose/steady-pose.ts';
 
 const DEG = Math.PI / 180;
 const yaw = (deg: number) => quat.setAxisAngle(quat.create(), [0, 1, 0], deg * DEG);
-const degreesOf = (turn: quat) => quat.getAngle(quat.create(), turn) / DEG;
+const degreesOf = (turn: quat) => (2 * Math.atan2(turn[1]!, turn[3]!)) / DEG;
 const TICK_MS = 1000 / 60;
 
 test('the tremor of a head that rests is taken out', () => {
