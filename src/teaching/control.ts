@@ -23,6 +23,14 @@ export type Scale = Readonly<z.infer<typeof scaleSchema>>;
 export const ratedPointSchema = z.strictObject({ at: lpsSchema, rating: z.number() });
 export type RatedPoint = Readonly<z.infer<typeof ratedPointSchema>>;
 
+/** What a measurement read of the voxels in it: mean and SD in the unit of the image, and about how many they are. */
+export const measuredSchema = z.strictObject({
+  mean: z.number(),
+  sd: z.number().nonnegative(),
+  voxels: z.int().nonnegative(),
+});
+export type Measured = Readonly<z.infer<typeof measuredSchema>>;
+
 /** What one control of a panel holds: a text or an option's id, a number, or several ids. */
 export type ChoiceValue = string | number | readonly string[];
 
@@ -66,7 +74,7 @@ export type Control =
     }
   /**
    * Value: `{ kind, points }` of a measurement of the named kind, placed for this or already there; with
-   * `values`, also what it read of the image: `{ mean, sd, voxels }`.
+   * `values`, also `measured`: what it read of the image.
    */
   | {
       readonly control: 'measure';

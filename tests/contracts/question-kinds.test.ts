@@ -29,6 +29,7 @@ const routes: Record<string, Motion['point']> = {
 describe.each(questionKinds.all)('question kind $kind', (kind) => {
   const { question, key, right, wrong, junk } = kind.example;
   const grade = (response: Response) => kind.grade(question, key, response);
+  const marked = kind.max > 0;
 
   test('its example can be asked and its parts are plain JSON', () => {
     expect(kind.check(question, key)).toEqual([]);
@@ -51,8 +52,9 @@ describe.each(questionKinds.all)('question kind $kind', (kind) => {
 
   test('a wrong answer gets less and is told why, in words without holes', () => {
     const { score, correct, explanation, facts } = grade(wrong);
-    expect(score).toBeLessThan(kind.max);
-    expect(correct).toBe(false);
+    // What is not marked has no wrong answer, but says what was understood of it.
+    if (marked) expect(score).toBeLessThan(kind.max);
+    expect(correct).toBe(!marked);
     expect(explanation).toContain(key.explanation);
     expect(explanation.length).toBeGreaterThan(key.explanation.length + 20);
     expect(explanation).not.toMatch(/undefined|NaN|null|\{|\}| {2}/);
@@ -61,7 +63,7 @@ describe.each(questionKinds.all)('question kind $kind', (kind) => {
 
   test('a blank gets 0 and the answer', () => {
     const { score, correct, explanation } = grade(null);
-    expect({ score, correct }).toEqual({ score: 0, correct: false });
+    expect({ score, correct }).toEqual({ score: 0, correct: !marked });
     expect(explanation).toMatch(/^You left this question blank\. .{15,}/);
   });
 
@@ -85,8 +87,20 @@ describe.each(questionKinds.all)('question kind $kind', (kind) => {
   });
 
   test('the grade survives storage', () => {
-    const given = grade(wrong);
-    expect(gradeSchema.parse(JSON.parse(JSON.stringify(given)))).toEqual(given);
+    for (const given of [grade(right), grade(wrong), grade(null)])
+      expect(gradeSchema.parse(JSON.parse(JSON.stringify(given)))).toEqual(given);
+  });
+
+  test('what it quotes stands in the answer', () => {
+    for (const response of [right, wrong])
+      for (const { control, from, to } of grade(response).quotes ?? []) {
+        const text = (response as Record<string, string>)[control]!;
+        expect(text.slice(from, to).trim().length).toBe(to - from);
+      }
+  });
+
+  test('only a kind that says so may tell a place', () => {
+    expect(kind.pointedOut(question).length > 0).toBe(kind.tellsPlace);
   });
 
   test.each(Object.entries(routes))('the same places through %s get the same marks', (_, point) => {
@@ -119,6 +133,7 @@ describe.each(questionKinds.all)('question kind $kind', (kind) => {
       return answers.reduce((sum, answer) => sum + grade(answer).score, 0) / answers.length;
     };
     expect(marks(1)).toBe(kind.max);
+    if (!marked) return;
     expect(marks(0)).toBeLessThan(0.6 * kind.max);
     expect(marks(0.6)).toBeGreaterThan(marks(0));
   });
