@@ -5,6 +5,9 @@ import type { Origin } from './event-log.ts';
 import { chosenPoint, selectedHandle, selectedMeasurement } from './selected-handle.ts';
 import { shownPlane } from './slice-viewport.ts';
 
+/** A fine nudge, voxels: less than an eye tells apart at the loupe. */
+export const FINE_NUDGE = 0.2;
+
 /**
  * Moves the chosen point by voxels to the right and down on a view or plane, parts of one too; false when none is
  * chosen. One point's nudges, one after the other, are undone together.

@@ -3,6 +3,7 @@ import type { PlaneName } from '../../imaging/slice-plane.ts';
 import type { Lps } from '../../imaging/spaces.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import { loupePicture } from '../../viewer/loupe-picture.ts';
+import { loupeView } from '../../viewer/loupe-view.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import { selectedHandle, selectedMeasurement } from '../../viewer/selected-handle.ts';
 import { placingPoints, shapesOn } from '../../viewer/shown-shapes.ts';
@@ -10,9 +11,6 @@ import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.t
 import type { ViewerState } from '../../viewer/viewer-state.ts';
 import { loupePlace } from './loupe-place.ts';
 import { ShapeMark } from './ShapeMark.tsx';
-
-/** How many times larger than the view it shows things. */
-const TIMES = 3;
 
 interface LoupeProps {
   readonly scan: Scan;
@@ -26,12 +24,7 @@ export function Loupe({ scan, plane, view }: LoupeProps) {
   const at = state.dragging === plane ? draggedPoint(state) : undefined;
   if (!at) return null;
   const { x, y, size } = loupePlace(screenFromLps(view, at), view.size);
-  const enlarged: SliceViewport = {
-    ...view,
-    size: { width: size, height: size },
-    mmPerPixel: view.mmPerPixel / TIMES,
-    centre: at,
-  };
+  const enlarged = loupeView(view, at, size);
   const moving = state.placing
     ? { kind: state.measuringKind, points: placingPoints(state) }
     : selectedMeasurement(state);
