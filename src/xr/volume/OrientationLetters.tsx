@@ -1,63 +1,11 @@
 import { useEffect, useMemo } from 'react';
-import { CanvasTexture, SpriteMaterial } from 'three';
-import { extentAlong } from '../../imaging/slice-plane.ts';
-import { centreOf, type Volume } from '../../imaging/volume.ts';
+import type { Volume } from '../../imaging/volume.ts';
+import { createOrientationLetters } from '../../render/three/orientation-letters.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
 
-/** Patient directions by DICOM's letters, LPS. */
-const DIRECTIONS = [
-  { letter: 'L', axis: 0, sign: 1 },
-  { letter: 'R', axis: 0, sign: -1 },
-  { letter: 'P', axis: 1, sign: 1 },
-  { letter: 'A', axis: 1, sign: -1 },
-  { letter: 'H', axis: 2, sign: 1 },
-  { letter: 'F', axis: 2, sign: -1 },
-] as const;
-
-/** Letter height, and its distance from the volume's box, mm at life size. */
-const HEIGHT_MM = 42;
-const OFF_MM = 34;
-
-/** L, R, A, P, H and F round the volume, always turned to the reader. Inside a parent in LPS mm. */
+/** Patient directions round the volume. Inside a parent in LPS mm. */
 export function OrientationLetters({ volume }: { volume: Volume }) {
-  const materials = useMemo(() => DIRECTIONS.map(({ letter }) => letterMaterial(letter)), []);
-  useEffect(
-    () => () => {
-      for (const material of materials) {
-        material.map?.dispose();
-        material.dispose();
-      }
-    },
-    [materials],
-  );
-  return DIRECTIONS.map(({ letter, axis, sign }, i) => {
-    const [x, y, z] = centreOf(volume);
-    const at: [number, number, number] = [x, y, z];
-    const along: [number, number, number] = [0, 0, 0];
-    along[axis] = 1;
-    const [low, high] = extentAlong(volume, along);
-    at[axis] = sign > 0 ? high + OFF_MM : low - OFF_MM;
-    return (
-      <sprite key={letter} material={materials[i]!} position={at} scale={HEIGHT_MM} raycast={ignoreRays} />
-    );
-  });
-}
-
-const ignoreRays = () => {};
-const PIXELS = 96;
-
-function letterMaterial(letter: string): SpriteMaterial {
-  const canvas = document.createElement('canvas');
-  canvas.width = PIXELS;
-  canvas.height = PIXELS;
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('orientation letters: no 2D canvas');
-  pen.font = `600 ${PIXELS * 0.8}px system-ui, sans-serif`;
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.fillStyle = `#${PALETTE.textDim.toString(16).padStart(6, '0')}`;
-  pen.fillText(letter, PIXELS / 2, PIXELS / 2);
-  const map = new CanvasTexture(canvas);
-  map.colorSpace = 'srgb';
-  return new SpriteMaterial({ map, depthWrite: false, toneMapped: false });
+  const letters = useMemo(() => createOrientationLetters(volume, PALETTE.textDim), [volume]);
+  useEffect(() => () => letters.dispose(), [letters]);
+  return <primitive object={letters.object} />;
 }
