@@ -5,7 +5,8 @@ import { dragHandle } from './drag-handle.ts';
 import { type Handle, handleAt } from './grab.ts';
 import { lpsFromScreen, type SliceViewport } from './slice-viewport.ts';
 import { tools } from './tools/index.ts';
-import type { Aim, Tool, ToolEvent } from './tools/tool.ts';
+import type { Tool, ToolEvent } from './tools/tool.ts';
+import type { Aim } from './aim.ts';
 import type { ToolPlace } from './viewer-state.ts';
 import { createHitHistory, PRE_PRESS_MS } from './hit-history.ts';
 

@@ -11,7 +11,7 @@ import { createRayGesture, type RayGesture } from '../../src/viewer/ray-gesture.
 import type { Scan } from '../../src/viewer/scan.ts';
 import { chosenPoint } from '../../src/viewer/selected-handle.ts';
 import { screenFromLps, type SliceViewport, sliceViewport } from '../../src/viewer/slice-viewport.ts';
-import type { Aim } from '../../src/viewer/tools/tool.ts';
+import type { Aim } from '../../src/viewer/aim.ts';
 import { SLICE_DMM } from '../../src/xr/place/layout.ts';
 import { emulatePress } from './emulated-hand.ts';
 import { type HandParameters, seenOffset } from './hand-parameters.ts';

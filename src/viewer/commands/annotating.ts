@@ -3,7 +3,7 @@ import { distance } from '../../imaging/vector.ts';
 import { arranged } from '../../measure/arranged.ts';
 import { measurementKinds } from '../../measure/index.ts';
 import type { Measurement } from '../../measure/measurement.ts';
-import type { Aim } from '../tools/tool.ts';
+import type { Aim } from '../aim.ts';
 import type { ToolName, ToolPlace, ViewerState } from '../viewer-state.ts';
 import { changed, withMeasurements } from './with-measurements.ts';
 

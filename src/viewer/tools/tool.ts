@@ -1,19 +1,9 @@
 import type { SlicePlane } from '../../imaging/slice-plane.ts';
 import type { Lps } from '../../imaging/spaces.ts';
+import type { Aim } from '../aim.ts';
 import type { Viewer } from '../create-viewer.ts';
 import type { Origin } from '../event-log.ts';
 import type { ToolName, ToolPlace, ViewerState } from '../viewer-state.ts';
-
-/** What a ray or hand did at a press, kept in the log beside the point that came of it. */
-export interface Aim {
-  /** When it was pressed, in the milliseconds of the input device's own clock. */
-  readonly pressedMs: number;
-  /** Where the ray was when it was pressed, and where it was taken to have been before. */
-  readonly atPress: Lps;
-  readonly before: Lps;
-  /** The ray's start in metres and its turn as x, y, z, w, in the room, where the device has them. */
-  readonly pose?: { readonly position: readonly number[]; readonly quaternion: readonly number[] };
-}
 
 /** A press, drag or hover on a slice, the same from mouse, finger, controller ray or hand. */
 export interface ToolEvent {
