@@ -28,7 +28,8 @@ export function createOrientationLetters(
     along[axis] = 1;
     const [low, high] = extentAlong(volume, along);
     const sprite = new Sprite(material);
-    sprite.position.set(...centreOf(volume));
+    const [x, y, z] = centreOf(volume);
+    sprite.position.set(x, y, z);
     sprite.position.setComponent(axis, sign > 0 ? high + OFF_MM : low - OFF_MM);
     sprite.scale.setScalar(HEIGHT_MM);
     sprite.raycast = ignoreRays;
