@@ -4,12 +4,15 @@ import { MyData } from '../flat/home/MyData.tsx';
 import { OpeningDialog } from '../flat/opening/OpeningDialog.tsx';
 import { createOpening } from '../ui/opening.ts';
 import { ArchiveEntry } from '../flat/archive/ArchiveEntry.tsx';
+import { TutorialEntry } from '../flat/tutorial/TutorialEntry.tsx';
 import { type Find, openCaseSeries, openDropped, openPicked } from './open-sources.ts';
 import type { Services } from './services.ts';
 import { shareServices } from './share-services.ts';
+import { practiceDoor } from './tutorial/practice-door.ts';
+import { useTutorialOffer } from './tutorial/use-tutorial-offer.ts';
 import { useArchiveDesk } from './use-archive-desk.ts';
 import { useCaseList } from './use-case-list.ts';
-import { goTo, parseRoute, useHash } from './use-hash-route.ts';
+import { goTo, parseRoute, sameRoute, useHash } from './use-hash-route.ts';
 import { useMyData } from './use-my-data.ts';
 import { useSingleKeys } from './use-single-keys.ts';
 import { routeOf, useReading } from './use-reading.ts';
@@ -19,7 +22,8 @@ const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 
 /** The page: start screen or reading room, and the dialog in which CT is opened over either. */
 export function App({ services }: { services: Services }) {
-  const { reading, show, close } = useReading(services);
+  const current = useReading(services);
+  const { reading, show, practise, resume, close } = current;
   const wanted = useRef<string | undefined>(undefined);
   const opening = useMemo(
     () => createOpening((opened, signal) => show(opened, wanted.current, signal), services.clock),
@@ -31,6 +35,7 @@ export function App({ services }: { services: Services }) {
   const sharing = useMemo(() => shareServices(services), [services]);
   const desk = useArchiveDesk(services);
   const hash = useHash();
+  const offer = useTutorialOffer(services, hash);
   const shown = useRef(reading);
   shown.current = reading;
 
@@ -43,14 +48,19 @@ export function App({ services }: { services: Services }) {
   );
   useEffect(() => {
     const route = parseRoute(hash);
-    if (route.at === 'case') {
+    const waiting = shown.current?.practice?.interrupted;
+    if (waiting && sameRoute(routeOf(waiting), route)) resume();
+    else if (route.at === 'case') {
       if (shown.current?.caseId !== route.caseId) open(openCaseSeries(route.caseId), route.caseId);
     } else if (route.at === 'home' || route.at === 'archive') {
       opening.dismiss();
       close();
       if (route.at === 'home') refresh();
+    } else if (route.at === 'tutorial') {
+      opening.dismiss();
+      if (!shown.current?.practice) void practise(false);
     } else if (!shown.current) goTo({ at: 'home' });
-  }, [hash, open, opening, close, refresh]);
+  }, [hash, open, opening, close, practise, resume, refresh]);
 
   const route = parseRoute(hash);
   const cancelOpening = () => {
@@ -67,10 +77,11 @@ export function App({ services }: { services: Services }) {
       {reading ? (
         <Suspense fallback={<p className="empty">Preparing the reading room…</p>}>
           <ReadingRoom
-            key={reading.id}
+            key={reading.roomId}
             reading={reading}
             services={services}
             singleKeys={singleKeys}
+            door={practiceDoor(current)}
             onLeave={() => goTo({ at: 'home' })}
             onOtherSeries={() => {
               wanted.current = undefined;
@@ -97,6 +108,7 @@ export function App({ services }: { services: Services }) {
           standingOf={(id) => standings.get(id)}
           problem={problem}
           onOpenCase={(id) => goTo({ at: 'case', caseId: id })}
+          practice={<TutorialEntry {...offer} onOpen={() => goTo({ at: 'tutorial' })} />}
           elsewhere={<ArchiveEntry onOpen={() => goTo({ at: 'archive' })} />}
           {...own}
         >

@@ -14,22 +14,25 @@ import { FlatViews } from '../flat/stage/FlatViews.tsx';
 import { OpeningDialog } from '../flat/opening/OpeningDialog.tsx';
 import { CompareButton } from '../flat/layout/CompareButton.tsx';
 import { SecondSide } from '../flat/layout/SecondSide.tsx';
+import { CoachCard } from '../flat/tutorial/CoachCard.tsx';
 import type { Hanging } from '../imaging/hang.ts';
 import { type Comparison, ComparisonContext } from '../ui/comparison.ts';
 import { AnswersKeptContext } from '../ui/answers-kept.ts';
 import type { Arrival } from '../ui/arrival.ts';
-import { AttemptContext } from '../ui/attempt-context.ts';
+import type { PracticeDoor } from '../ui/tutorial/practice-door.ts';
 import { HistogramContext } from '../ui/histogram.ts';
 import { ImageStepsContext } from '../ui/image-steps.ts';
 import { ViewerContext } from '../ui/viewer-context.ts';
 import { histogramInWorkers } from './histogram-in-workers.ts';
 import { readerPool } from './open-sources.ts';
 import type { Reading } from './reading.ts';
+import { keepPace } from './keep-pace.ts';
 import type { Services } from './services.ts';
 import { ScanStage } from './ScanStage.tsx';
 import { windowPresets } from './window-presets.ts';
 import { savingServices } from './saving-services.ts';
 import { useDroppedMeasurements } from './use-dropped-measurements.ts';
+import { PracticeProvider } from './tutorial/PracticeProvider.tsx';
 import { useComparisonDesk } from './use-comparison-desk.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { useRoomStore } from './use-room-store.ts';
@@ -48,11 +51,13 @@ interface ReadingRoomProps {
   readonly onOtherSeries: () => void;
   readonly own: OpenOwnCtProps;
   readonly sharing: ShareServices;
+  /** To the practice block, and back. */
+  readonly door: PracticeDoor;
 }
 
 /** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
 export default function ReadingRoom(props: ReadingRoomProps) {
-  const { reading, services, singleKeys, onLeave, onOtherSeries, own, sharing } = props;
+  const { reading, services, singleKeys, onLeave, onOtherSeries, own, sharing, door } = props;
   const room = useRoomStore();
   const { images } = reading;
   const saving = useMemo(() => savingServices(services), [services]);
@@ -64,7 +69,7 @@ export default function ReadingRoom(props: ReadingRoomProps) {
   const [arrival, setArrival] = useState<Arrival | undefined>(undefined);
   const scan = useStore(reading.viewer.store, (state) => state.scan) ?? reading.scan;
   return (
-    <Provided reading={reading} comparison={comparison}>
+    <Provided reading={reading} comparison={comparison} door={door}>
       <Station
         scan={scan}
         title={reading.title}
@@ -75,10 +80,13 @@ export default function ReadingRoom(props: ReadingRoomProps) {
         onDrop={dropped.onDrop}
         singleKeys={singleKeys}
         history={reading.history}
+        coach={reading.practice && <CoachCard tutorial={reading.practice.tutorial} />}
+        onPractise={door.enter}
         opened={openedFor(reading.hanging)}
         secondSide={side}
         scanActions={
-          reading.caseId === undefined && (
+          reading.caseId === undefined &&
+          !reading.practice && (
             <ShareButton origin={reading.loadable.dicom} volume={scan.volume} services={sharing} />
           )
         }
@@ -113,7 +121,13 @@ export default function ReadingRoom(props: ReadingRoomProps) {
                 {!room.presenting && <FlatViews />}
                 {room.store && (
                   <Suspense fallback={null}>
-                    <XrRoom store={room.store} presets={windowPresets} memory={services.room} />
+                    <XrRoom
+                      store={room.store}
+                      presets={windowPresets}
+                      memory={services.room}
+                      breaks={services.breaks}
+                      onPace={(pace) => keepPace(services, reading, pace)}
+                    />
                   </Suspense>
                 )}
               </ScanStage>
@@ -136,12 +150,13 @@ export default function ReadingRoom(props: ReadingRoomProps) {
 interface ProvidedProps {
   readonly reading: Reading;
   readonly comparison: Comparison | undefined;
+  readonly door: PracticeDoor;
 }
 
-function Provided({ reading, comparison, children }: PropsWithChildren<ProvidedProps>) {
+function Provided({ reading, comparison, door, children }: PropsWithChildren<ProvidedProps>) {
   return (
     <ViewerContext value={reading.viewer}>
-      <AttemptContext value={reading.runner}>
+      <PracticeProvider reading={reading} door={door}>
         <ImageStepsContext value={reading.images}>
           <HistogramContext value={histogram}>
             <ComparisonContext value={comparison}>
@@ -149,7 +164,7 @@ function Provided({ reading, comparison, children }: PropsWithChildren<ProvidedP
             </ComparisonContext>
           </HistogramContext>
         </ImageStepsContext>
-      </AttemptContext>
+      </PracticeProvider>
     </ViewerContext>
   );
 }

@@ -6,11 +6,14 @@ import type { ImageSteps } from '../ui/image-steps.ts';
 import type { AttemptRunner } from '../viewer/attempt-runner.ts';
 import type { Viewer } from '../viewer/create-viewer.ts';
 import type { Scan } from '../viewer/scan.ts';
+import type { Tutorial } from '../viewer/tutorial/create-tutorial.ts';
 
 /** What is being read: a case with its attempt, or one's own CT without one. */
 export interface Reading {
   /** Differs from every reading before. */
   readonly id: string;
+  /** The room that it is read in; one that follows in the same room leaves a headset's session running. */
+  readonly roomId: string;
   /** Undefined for one's own CT. */
   readonly caseId: string | undefined;
   /** What this browser remembers the scan by: the case, or the voxels; nothing that names a patient. */
@@ -32,6 +35,8 @@ export interface Reading {
   /** Undefined for a volume, and where there is one image alone. */
   readonly images: ImageSteps | undefined;
   readonly runner: AttemptRunner | undefined;
+  /** The tutorial over the practice block, and what was read before it and is gone back to. */
+  readonly practice?: { readonly tutorial: Tutorial; readonly interrupted: Reading | undefined };
   readonly kept: AnswersKept;
   readonly refused: readonly Refusal[];
 }

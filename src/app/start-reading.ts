@@ -43,8 +43,10 @@ export async function startReading(
   const several = loadable.series.form === 'images' && loadable.series.slices > 1;
   const images = several ? createImageSteps(loadable, viewer) : undefined;
   const scanKey = caseId === undefined ? `scan:${volumeFingerprint(volume)}` : `case:${caseId}`;
+  const id = viewer.newId();
   const shown = {
-    id: viewer.newId(),
+    id,
+    roomId: id,
     caseId,
     scanKey,
     hanging,

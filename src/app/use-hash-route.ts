@@ -1,17 +1,22 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where the page is: the start page, an archive, a case, or one's own CT (which no address can reopen). */
+/** Where the page is: the start page, an archive, the tutorial, a case, or one's own CT (which no address can reopen). */
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'archive' }
+  | { readonly at: 'tutorial' }
   | { readonly at: 'own' }
   | { readonly at: 'case'; readonly caseId: string };
 
 export function parseRoute(hash: string): Route {
   const caseId = /^#\/case\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (caseId) return { at: 'case', caseId };
-  const plain = (['own', 'archive'] as const).find((at) => hash === `#/${at}`);
+  const plain = (['own', 'archive', 'tutorial'] as const).find((at) => hash === `#/${at}`);
   return { at: plain ?? 'home' };
+}
+
+export function sameRoute(a: Route, b: Route): boolean {
+  return hashOf(a) === hashOf(b);
 }
 
 /** Does nothing where the page already is: the history keeps no step that goes nowhere. */

@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Opened } from '../ui/opening.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
 import { startReading } from './start-reading.ts';
+import { startPractice } from './tutorial/start-practice.ts';
 import { goTo, type Route } from './use-hash-route.ts';
 
 /** What is being read now; undefined on the start page. */
@@ -14,22 +15,32 @@ export interface CurrentReading {
     caseId: string | undefined,
     signal: AbortSignal | undefined,
   ) => Promise<void>;
+  /**
+   * Shows the practice block with its tutorial. `inRoom` keeps the room, and with it a headset's session, and goes
+   * back to what was read when the practice is left.
+   */
+  readonly practise: (inRoom: boolean) => Promise<void>;
+  /** Goes back to what the practice interrupted; false where it interrupted nothing. */
+  readonly resume: () => boolean;
   readonly close: () => void;
 }
 
 /** The address of what is being read. */
 export function routeOf(reading: Reading | undefined): Route {
   if (!reading) return { at: 'home' };
+  if (reading.practice) return { at: 'tutorial' };
   return reading.caseId === undefined ? { at: 'own' } : { at: 'case', caseId: reading.caseId };
 }
 
 export function useReading(services: Services): CurrentReading {
   const [reading, setReading] = useState<Reading | undefined>(undefined);
+  /** Ahead of what is rendered: two steps in one breath know of one another. */
+  const latest = useRef<Reading | undefined>(undefined);
   const replace = useCallback((next: Reading | undefined) => {
-    setReading((before) => {
-      before?.runner?.dispose();
-      return next;
-    });
+    const before = latest.current;
+    latest.current = next;
+    if (before && before !== next && next?.practice?.interrupted !== before) end(before, next);
+    setReading(next);
   }, []);
   const show = useCallback(
     async (opened: Opened, caseId: string | undefined, signal: AbortSignal | undefined) => {
@@ -44,6 +55,33 @@ export function useReading(services: Services): CurrentReading {
     },
     [services, replace],
   );
+  const practise = useCallback(
+    async (inRoom: boolean) => {
+      const { current } = latest;
+      if (current?.practice && !inRoom) return;
+      const interrupted = current?.practice ? current.practice.interrupted : current;
+      const next = await startPractice(services, inRoom ? { interrupted, roomId: current?.roomId } : {});
+      goTo(routeOf(next));
+      replace(next);
+    },
+    [services, replace],
+  );
+  const resume = useCallback(() => {
+    const interrupted = latest.current?.practice?.interrupted;
+    if (!interrupted) return false;
+    goTo(routeOf(interrupted));
+    replace(interrupted);
+    return true;
+  }, [replace]);
   const close = useCallback(() => replace(undefined), [replace]);
-  return { reading, show, close };
+  return { reading, show, practise, resume, close };
+}
+
+/** Stops what listens to a reading that is over; what it interrupted is over with it, unless that comes `next`. */
+function end({ runner, practice }: Reading, next: Reading | undefined): void {
+  runner?.dispose();
+  practice?.tutorial.dispose();
+  const interrupted = practice?.interrupted;
+  if (interrupted && interrupted !== next && next?.practice?.interrupted !== interrupted)
+    end(interrupted, next);
 }

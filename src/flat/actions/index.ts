@@ -2,6 +2,7 @@ import { compareActions } from './compare-actions.ts';
 import { measuringActions } from '../measuring/measuring-actions.ts';
 import { generalActions } from './general-actions.ts';
 import { layoutActions } from './layout-actions.ts';
+import { practiceActions } from './practice-actions.ts';
 import { savingActions } from './saving-actions.ts';
 import { sliceActions } from './slice-actions.ts';
 import { sliceLookActions } from './slice-look-actions.ts';
@@ -14,7 +15,7 @@ import { windowActions } from './window-actions.ts';
  * Everything that a reader can do in the station: one list per file, one line here. Keys, the list of shortcuts
  * and the command palette follow.
  */
-export function stationActions({ presets }: ActionSources): readonly StationAction[] {
+export function stationActions({ presets, onPractise }: ActionSources): readonly StationAction[] {
   return [
     ...toolActions,
     ...measureActions,
@@ -24,6 +25,7 @@ export function stationActions({ presets }: ActionSources): readonly StationActi
     ...compareActions,
     ...generalActions,
     ...savingActions,
+    ...practiceActions(onPractise),
     ...sliceLookActions,
     ...sliceActions,
     ...volumeActions,

@@ -62,4 +62,6 @@ export interface StationAction {
 /** What tool and preset lists need to know of the product to become actions. */
 export interface ActionSources {
   readonly presets: readonly WindowPreset[];
+  /** Opens the tutorial; undefined while it is open. */
+  readonly onPractise?: (() => void) | undefined;
 }

@@ -11,6 +11,8 @@ interface HomeScreenProps extends OpenOwnCtProps {
   readonly onOpenCase: (caseId: string) => void;
   /** Why the list of cases could not be read, if it could not. */
   readonly problem: string | undefined;
+  /** The way to the tutorial. */
+  readonly practice: ReactNode;
   /** Other places that images can come from. */
   readonly elsewhere: ReactNode;
   readonly children?: ReactNode;
@@ -18,7 +20,7 @@ interface HomeScreenProps extends OpenOwnCtProps {
 
 /** The first page: teaching cases to open, and a place to bring one's own CT. */
 export function HomeScreen(props: HomeScreenProps) {
-  const { cases, standingOf, onOpenCase, problem, elsewhere, children, ...own } = props;
+  const { cases, standingOf, onOpenCase, problem, practice, elsewhere, children, ...own } = props;
   return (
     <div className="home">
       <header className="home-header">
@@ -46,6 +48,7 @@ export function HomeScreen(props: HomeScreenProps) {
           </ul>
         </section>
         <div className="home-sources">
+          {practice}
           <OpenOwnCt {...own} />
           {elsewhere}
         </div>

@@ -7,12 +7,15 @@ import './shortcuts.css';
 interface ShortcutsDialogProps {
   readonly actions: readonly StationAction[];
   readonly singleKeys: SingleKeys;
+  /** Opens the tutorial; undefined while it is open. */
+  readonly onPractise: (() => void) | undefined;
   readonly isOpen: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
 
 /** All keys and gestures of the station, and the switch for single keys. */
-export function ShortcutsDialog({ actions, singleKeys, isOpen, onOpenChange }: ShortcutsDialogProps) {
+export function ShortcutsDialog(props: ShortcutsDialogProps) {
+  const { actions, singleKeys, onPractise, isOpen, onOpenChange } = props;
   return (
     <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
       <Modal className="modal modal-wide">
@@ -41,9 +44,16 @@ export function ShortcutsDialog({ actions, singleKeys, isOpen, onOpenChange }: S
             />
             <span>Single keys give commands (turn this off when you dictate to your device)</span>
           </label>
-          <button type="button" className="button" onClick={() => onOpenChange(false)}>
-            Close
-          </button>
+          <div className="button-row">
+            <button type="button" className="button" onClick={() => onOpenChange(false)}>
+              Close
+            </button>
+            {onPractise && (
+              <button type="button" className="button" onClick={onPractise}>
+                Learn the tools, 3 minutes
+              </button>
+            )}
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

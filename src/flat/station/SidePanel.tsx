@@ -19,19 +19,30 @@ interface SidePanelProps {
   readonly opened: string | undefined;
   readonly onLeave: () => void;
   readonly history: string | undefined;
+  /** What guides through the tutorial. */
+  readonly coach: ReactNode;
   /** What else can be done with the scan, below its facts. */
   readonly scanActions: ReactNode;
 }
 
 /** Questions or history, measurements, what is set and what is known of the scan, each under its heading. */
 export function SidePanel(props: SidePanelProps) {
-  const { element, scan, refused, coarser, opened, onLeave, history, scanActions } = props;
+  const { element, scan, refused, coarser, opened, onLeave, history, coach, scanActions } = props;
   const attempt = useAttempt();
   const notes =
     refused.length + scan.series.diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const first = attempt ? 'questions' : history ? 'case' : notes > 0 ? 'scan' : 'measurements';
+  const first = coach
+    ? undefined
+    : attempt
+      ? 'questions'
+      : history
+        ? 'case'
+        : notes > 0
+          ? 'scan'
+          : 'measurements';
   return (
     <aside className="side-panel" aria-label="Case" ref={element} tabIndex={-1}>
+      {coach}
       {attempt && (
         <PanelSection id="questions" title="Questions" opensFirst>
           <QuestionPanel onLeave={onLeave} />

@@ -27,9 +27,9 @@ type StationScreenProps = StationProps & StationSite;
 
 /** Everything of the station that is to be seen. */
 export function StationScreen(props: StationScreenProps) {
-  const { ui, siteNow, scan, title, presets, arrival, singleKeys, onLeave } = props;
+  const { ui, siteNow, scan, title, presets, arrival, singleKeys, onLeave, onPractise } = props;
   const comparison = useComparison();
-  const actions = useMemo(() => stationActions({ presets }), [presets]);
+  const actions = useMemo(() => stationActions({ presets, onPractise }), [presets, onPractise]);
   const dialog = useStationUiState((s) => s.dialog);
   const sidePanel = useStationUiState((s) => s.sidePanel);
   const toolRail = useStationUiState((s) => s.toolRail);
@@ -84,13 +84,19 @@ export function StationScreen(props: StationScreenProps) {
           opened={props.opened}
           onLeave={onLeave}
           history={props.history}
+          coach={props.coach}
           scanActions={props.scanActions}
         />
       </div>
       <SpokenState scan={scan} />
       <SpokenMeasurement scan={scan} />
       <TooltipLayer inside={station} />
-      <ShortcutsDialog actions={actions} singleKeys={singleKeys} {...asDialog('shortcuts')} />
+      <ShortcutsDialog
+        actions={actions}
+        onPractise={onPractise}
+        singleKeys={singleKeys}
+        {...asDialog('shortcuts')}
+      />
       <CommandPalette actions={actions} siteNow={siteNow} {...asDialog('palette')} />
     </div>
   );

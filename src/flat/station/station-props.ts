@@ -21,6 +21,10 @@ export interface StationProps {
   readonly singleKeys: SingleKeys;
   /** Why the CT was done, where nobody asks about it; a case with questions tells it beside them. */
   readonly history?: string | undefined;
+  /** What guides through the tutorial, at the top of the side panel. */
+  readonly coach?: ReactNode;
+  /** Opens the tutorial; undefined while it is open. */
+  readonly onPractise?: (() => void) | undefined;
   /** What else can be done with the scan, below its facts. */
   readonly scanActions?: ReactNode;
   /** Buttons at the right of the top bar: enter VR, open another CT. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { practiceSeries, practiceVolume } from '../../../src/app/practice-volume.ts';
+import { practiceSeries, practiceVolume } from '../../../src/app/tutorial/practice-volume.ts';
 import { createManualClock } from '../../../src/base/clock.ts';
 import { lps } from '../../../src/imaging/spaces.ts';
 import type { InputKind } from '../../../src/teaching/input-kind.ts';

@@ -1,8 +1,8 @@
-import type { Series } from '../imaging/series.ts';
-import { lps } from '../imaging/spaces.ts';
-import type { Volume } from '../imaging/volume.ts';
-import { type AnalyticPart, analyticPhantom } from '../phantom/analytic.ts';
-import { practiceBlock } from '../teaching/tutorial/practice-block.ts';
+import type { Series } from '../../imaging/series.ts';
+import { lps } from '../../imaging/spaces.ts';
+import type { Volume } from '../../imaging/volume.ts';
+import { type AnalyticPart, analyticPhantom } from '../../phantom/analytic.ts';
+import { practiceBlock } from '../../teaching/tutorial/practice-block.ts';
 
 const AIR_HU = -1000;
 /** Finer blending than this nobody can measure. */
