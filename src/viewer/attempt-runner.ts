@@ -116,7 +116,7 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
         questionKinds
           .get(asked.kind)
           .controls(asked)
-          .some(({ control }) => control === 'pick-point'),
+          .some(({ control }) => control === 'pick-point' || control === 'mark-points'),
     );
 
   const show = (id: string) => {

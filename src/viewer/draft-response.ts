@@ -1,3 +1,4 @@
+import { measuredBy } from '../measure/measured-by.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import type { ChoiceValue, Control } from '../teaching/control.ts';
 import type { Response } from '../teaching/question.ts';
@@ -12,7 +13,7 @@ export function draftResponse(
   choices: Choices,
   viewer: Pick<Viewer, 'store'>,
 ): Response {
-  const { annotations, selectedId } = viewer.store.getState();
+  const { annotations, scan, selectedId } = viewer.store.getState();
   const entries = controls.map((control): [string, unknown] => {
     if (control.control === 'pick-point') return [control.id, annotations.pin];
     if (control.control === 'mark-points')
@@ -20,7 +21,8 @@ export function draftResponse(
     if (control.control === 'text') return [control.id, written(choices[control.id])];
     if (control.control !== 'measure') return [control.id, choices[control.id]];
     const used = measurementToUse(annotations.measurements, selectedId, control.measurementKind);
-    return [control.id, used && { kind: used.kind, points: used.points }];
+    const measured = control.values && used && measuredBy(used, scan?.volume);
+    return [control.id, used && { kind: used.kind, points: used.points, ...(measured && { measured }) }];
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Response;
 }

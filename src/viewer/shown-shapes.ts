@@ -7,7 +7,7 @@ import { readingsOf } from '../measure/readings-of.ts';
 import type { Shape } from '../measure/shape.ts';
 import { ellipsoidSection } from './ellipsoid-section.ts';
 import { isNearPlane, reachesPlane } from './near-plane.ts';
-import type { Placing, ViewerState } from './viewer-state.ts';
+import type { Placing, RatedMark, ViewerState } from './viewer-state.ts';
 
 type Shown = Pick<ViewerState, 'scan' | 'dragging' | 'selectedId'>;
 /** A measurement, or one under way, which has no id yet. */
@@ -62,12 +62,21 @@ export function placingPoints({
   return all;
 }
 
-/** Everything the reader put into the picture, as shapes: measurements, the one under way, the pin. */
+/** A mark with its rating beside it. */
+export function markShapes({ at, rating }: RatedMark): readonly Shape[] {
+  return [
+    { shape: 'marker', at },
+    { shape: 'label', at, text: String(rating) },
+  ];
+}
+
+/** Everything the reader put into the picture, as shapes: measurements, the one under way, the pin, rated marks. */
 export function ownShapes(state: ViewerState): readonly Shape[] {
-  const { measurements, pin } = state.annotations;
+  const { measurements, pin, marks } = state.annotations;
   return [
     ...measurements.filter(({ hidden }) => !hidden).flatMap((measurement) => shapesOf(state, measurement)),
     ...(state.placing ? shapesOf(state, { kind: state.measuringKind, points: placingPoints(state) }) : []),
     ...(pin ? [{ shape: 'marker', at: pin } as const] : []),
+    ...marks.flatMap(markShapes),
   ];
 }

@@ -6,7 +6,7 @@ import { useViewerState } from '../../ui/viewer-context.ts';
 import { markColourHex } from '../../viewer/mark-colour-hex.ts';
 import { isNearPlane, reachesPlane } from '../../viewer/near-plane.ts';
 import type { Scan } from '../../viewer/scan.ts';
-import { placingPoints, shapesOn } from '../../viewer/shown-shapes.ts';
+import { markShapes, placingPoints, shapesOn } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
 import { cssColour } from './css-colour.ts';
 import { labelPlaces } from './label-places.ts';
@@ -18,7 +18,7 @@ interface SliceMarksProps {
   readonly view: SliceViewport;
 }
 
-/** Shapes that belong together: one measurement, the one under way, the pin, or the truth. */
+/** Shapes that belong together: one measurement, the one under way, the pin, a rated mark, what is asked about, or the truth. */
 interface Mark {
   readonly id: string;
   readonly className: string;
@@ -65,7 +65,8 @@ export function SliceMarks({ scan, view }: SliceMarksProps) {
 }
 
 function useMarks(scan: Scan, view: SliceViewport): readonly Mark[] {
-  const { measurements, pin } = useViewerState((s) => s.annotations);
+  const { measurements, pin, marks } = useViewerState((s) => s.annotations);
+  const pointedOut = useViewerState((s) => s.pointedOut);
   const truth = useViewerState((s) => s.truth);
   const selectedId = useViewerState((s) => s.selectedId);
   const dragging = useViewerState((s) => s.dragging);
@@ -94,6 +95,20 @@ function useMarks(scan: Scan, view: SliceViewport): readonly Mark[] {
       id: 'pin',
       className: 'mark mark-pin',
       shapes: pin ? [{ shape: 'marker', at: pin }] : [],
+      handles: [],
+    },
+    ...marks.map(
+      (mark): Mark => ({
+        id: `mark ${mark.id}`,
+        className: mark.id === selectedId ? 'mark mark-pin mark-selected' : 'mark mark-pin',
+        shapes: markShapes(mark).filter((shape) => reachesPlane(shape, view.plane)),
+        handles: [],
+      }),
+    ),
+    {
+      id: 'pointed out',
+      className: 'mark mark-asked',
+      shapes: pointedOut.filter((shape) => reachesPlane(shape, view.plane)),
       handles: [],
     },
     {

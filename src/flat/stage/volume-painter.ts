@@ -19,7 +19,7 @@ import { transferFunctionById } from '../../render/transfer-functions.ts';
 import type { ScanGpu } from '../../ui/scan-gpu.ts';
 import { ownShapes } from '../../viewer/shown-shapes.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
-import { OWN_COLOR, TRUTH_COLOR } from '../mark-colors.ts';
+import { ASKED_COLOR, OWN_COLOR, TRUTH_COLOR } from '../mark-colors.ts';
 import { createCompileFirst } from './compile-first.ts';
 import { orbitCamera, rayThrough } from './orbit-camera.ts';
 
@@ -63,8 +63,9 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
   // The picture holds display values, so colours must not be converted on the way in.
   const own = createShapeLines(new Color().setHex(OWN_COLOR, LinearSRGBColorSpace));
   const truth = createShapeLines(new Color().setHex(TRUTH_COLOR, LinearSRGBColorSpace));
+  const asked = createShapeLines(new Color().setHex(ASKED_COLOR, LinearSRGBColorSpace));
   const scene = new Scene();
-  scene.add(own.object, truth.object, volume.mesh);
+  scene.add(own.object, truth.object, asked.object, volume.mesh);
   const picture = createSettlingPicture();
   const copyMaterial = new ShaderMaterial({ ...CopyShader, depthTest: false, depthWrite: false });
   copyMaterial.uniforms = { tDiffuse: { value: picture.texture }, opacity: { value: 1 } };
@@ -88,6 +89,7 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
     if (state.annotations !== drawn?.annotations || state.placing !== drawn?.placing)
       own.setShapes(ownShapes(state));
     if (state.truth !== drawn?.truth) truth.setShapes(state.truth);
+    if (state.pointedOut !== drawn?.pointedOut) asked.setShapes(state.pointedOut);
   };
 
   return {
@@ -156,6 +158,7 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
       volume.dispose();
       own.dispose();
       truth.dispose();
+      asked.dispose();
       picture.dispose();
       copyMaterial.dispose();
       screen.dispose();
@@ -164,5 +167,10 @@ export function createVolumePainter(gpu: ScanGpu, onChange: () => void): VolumeP
 }
 
 function marksDiffer(a: ViewerState, b: ViewerState): boolean {
-  return a.annotations !== b.annotations || a.placing !== b.placing || a.truth !== b.truth;
+  return (
+    a.annotations !== b.annotations ||
+    a.placing !== b.placing ||
+    a.truth !== b.truth ||
+    a.pointedOut !== b.pointedOut
+  );
 }

@@ -18,9 +18,12 @@ export const PALETTE = {
   own: 0xffc857,
   pin: 0xff8fa3,
   truth: 0x4ade80,
+  asked: 0x67e8f9,
   wrong: 0xff8a80,
   /** The lines in which each plane cuts the others, and its frame in the volume. */
   axial: 0x6cb6ff,
   coronal: 0x8ee08e,
   sagittal: 0xf0b060,
+  /** The plane held in the hand. */
+  cut: 0xc9a6ff,
 } as const;

@@ -1,13 +1,13 @@
-import { type PlaneName, planeNames } from '../../imaging/slice-plane.ts';
-import type { Lps } from '../../imaging/spaces.ts';
-import { cross, dot } from '../../imaging/vector.ts';
+import { distanceFromPlane, planeNames, type SlicePlane } from '../../imaging/slice-plane.ts';
+import { type Lps, lps } from '../../imaging/spaces.ts';
+import { cross, dot, length, scale, subtract } from '../../imaging/vector.ts';
 import type { Shape } from '../../measure/shape.ts';
 import { ellipsoidSection } from '../../viewer/ellipsoid-section.ts';
 import { markColourHex } from '../../viewer/mark-colour-hex.ts';
 import { isNearPlane, reachesPlane } from '../../viewer/near-plane.ts';
-import { placingPoints, shapesOf, shapesOn } from '../../viewer/shown-shapes.ts';
-import { type SliceViewport, screenFromLps } from '../../viewer/slice-viewport.ts';
-import type { ViewerState } from '../../viewer/viewer-state.ts';
+import { markShapes, placingPoints, shapesOf, shapesOn } from '../../viewer/shown-shapes.ts';
+import { type SliceViewport, screenFromLps, shownPlane } from '../../viewer/slice-viewport.ts';
+import type { ToolPlace, ViewerState } from '../../viewer/viewer-state.ts';
 import { PALETTE } from './palette.ts';
 import { clipToRectangle } from './clip-to-rectangle.ts';
 import { createLineSet, type LineSet } from './line-set.ts';
@@ -35,8 +35,8 @@ const HANDLE = 7;
 const SELECTED = 11;
 const GAP = 22;
 
-/** Crosshair, measurements with their movable ends, the answer pin and the truth, as one slice shows them. */
-export function sliceMarks(state: ViewerState, plane: PlaneName, view: SliceViewport): SliceMarks {
+/** Crosshair, measurements with their movable ends, the answer pin and the truth, as one slice or a held cut shows them. */
+export function sliceMarks(state: ViewerState, plane: ToolPlace, view: SliceViewport): SliceMarks {
   const pen = createPen(view);
   if (!state.scan) return pen.marks;
   crosshair(pen, state, plane, view);
@@ -54,6 +54,9 @@ export function sliceMarks(state: ViewerState, plane: PlaneName, view: SliceView
     for (const point of pending) pen.ring(point, HANDLE, PALETTE.own);
   }
   if (state.annotations.pin) pen.shape({ shape: 'marker', at: state.annotations.pin }, PALETTE.pin);
+  for (const mark of state.annotations.marks)
+    for (const shape of markShapes(mark)) if (reachesPlane(shape, view.plane)) pen.shape(shape, PALETTE.pin);
+  for (const shape of state.pointedOut) if (reachesPlane(shape, view.plane)) pen.shape(shape, PALETTE.asked);
   for (const shape of state.truth) if (reachesPlane(shape, view.plane)) pen.shape(shape, PALETTE.truth);
   return pen.marks;
 }
@@ -130,24 +133,49 @@ function createPen(view: SliceViewport) {
   return { marks: { lines, labels }, line, ring, shape };
 }
 
-/** The lines in which the other two planes cut this one, open in the middle so as not to cover what they point at. */
+/** Planes that are nearly the same cut each other nowhere in particular: sine of the angle between them. */
+const PARALLEL = 1e-3;
+
+/**
+ * The lines in which the other planes cut this one, open in the middle so as not to cover what they point at. On a
+ * cut, which need not go through the crosshair, they meet where the crosshair lies straight above or below it.
+ */
 function crosshair(
   pen: ReturnType<typeof createPen>,
   state: ViewerState,
-  plane: PlaneName,
+  plane: ToolPlace,
   view: SliceViewport,
 ): void {
-  const { x, y } = screenFromLps(view, state.crosshair);
-  const reach = view.size.width + view.size.height;
-  for (const name of planeNames) {
-    if (name === plane) continue;
-    const cut = cross(state.planes[name].normal, view.plane.normal);
-    const [dx, dy] = [dot(cut, view.plane.right), dot(cut, view.plane.down)];
-    for (const side of [-1, 1])
-      pen.line(
-        [x + side * dx * GAP, y + side * dy * GAP],
-        [x + side * dx * reach, y + side * dy * reach],
-        PALETTE[name],
-      );
-  }
+  for (const name of planeNames)
+    if (name !== plane) planeLine(pen, view, shownPlane(state, name), state.crosshair, PALETTE[name]);
+  if (state.cut && plane !== 'cut') planeLine(pen, view, state.cut.plane, undefined, PALETTE.cut);
+}
+
+/** The line in which another plane cuts the shown one, open round a place where one is given. */
+function planeLine(
+  pen: ReturnType<typeof createPen>,
+  view: SliceViewport,
+  other: SlicePlane,
+  openAt: Lps | undefined,
+  color: number,
+): void {
+  const { plane } = view;
+  const along = cross(other.normal, plane.normal);
+  const sine = length(along);
+  if (sine < PARALLEL) return;
+  // From the place, straight in the shown plane to the other one.
+  const from = openAt ?? other.origin;
+  const onPlane = subtract(from, scale(plane.normal, distanceFromPlane(plane, from)));
+  const toward = cross(plane.normal, scale(along, 1 / sine));
+  const offMm = dot(subtract(onPlane, other.origin), other.normal) / dot(toward, other.normal);
+  const { x, y } = screenFromLps(view, lps(...subtract(onPlane, scale(toward, offMm))));
+  const [dx, dy] = [dot(along, plane.right) / sine, dot(along, plane.down) / sine];
+  const reach = view.size.width + view.size.height + Math.hypot(x, y);
+  const gap = openAt ? GAP : 0;
+  for (const side of [-1, 1])
+    pen.line(
+      [x + side * dx * gap, y + side * dy * gap],
+      [x + side * dx * reach, y + side * dy * reach],
+      color,
+    );
 }

@@ -19,6 +19,7 @@ export function volumeMarks(state: ViewerState, plane: PlaneName): LineSet {
   const pin = state.annotations.pin;
   for (const shape of ownShapes(state))
     addShape(set, shape, shape.shape === 'marker' && shape.at === pin ? PALETTE.pin : PALETTE.own);
+  for (const shape of state.pointedOut) addShape(set, shape, PALETTE.asked);
   for (const shape of state.truth) addShape(set, shape, PALETTE.truth);
   return set;
 }
