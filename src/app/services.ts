@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../base/clock.ts';
 import { consoleLog, type Log } from '../base/log.ts';
 import { createViewer, type Viewer } from '../viewer/create-viewer.ts';
+import { type BreakClock, createBreakClock } from '../xr/comfort/break-clock.ts';
 import { createRoomMemory, type RoomMemory } from '../xr/place/room-memory.ts';
 import { lasting } from './lasting.ts';
 import { openStorage, type PageStorage } from './open-storage.ts';
@@ -18,6 +19,8 @@ export interface Services {
   readonly newSecret: () => Uint8Array;
   /** How the VR room is arranged, for as long as the page is open. */
   readonly room: RoomMemory;
+  /** How long the headset has been worn. */
+  readonly breaks: BreakClock;
   readonly saveFile: (name: string, contents: Blob) => Promise<void>;
   /** Where attempts are kept; rejects with a `UserError` that says what to do, and may then be asked again. */
   readonly storage: () => Promise<PageStorage>;
@@ -33,6 +36,7 @@ export function createServices(): Services {
     smallScreen: () => matchMedia('(max-width: 40rem)').matches,
     newSecret: () => crypto.getRandomValues(new Uint8Array(32)),
     room: createRoomMemory(),
+    breaks: createBreakClock(clock),
     saveFile,
     storage: lasting(() => openStorage({ databaseName: 'oblique', saveFile, log }, clock)),
   };

@@ -1,11 +1,18 @@
 import { useXR, XR } from '@react-three/xr';
 import { useMemo } from 'react';
 import type { WindowPreset } from '../imaging/voi-window.ts';
+import type { Pace } from '../teaching/attempt/pace.ts';
+import type { BreakClock } from './comfort/break-clock.ts';
+import { MovingAbout } from './comfort/MovingAbout.tsx';
+import { RoomNotice } from './comfort/RoomNotice.tsx';
+import { usePace } from './comfort/use-pace.ts';
 import { Console } from './console/Console.tsx';
+import { WristMenu } from './console/WristMenu.tsx';
 import type { RoomStore } from './create-xr-store.ts';
 import { createHintStore, HintContext } from './look/hint.ts';
+import { Floor } from './place/Floor.tsx';
 import type { RoomMemory } from './place/room-memory.ts';
-import { RoomMemoryContext } from './place/room-memory-context.ts';
+import { RoomMemoryContext, useArrangement } from './place/room-memory-context.ts';
 import { Surroundings } from './place/Surroundings.tsx';
 import { KeyboardDesk } from './keyboard/KeyboardDesk.tsx';
 import { Workspace } from './place/Workspace.tsx';
@@ -20,21 +27,25 @@ interface XrRoomProps {
   readonly presets: readonly WindowPreset[];
   /** How the room is arranged; outlives sessions and scans. */
   readonly memory: RoomMemory;
+  /** Counts time in the headset over sessions and scans. */
+  readonly breaks: BreakClock;
+  /** A session has ended: how steadily it was drawn. */
+  readonly onPace: (pace: Pace) => void;
 }
 
 /**
  * The immersive reading room, inside the page's one canvas. Draws nothing until a session runs; what was read,
  * measured and answered lives in the viewer and the attempt, so leaving and coming back loses nothing.
  */
-export default function XrRoom({ store, presets, memory }: XrRoomProps) {
+export default function XrRoom({ memory, ...props }: XrRoomProps) {
   const volume = useRoomVolume();
   const hints = useMemo(createHintStore, []);
   return (
-    <XR store={store}>
+    <XR store={props.store}>
       <InSession>
         <RoomMemoryContext value={memory}>
           <HintContext value={hints}>
-            <Room store={store} volume={volume} presets={presets} />
+            <Room {...props} volume={volume} />
           </HintContext>
         </RoomMemoryContext>
       </InSession>
@@ -46,24 +57,35 @@ function InSession({ children }: { children: React.ReactNode }) {
   return useXR((xr) => xr.session !== undefined) ? children : null;
 }
 
-interface RoomProps {
-  readonly store: RoomStore;
+interface RoomProps extends Omit<XrRoomProps, 'memory'> {
   readonly volume: RoomVolume;
-  readonly presets: readonly WindowPreset[];
 }
 
-function Room({ store, volume, presets }: RoomProps) {
+function Room({ store, volume, presets, breaks, onPace }: RoomProps) {
   useLeaveOnContextLoss(store);
+  usePace(onPace);
+  const movingAbout = useArrangement((room) => room.movingAbout);
+  const floorKnown = store.spaceKind() === 'local-floor';
   return (
     <>
       <Surroundings />
-      <Workspace>
+      <Workspace
+        floorKnown={floorKnown}
+        floor={<Floor />}
+        besides={
+          <>
+            <WristMenu />
+            {movingAbout && <MovingAbout />}
+          </>
+        }
+      >
         <SlicePanels />
         <Console presets={presets} />
         <VolumeStand volume={volume} />
         <KeyboardDesk>
           <QuestionBoard />
         </KeyboardDesk>
+        <RoomNotice breaks={breaks} />
       </Workspace>
     </>
   );

@@ -270,7 +270,7 @@ export async function createRoomDriver(product: ProductPage, url: string): Promi
 
     async roomFromLps(of) {
       const elements = await page.evaluate((name) => {
-        const room = scenesSeen.find((scene) => scene.children.some(({ type }) => type === 'GridHelper'));
+        const room = scenesSeen.find((scene) => scene.children.some(({ name }) => name === 'workspace'));
         const search = (node: SceneNode): SceneNode | undefined =>
           node.name === name ? node : node.children.map(search).find((found) => found !== undefined);
         const mesh = room && search(room);
@@ -286,7 +286,7 @@ export async function createRoomDriver(product: ProductPage, url: string): Promi
 /** Every text of the room's panels and where its middle is. */
 function textsIn(page: Page): Promise<{ text: string; at: [number, number, number] }[]> {
   return page.evaluate(() => {
-    const room = scenesSeen.find((scene) => scene.children.some(({ type }) => type === 'GridHelper'));
+    const room = scenesSeen.find((scene) => scene.children.some(({ name }) => name === 'workspace'));
     const found: { text: string; at: [number, number, number] }[] = [];
     const search = (node: SceneNode) => {
       const text = node.properties?.value.text;

@@ -4,6 +4,7 @@ import { type RefObject, useMemo } from 'react';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useViewer } from '../../ui/viewer-context.ts';
 import { nextSlice } from '../../viewer/next-slice.ts';
+import { useArrangement } from '../place/room-memory-context.ts';
 import { createStickScroll } from './stick-scroll.ts';
 import { stickZoom } from './stick-zoom.ts';
 
@@ -21,13 +22,15 @@ export function StickControls({ plane, pointedAt }: { plane: PlaneName; pointedA
   const xr = useXRStore();
   const viewer = useViewer();
   const scroll = useMemo(createStickScroll, []);
+  const movingHand = useArrangement((room) => room.movingAbout && (room.leftHanded ? 'right' : 'left'));
   useFrame((_state, delta) => {
     const sources = xr.getState().inputSourceStates;
     let x = 0;
     let y = 0;
     for (let i = 0; i < sources.length; i++) {
       const source = sources[i];
-      const stick = source?.type === 'controller' ? source.gamepad[THUMBSTICK] : undefined;
+      const scrolls = source?.type === 'controller' && source.inputSource.handedness !== movingHand;
+      const stick = scrolls ? source.gamepad[THUMBSTICK] : undefined;
       const toRight = stick?.xAxis ?? 0;
       const down = stick?.yAxis ?? 0;
       if (Math.max(Math.abs(toRight), Math.abs(down)) > Math.max(Math.abs(x), Math.abs(y))) {

@@ -3,9 +3,7 @@ import { useEffect } from 'react';
 import { Color } from 'three';
 import { PALETTE } from '../../ui/room/palette.ts';
 
-const GRID_M = 8;
-
-/** A dark room with a floor that can just be seen: enough to stand by, nothing that glares beside an image. */
+/** A dark room: nothing that glares beside an image. */
 export function Surroundings() {
   const scene = useThree((three) => three.scene);
   useEffect(() => {
@@ -16,10 +14,7 @@ export function Surroundings() {
     };
   }, [scene]);
   return (
-    <>
-      {/* For controllers and hands alone: images and panels are unlit. */}
-      <hemisphereLight args={[PALETTE.text, PALETTE.floor, 1.6]} />
-      <gridHelper args={[GRID_M, 16, PALETTE.floor, PALETTE.floor]} />
-    </>
+    // For controllers and hands alone: images and panels are unlit.
+    <hemisphereLight args={[PALETTE.text, PALETTE.floor, 1.6]} />
   );
 }

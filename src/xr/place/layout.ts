@@ -13,7 +13,11 @@ export const LAYOUT = {
   console: { azimuthDeg: 0, elevationDeg: -31, distanceM: 1.05 },
   volume: { azimuthDeg: -42, elevationDeg: -4, distanceM: 1.2 },
   volumePlate: { azimuthDeg: -44, elevationDeg: -27, distanceM: 1.2 },
+  /** Above the volume, while there is a cut plane. */
+  cutSlate: { azimuthDeg: -42, elevationDeg: 24, distanceM: 1.25 },
   question: { azimuthDeg: 44, elevationDeg: 0, distanceM: 1.3 },
+  /** Above the slice: what must be said, never for long. */
+  notice: { azimuthDeg: 0, elevationDeg: 28, distanceM: 1.2 },
   /** Within reach of a finger, below the question. */
   keyboard: { azimuthDeg: 36, elevationDeg: -38, distanceM: 0.62 },
 } as const satisfies Record<string, Direction>;
@@ -25,6 +29,7 @@ export type PanelId = keyof typeof LAYOUT;
 const BESIDE_THREE: Partial<Record<PanelId, Direction>> = {
   volume: { azimuthDeg: -60, elevationDeg: -4, distanceM: 1.3 },
   volumePlate: { azimuthDeg: -60, elevationDeg: -27, distanceM: 1.3 },
+  cutSlate: { azimuthDeg: -68, elevationDeg: 24, distanceM: 1.3 },
 };
 
 export interface Arrangement {
@@ -47,6 +52,7 @@ export const SMALL_SLICE_DMM = 380;
 /** Widths of the other panels in dmm. */
 export const CONSOLE_WIDTH_DMM = 780;
 export const QUESTION_WIDTH_DMM = 740;
+export const NOTICE_WIDTH_DMM = 560;
 export const KEYBOARD_WIDTH_DMM = 760;
 /** Width of the strip beside the slice by which the stack is scrolled. */
 export const SLIDER_WIDTH_DMM = 58;

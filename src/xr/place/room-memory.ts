@@ -21,7 +21,7 @@ export interface RoomMemory {
   /** Everything where it belongs. */
   putBack(): void;
   /** The sides change places, so nothing stays where it was moved to. */
-  useLeftHand(leftHanded: boolean): void;
+  chooseHand(leftHanded: boolean): void;
   moveAbout(movingAbout: boolean): void;
 }
 
@@ -39,7 +39,7 @@ export function createRoomMemory(): RoomMemory {
     showThreePlanes: (threePlanes) => store.setState({ threePlanes }),
     place: (id, place) => store.setState({ places: { ...store.getState().places, [id]: place } }),
     putBack: () => store.setState({ places: {} }),
-    useLeftHand: (leftHanded) => store.setState({ leftHanded, places: {} }),
+    chooseHand: (leftHanded) => store.setState({ leftHanded, places: {} }),
     moveAbout: (movingAbout) => store.setState({ movingAbout }),
   };
 }

@@ -1,0 +1,34 @@
+import type { WindowPreset } from '../../imaging/voi-window.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import { useSays } from '../look/hint.ts';
+import { PanelButton } from '../look/PanelButton.tsx';
+import { ButtonRow, GROW, THIRD } from './ButtonRow.tsx';
+
+/** The windows that most reading needs, and the way back to how everything was opened. */
+export function WindowButtons({ presets }: { readonly presets: readonly WindowPreset[] }) {
+  const viewer = useViewer();
+  const { centre, width } = useViewerState((s) => s.window);
+  const says = useSays();
+  return (
+    <ButtonRow>
+      {presets.map((preset) => (
+        <PanelButton
+          key={preset.id}
+          text={preset.name}
+          chosen={preset.centre === centre && preset.width === width}
+          onPress={(by) => viewer.run('setWindow', { window: preset }, by)}
+          onHoverChange={says(
+            `${preset.name} window: width ${preset.width}, level ${String(preset.centre).replace('-', '−')} HU`,
+          )}
+          layout={THIRD}
+        />
+      ))}
+      <PanelButton
+        text="Reset view"
+        onPress={(by) => viewer.run('resetViews', undefined, by)}
+        onHoverChange={says('Slice, zoom and window as at the start; measurements stay')}
+        layout={GROW}
+      />
+    </ButtonRow>
+  );
+}
