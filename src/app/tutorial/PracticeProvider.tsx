@@ -24,11 +24,16 @@ export function PracticeProvider({ reading, door, children }: PropsWithChildren<
   );
 }
 
-/** The tutorial's question is there from its step on, not before; those of a case always. */
+/** The tutorial's question is there from its step on, not before, and not where that was left out; those of a case always. */
 function useAsked(tutorial: Tutorial | undefined): boolean {
   const subscribe = useCallback(
     (changed: () => void) => tutorial?.store.subscribe(changed) ?? (() => undefined),
     [tutorial],
   );
-  return useSyncExternalStore(subscribe, () => (tutorial?.step()?.id ?? ANSWER_STEP) === ANSWER_STEP);
+  return useSyncExternalStore(subscribe, () => {
+    if (!tutorial) return true;
+    const step = tutorial.step();
+    const last = tutorial.store.getState().record.steps.at(-1);
+    return step ? step.id === ANSWER_STEP : last?.outcome === 'done';
+  });
 }

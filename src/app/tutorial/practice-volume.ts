@@ -40,7 +40,7 @@ export const practiceSeries: Series = {
   slices,
   sliceThicknessMm: practiceBlock.spacingMm[2],
   // Wide, so that the pale ball is hidden at first.
-  windows: [{ centre: 300, width: 2500 }],
+  windows: [{ centre: 400, width: 3500 }],
   invertedGreys: false,
   form: 'volume',
   diagnostics: [],
