@@ -95,7 +95,9 @@ vec4 march(Ray ray, out float hitMm) {
     vec3 gradient = vec3(UNKNOWN);
     if (wantsGradient(thin ? densest : 1.0)) {
       gradient = lpsGradientAt(pointOn(ray, mm));
-      if (gradientBefore.x == UNKNOWN) gradientBefore = lpsGradientAt(pointOn(ray, beforeMm));
+      // Where nothing shows yet, its own gradient would not show either.
+      if (gradientBefore.x == UNKNOWN)
+        gradientBefore = ends.x > 0.0 ? lpsGradientAt(pointOn(ray, beforeMm)) : gradient;
     }
     float seen = sum.a;
     for (float part = 0.5; part < parts; part += 1.0) {

@@ -106,7 +106,8 @@ export function compositeAlong(scene: MarchScene, ray: MarchRay, lit: boolean): 
     let gradient: Triple | undefined;
     if (wantsGradient(scene, lit, thin ? Math.max(...ends) : 1)) {
       gradient = lpsGradientAt(scene, pointOn(ray, mm));
-      gradientBefore ??= lpsGradientAt(scene, pointOn(ray, mm - stepMm));
+      // Where nothing shows yet, its own gradient would not show either.
+      gradientBefore ??= ends[0] > 0 ? lpsGradientAt(scene, pointOn(ray, mm - stepMm)) : gradient;
     }
     const seen = sum[3];
     for (let part = 0.5; part < parts; part++) {

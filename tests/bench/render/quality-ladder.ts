@@ -1,7 +1,9 @@
 import type { Mode } from './look.ts';
 
 /** Shares of our default step, coarse to fine, among which the one is looked for that gives a wanted PSNR. */
-export const stepLadder = [4, 3, 2.25, 1.5, 1.2, 1, 0.75, 0.5, 0.375, 0.25, 0.1875] as const;
+export const stepLadder = [
+  5, 4.5, 4, 3.5, 3.25, 3, 2.75, 2.5, 2.25, 2, 1.75, 1.5, 1.2, 1, 0.75, 0.5, 0.375, 0.25, 0.1875,
+] as const;
 
 /** PSNR against the oversampled frame that is asked of us by itself, dB; a surface as much as a lit volume. */
 export const highPsnrDb: Readonly<Record<Mode, number>> = { lit: 40, unlit: 46, mip: 40, isosurface: 40 };
