@@ -18,6 +18,11 @@ export function sphere(centre: Lps, radiusMm: number): Ellipsoid {
   };
 }
 
+/** π/6·A·B·C of its three diameters. */
+export function ellipsoidVolumeMm3({ semiAxes }: Pick<Ellipsoid, 'semiAxes'>): number {
+  return semiAxes.reduce((volume, axis) => volume * length(axis), (4 / 3) * Math.PI);
+}
+
 /** Where a straight line through the centre, along a unit direction, leaves the ellipsoid: first against it. */
 export function diameterAlong(ellipsoid: Ellipsoid, direction: LpsVector): [Lps, Lps] {
   const { centre, semiAxes } = ellipsoid;

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { type Lps, lps } from '../../imaging/spaces.ts';
-import { add, distance, length, normalize, scale, subtract } from '../../imaging/vector.ts';
-import { diameterAlong } from '../../measure/ellipsoid.ts';
+import { add, scale } from '../../imaging/vector.ts';
+import { ellipsoidVolumeMm3 } from '../../measure/ellipsoid.ts';
 import { measurementKinds } from '../../measure/index.ts';
 import { lpsSchema } from '../../measure/lps-schema.ts';
 import { formatValue, type Reading } from '../../measure/reading.ts';
 import { ellipsoidSchema } from '../finding.ts';
+import { tolerancesOf, toleranceSchema } from '../measuring-tolerance.ts';
 import { defineQuestionKind } from '../question-kind.ts';
 import { classOf, sourceOf, thresholdSchema, thresholdText } from '../threshold.ts';
 import { within } from '../within.ts';
+import { placementMm, strayOfLine, strayOfMiddle } from './stray.ts';
 
 const promptSchema = z.strictObject({
   measurementKind: z.string().refine((kind) => measurementKinds.has(kind), {
@@ -22,26 +24,27 @@ const keySchema = z.strictObject({
   reference: z.number().nonnegative(),
   /** The true points: drawn afterwards, and where the student's points must be. */
   points: z.array(lpsSchema).min(2),
-  /** For round findings, whose diameter may be drawn in any direction: the line must be a diameter of this. */
+  /**
+   * For round findings, whose diameter may be drawn in any direction: a line must be a diameter of this. A volume is
+   * told beside that of this ellipsoid, π/6·A·B·C.
+   */
   outline: ellipsoidSchema.optional(),
-  /** Full marks within max(absolute, relative · reference), half within twice that. */
-  tolerance: z
-    .strictObject({ absolute: z.number().positive(), relative: z.number().nonnegative() })
-    .default({ absolute: 2, relative: 0.05 }),
+  /** By default, what is usual for the unit (`measuring-tolerance.ts`). */
+  tolerance: toleranceSchema.optional(),
   /** Cut-offs, ascending, on whose right side the value should fall; told apart from the mark. */
   thresholds: z.array(thresholdSchema).default([]),
 });
 type Key = z.infer<typeof keySchema>;
 
-/** How far a point may be from where it belongs; keeps a guessed number from scoring. */
-const placementMm = 5;
-
-/** Measure something: within tolerance 1, within twice the tolerance 0.5, but only where the points belong. */
+/**
+ * Measure something with any tool: within tolerance 1, within the wider one 0.5, but only in the right place. Ends of
+ * a line must be within 5 mm of the true ones, the middle of anything else within 10 mm of the true middle.
+ */
 export const measurement = defineQuestionKind({
   kind: 'measurement',
   name: 'Measurement',
   ruleId: 'measurement/tolerance',
-  ruleVersion: 1,
+  ruleVersion: 2,
   max: 1,
   promptSchema,
   keySchema,
@@ -60,14 +63,14 @@ export const measurement = defineQuestionKind({
       return [
         { path: ['key', 'points'], message: `give the ${minPoints} true points of the ${measurementKind}` },
       ];
-    if (key.outline && minPoints !== 2)
-      return [{ path: ['key', 'outline'], message: 'only a length has one; leave it out' }];
     const [reading] = compute(key.points);
     if (!reading)
       return [
         { path: ['prompt', 'measurementKind'], message: 'needs image values; use a length or an angle' },
       ];
-    return Math.abs(reading.value - key.reference) > 0.05
+    if (key.outline && reading.unit === 'deg')
+      return [{ path: ['key', 'outline'], message: 'an angle has none; leave it out' }];
+    return Math.abs(reading.value - key.reference) > Math.max(0.05, 0.001 * key.reference)
       ? [{ path: ['key', 'reference'], message: `is ${key.reference}, but its points give ${reading.value}` }]
       : [];
   },
@@ -77,22 +80,29 @@ export const measurement = defineQuestionKind({
   grade({ measurementKind, label }, key, response) {
     const reading = readingOf(measurementKind, response.measurement.points);
     const { value, unit } = reading;
-    const tolerance = Math.max(key.tolerance.absolute, key.tolerance.relative * key.reference);
+    const { full: tolerance, half } = tolerancesOf(key.reference, unit, key.tolerance);
     const error = Math.abs(value - key.reference);
-    const strayMm = strayOf(response.measurement.points, key);
-    const placed = within(strayMm, placementMm);
-    const score = !placed ? 0 : within(error, tolerance) ? 1 : within(error, 2 * tolerance) ? 0.5 : 0;
-    const [yours, reference, off, allowed] = [value, key.reference, error, tolerance].map((number) =>
-      formatValue(number, unit),
-    ) as [string, string, string, string];
+    const isLine = response.measurement.points.length === 2 && unit === 'mm' && key.points.length === 2;
+    const strayMm = (isLine ? strayOfLine : strayOfMiddle)(
+      response.measurement.points,
+      key.points,
+      key.outline,
+    );
+    const allowedMm = isLine ? placementMm.line : placementMm.other;
+    const placed = within(strayMm, allowedMm);
+    const score = !placed ? 0 : within(error, tolerance) ? 1 : within(error, half) ? 0.5 : 0;
+    const [yours, reference, off, allowed, inHalf] = [value, key.reference, error, tolerance, half].map(
+      (number) => formatValue(number, unit),
+    ) as [string, string, string, string, string];
     const sides = sidesOf(value, key);
+    const ellipsoidMl = key.outline && unit === 'mL' ? ellipsoidVolumeMm3(key.outline) / 1000 : undefined;
     const numbers = `You measured ${yours}; the reference is ${reference}, so you are ${off} off.`;
     const rule = {
       1: `Right: that is within the ${allowed} allowed.`,
-      0.5: `Half marks: up to ${allowed} counts in full, up to twice that in half.`,
-      0: `Up to ${allowed} counts in full, up to twice that in half.`,
+      0.5: `Half marks: up to ${allowed} counts in full, up to ${inHalf} in half.`,
+      0: `Up to ${allowed} counts in full, up to ${inHalf} in half.`,
     }[score];
-    const misplaced = `You measured ${yours}, but not in the right place: a point is ${formatValue(strayMm, 'mm')} from where it belongs, and up to ${formatValue(placementMm, 'mm')} is allowed. The reference is ${reference}.`;
+    const misplaced = `You measured ${yours}, but not in the right place: ${isLine ? 'a point' : 'its middle'} is ${formatValue(strayMm, 'mm')} from where it belongs, and up to ${formatValue(allowedMm, 'mm')} is allowed. The reference is ${reference}.`;
     return {
       score,
       verdict: placed ? [numbers, rule, sides.warning].filter(Boolean).join(' ') : misplaced,
@@ -101,6 +111,9 @@ export const measurement = defineQuestionKind({
         { label: 'Reference', value: reference },
         { label: 'Difference', value: off },
         { label: 'Full marks up to', value: allowed },
+        ...(ellipsoidMl === undefined
+          ? []
+          : [{ label: 'As an ellipsoid, π/6·A·B·C', value: formatValue(ellipsoidMl, 'mL') }]),
       ],
       details: {
         value,
@@ -109,6 +122,7 @@ export const measurement = defineQuestionKind({
         tolerance,
         abs_error: error,
         strayMm,
+        ...(ellipsoidMl === undefined ? {} : { ellipsoidMl }),
         ...(sides.same === undefined ? {} : { sameSideOfThreshold: sides.same }),
       },
     };
@@ -161,17 +175,6 @@ function readingOf(kind: string, points: readonly Lps[]): Reading {
 function drawn(kind: string, points: readonly Lps[]) {
   const { compute, shapes } = measurementKinds.get(kind);
   return shapes(points, compute(points));
-}
-
-/**
- * How far the worst-placed point is from where it belongs, mm; the points may come from either end. On a round
- * finding a line belongs where a diameter in its own direction would be.
- */
-function strayOf(points: readonly Lps[], { outline, points: truth }: Key): number {
-  const against = (wanted: readonly Lps[]) => Math.max(...points.map((p, i) => distance(p, wanted[i]!)));
-  if (!outline) return Math.min(against(truth), against([...truth].reverse()));
-  const along = subtract(points[1]!, points[0]!);
-  return against(diameterAlong(outline, length(along) > 0 ? normalize(along) : [1, 0, 0]));
 }
 
 /** Whether value and reference lie in the same class, undefined without thresholds. */
