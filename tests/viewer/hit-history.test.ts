@@ -33,3 +33,17 @@ test('two records of one moment do not divide by zero', () => {
   history.record(100, 2, 2);
   expect(history.at(100)).toEqual([2, 2]);
 });
+
+test('where a pointer rested is the mean over a period of tremor, and a moving pointer is where it is', () => {
+  const history = createHitHistory();
+  for (let t = 0; t <= 300; t += 10) history.record(t, 50 + 3 * Math.sin((2 * Math.PI * t) / 120), 20);
+  const [x, y] = history.restedAt(230, 9)!;
+  expect(Math.abs(x - 50)).toBeLessThan(0.6);
+  expect(y).toBe(20);
+  expect(Math.abs(history.at(230)![0] - 50)).toBeGreaterThan(1);
+  history.clear();
+  for (let t = 0; t <= 300; t += 10) history.record(t, 2 * t, 20);
+  expect(Math.abs(history.restedAt(230, 9)![0] - 460)).toBeLessThan(5);
+  history.clear();
+  expect(history.restedAt(230, 9)).toBeUndefined();
+});

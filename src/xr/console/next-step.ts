@@ -1,12 +1,17 @@
 import { measurementKinds } from '../../measure/index.ts';
+import { chosenPoint } from '../../viewer/selected-handle.ts';
 import { tools } from '../../viewer/tools/index.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
 
 /** What to do now with the chosen tool, in one short sentence for someone with a ray in the hand. */
-export function nextStep({ tool, measuringKind, placing }: ViewerState): string {
+export function nextStep(state: ViewerState): string {
+  const { tool, measuringKind, placing } = state;
+  const chosen = chosenPoint(state) !== undefined;
+  if (chosen && !placing) return 'Thumbstick or arrows move this point; pressed, the stick scrolls again';
   if (tool !== 'measure') return pointing[tool] ?? tools.get(tool).hint;
   const { name, steps } = measurementKinds.get(measuringKind);
-  return `${name}: ${steps[placing?.points.length ?? 0] ?? steps.at(-1)}`;
+  const step = steps[placing?.points.length ?? 0] ?? steps.at(-1);
+  return `${name}: ${step}${chosen ? '; thumbstick or arrows correct the last' : ''}`;
 }
 
 /** The tools' own hints speak of clicks. */
