@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { toRecord, UserError, type UserErrorRecord } from '../base/user-error.ts';
+import { UserError } from '../base/user-error.ts';
 import {
   type Attempt,
   answerTo,
+  fillForm,
   finishAttempt,
   nextQuestionId,
   noteInput,
@@ -22,15 +23,16 @@ import { questionKinds } from '../teaching/questions/index.ts';
 import type { Answering } from './answering.ts';
 import type { Viewer } from './create-viewer.ts';
 import { type Choices, draftResponse } from './draft-response.ts';
+import { createFormRunner, type FormRunner } from './form-runner.ts';
+import { guardedSteps, type StepState } from './guarded.ts';
+import type { FormOffer } from './offered-forms.ts';
 import { showFeedback, startQuestion } from './question-stage.ts';
 
-export interface AttemptState {
+export interface AttemptState extends StepState {
   readonly attempt: Attempt;
   readonly choices: Choices;
-  /** The answer is on its way to storage; it is not acknowledged yet. */
-  readonly saving: boolean;
-  /** Why the last step failed; nothing that was answered is lost by it. */
-  readonly problem: UserErrorRecord | undefined;
+  /** A questionnaire in the place of the question; undefined while none is open. */
+  readonly form: FormRunner | undefined;
 }
 
 /** Takes a reader through a case's questions; the same runner behind the flat, headset and Cardboard panels. */
@@ -50,6 +52,9 @@ export interface AttemptRunner extends Answering {
   next(): Promise<void>;
   /** Keeps how steadily a sitting in a headset or viewer was drawn; that this cannot be stored is no one's problem. */
   keepPace(pace: Pace): Promise<void>;
+  /** Puts a questionnaire in the place of the question, until it is closed. */
+  openForm(offer: FormOffer): void;
+  closeForm(): void;
   /** Stops listening to the viewer. */
   dispose(): void;
 }
@@ -78,6 +83,7 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
   const store = createStore<AttemptState>(() => ({
     attempt,
     choices: {},
+    form: undefined,
     saving: false,
     problem: undefined,
   }));
@@ -88,19 +94,7 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
 
   let settingUp = false;
 
-  /** Runs one step; what a user can mend becomes `problem`, anything else is a bug and passes through. */
-  const guarded = async (step: () => Promise<void>) => {
-    if (now().saving) return;
-    store.setState({ saving: true, problem: undefined });
-    try {
-      await step();
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      store.setState({ problem: toRecord(error) });
-    } finally {
-      store.setState({ saving: false });
-    }
-  };
+  const guarded = guardedSteps(now, (part) => store.setState(part));
 
   const feedback = async (shown: Question, answer: Answer) => {
     const key = await loadKey();
@@ -122,7 +116,12 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
   const show = (id: string) => {
     const shown = questionById(id);
     if (!shown) throw new Error(`attempt runner: no question '${id}'`);
-    store.setState({ attempt: showQuestion(now().attempt, id, clock), choices: {}, problem: undefined });
+    store.setState({
+      attempt: showQuestion(now().attempt, id, clock),
+      choices: {},
+      form: undefined,
+      problem: undefined,
+    });
     const answer = answerTo(now().attempt, id);
     settingUp = true;
     startQuestion(viewer, shown, answer !== undefined);
@@ -208,6 +207,19 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
       }
       store.setState({ attempt: { ...now().attempt, paces: [...now().attempt.paces, pace] } });
     },
+    openForm: (offer) =>
+      store.setState({
+        form: createFormRunner({
+          ...offer,
+          clock,
+          async keep(form) {
+            const filled = fillForm(now().attempt, form, clock);
+            await record(filled.event);
+            store.setState({ attempt: fillForm(now().attempt, form, clock).attempt });
+          },
+        }),
+      }),
+    closeForm: () => store.setState({ form: undefined }),
     dispose: stopListening,
   };
   const first = nextQuestionId(attempt);

@@ -4,6 +4,7 @@ import { summarise } from '../../teaching/attempt/attempt-summary.ts';
 import { marksText } from '../../teaching/marks-text.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { FormOffers } from './FormOffers.tsx';
 
 /** The score and one line per question: what to look at again. */
 export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => void }) {
@@ -39,6 +40,7 @@ export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onL
           </button>
         </p>
       )}
+      <FormOffers runner={runner} />
       <button type="button" className="button" onClick={onLeave}>
         Back to the start page
       </button>

@@ -4,6 +4,7 @@ import type { Question } from '../../teaching/question.ts';
 import { useAnswer } from '../../ui/answering/use-answer.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { AnswerControl } from './AnswerControl.tsx';
+import { inputOf } from './input-of.ts';
 
 /** The controls that answer one question, and Submit. Knows the vocabulary of controls, no question kind. */
 export function QuestionForm({ runner, question }: { runner: AttemptRunner; question: Question }) {
@@ -31,8 +32,4 @@ export function QuestionForm({ runner, question }: { runner: AttemptRunner; ques
       </button>
     </form>
   );
-}
-
-function inputOf(pointerType: string): InputKind {
-  return pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse';
 }

@@ -5,6 +5,8 @@ import { useAnswersKept } from '../../ui/answers-kept.ts';
 import { useAttempt } from '../../ui/attempt-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { AttemptSummary } from './AttemptSummary.tsx';
+import { FormOffers } from './FormOffers.tsx';
+import { FormPanel } from './FormPanel.tsx';
 import { Feedback } from './Feedback.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -18,12 +20,14 @@ export function QuestionPanel({ onLeave }: { onLeave: () => void }) {
 }
 
 function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => void }) {
-  const { attempt, problem } = useStore(runner.store);
+  const { attempt, problem, form } = useStore(runner.store);
   const kept = useAnswersKept();
   const { teachingCase } = runner;
   const question = runner.question();
   const answer = question && answerTo(attempt, question.id);
-  const shown = useKeptFocus<HTMLElement>(`${question?.id} ${answer ? 'answered' : 'open'}`);
+  const shown = useKeptFocus<HTMLElement>(
+    `${form?.instrument.id} ${question?.id} ${answer ? 'answered' : 'open'}`,
+  );
   return (
     <div className="questions">
       <details className="history" open={attempt.answers.length === 0}>
@@ -37,8 +41,15 @@ function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => 
           {problem.message} <code>{problem.code}</code>
         </p>
       )}
-      <section aria-label={question ? 'Question' : 'Result'} className="question" ref={shown} tabIndex={-1}>
-        {question ? (
+      <section
+        aria-label={form ? 'Questionnaire' : question ? 'Question' : 'Result'}
+        className="question"
+        ref={shown}
+        tabIndex={-1}
+      >
+        {form ? (
+          <FormPanel form={form} onClose={runner.closeForm} />
+        ) : question ? (
           <div key={question.id}>
             <h3>
               Question {attempt.questionIds.indexOf(question.id) + 1} of {attempt.questionIds.length}
@@ -49,6 +60,7 @@ function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => 
             ) : (
               <QuestionForm runner={runner} question={question} />
             )}
+            <FormOffers runner={runner} />
           </div>
         ) : (
           <AttemptSummary runner={runner} onLeave={onLeave} />

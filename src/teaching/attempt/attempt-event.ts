@@ -3,6 +3,7 @@ import { conditionSchema } from '../condition.ts';
 import { gradeSchema } from '../grade.ts';
 import { inputKindSchema } from '../input-kind.ts';
 import { responseSchema } from '../question.ts';
+import { filledFormSchema, formName } from './filled-form.ts';
 import { paceSchema } from './pace.ts';
 
 /** One answer as given, with its grade; never changed once recorded. Times are milliseconds since the Unix epoch. */
@@ -55,6 +56,13 @@ export const attemptEventSchema = z.discriminatedUnion('type', [
     at: z.number(),
     pace: paceSchema,
   }),
+  /** A questionnaire, filled in at any time; also after the last answer. */
+  z.strictObject({
+    type: z.literal('filled'),
+    attemptId: z.string().min(1),
+    at: z.number(),
+    form: filledFormSchema,
+  }),
 ]);
 export type AttemptEvent = z.infer<typeof attemptEventSchema>;
 
@@ -65,5 +73,6 @@ export function eventId(event: AttemptEvent): string {
 
 function subjectOf(event: AttemptEvent): string {
   if (event.type === 'answered') return `answered/${event.answer.questionId}`;
+  if (event.type === 'filled') return `filled/${formName(event.form)}`;
   return event.type === 'paced' ? `paced/${event.at}` : event.type;
 }

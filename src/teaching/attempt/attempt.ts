@@ -6,6 +6,7 @@ import type { Grade } from '../grade.ts';
 import type { InputKind } from '../input-kind.ts';
 import type { Response } from '../question.ts';
 import type { Answer, AttemptEvent } from './attempt-event.ts';
+import { type FilledForm, formName } from './filled-form.ts';
 import type { Pace } from './pace.ts';
 
 /** One person's way through the questions of one case. Values only: every change gives a new attempt. */
@@ -27,6 +28,8 @@ export interface Attempt {
   readonly answers: readonly Answer[];
   /** How steadily headset and phone were drawn, one per sitting; empty for the flat screen. */
   readonly paces: readonly Pace[];
+  /** Questionnaires that were filled in, in that order. */
+  readonly forms: readonly FilledForm[];
   readonly finishedAt: number | undefined;
 }
 
@@ -130,6 +133,12 @@ export function notePace(attempt: Attempt, pace: Pace, clock: Clock): Recorded {
   return { attempt: applyEvent(attempt, event), event };
 }
 
+/** Records a questionnaire; a finished attempt takes it too. */
+export function fillForm(attempt: Attempt, form: FilledForm, clock: Clock): Recorded {
+  const event: AttemptEvent = { type: 'filled', attemptId: attempt.id, at: clock.now(), form };
+  return { attempt: applyEvent(attempt, event), event };
+}
+
 export function answerTo(attempt: Attempt, questionId: string): Answer | undefined {
   return attempt.answers.find((answer) => answer.questionId === questionId);
 }
@@ -149,7 +158,7 @@ export function attemptFromEvents(events: readonly AttemptEvent[]): Attempt | un
 type Started = Extract<AttemptEvent, { type: 'started' }>;
 
 function begin({ attemptId, at, type, ...facts }: Started): Attempt {
-  const empty = { shown: undefined, answers: [], paces: [], finishedAt: undefined };
+  const empty = { shown: undefined, answers: [], paces: [], forms: [], finishedAt: undefined };
   return { id: attemptId, ...facts, startedAt: at, ...empty };
 }
 
@@ -157,9 +166,15 @@ function applyEvent(attempt: Attempt, event: AttemptEvent): Attempt {
   if (event.attemptId !== attempt.id) throw new Error('applyEvent: event of another attempt');
   if (event.type === 'started') return attempt;
   if (event.type === 'paced') return { ...attempt, paces: [...attempt.paces, event.pace] };
+  if (event.type === 'filled') return withForm(attempt, event.form);
   if (event.type === 'finished') return { ...attempt, finishedAt: attempt.finishedAt ?? event.at };
   if (answerTo(attempt, event.answer.questionId)) return attempt;
   return { ...attempt, answers: [...attempt.answers, event.answer] };
+}
+
+function withForm(attempt: Attempt, form: FilledForm): Attempt {
+  if (attempt.forms.some((known) => formName(known) === formName(form))) return attempt;
+  return { ...attempt, forms: [...attempt.forms, form] };
 }
 
 function requireOpen(attempt: Attempt): void {

@@ -6,6 +6,7 @@ import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { AnswerControl } from './AnswerControl.tsx';
 import { BoardPage } from './BoardPage.tsx';
+import { FormOffers } from './FormOffers.tsx';
 
 interface AnswerPartProps {
   readonly runner: AttemptRunner;
@@ -36,6 +37,7 @@ export function AnswerPart({ runner, question, head, before }: AnswerPartProps) 
         <AnswerControl key={control.id} control={control} runner={runner} />
       ))}
       <AnswerControl control={confidence} runner={runner} />
+      <FormOffers runner={runner} />
     </BoardPage>
   );
 }

@@ -9,6 +9,7 @@ import { PanelButton } from '../look/PanelButton.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { QUESTION_WIDTH_DMM } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
+import { FormPart } from './FormPart.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
 import { ResultPart } from './ResultPart.tsx';
@@ -23,7 +24,7 @@ export function QuestionBoard() {
 }
 
 function Questions({ runner }: { runner: AttemptRunner }) {
-  const { attempt, problem } = useStore(runner.store);
+  const { attempt, problem, form } = useStore(runner.store);
   const question = runner.question();
   const answer = question && answerTo(attempt, question.id);
   const [history, setHistory] = useState<boolean | undefined>(undefined);
@@ -45,7 +46,9 @@ function Questions({ runner }: { runner: AttemptRunner }) {
   return (
     <MovablePanel id="question" name="the question">
       <Board {...SURFACE} width={QUESTION_WIDTH_DMM} maxHeight={TALLEST_DMM} padding={28} gap={18}>
-        {question ? (
+        {form ? (
+          <FormPart form={form} onClose={runner.closeForm} />
+        ) : question ? (
           answer ? (
             <FeedbackPart
               key={`${question.id} answered`}

@@ -5,6 +5,7 @@ import { summarise } from '../../teaching/attempt/attempt-summary.ts';
 import { marksText } from '../../teaching/marks-text.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
+import { FormOffers } from './FormOffers.tsx';
 import { ScrollArea } from '../look/ScrollArea.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
 
@@ -35,6 +36,7 @@ export function ResultPart({ runner }: { runner: AttemptRunner }) {
       <Text color={PALETTE.textDim}>
         Saved on this device. The truth stays marked on the picture: look at it again.
       </Text>
+      <FormOffers runner={runner} />
     </ScrollArea>
   );
 }

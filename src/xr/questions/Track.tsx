@@ -3,7 +3,7 @@ import { type ComponentRef, useRef } from 'react';
 import { Vector3 } from 'three';
 import { TARGET_DMM } from '../../ui/room/dmm.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { capturePointer, isRayEvent } from '../input/ray-event.ts';
+import { capturePointer, isRayEvent, originOf, type RayEvent } from '../input/ray-event.ts';
 
 const THUMB_DMM = 40;
 const local = new Vector3();
@@ -11,19 +11,19 @@ const local = new Vector3();
 interface TrackProps {
   /** 0 … 1 from the left; undefined: nothing is set, so there is no thumb. */
   readonly share: number | undefined;
-  readonly onSlide: (share: number) => void;
+  readonly onSlide: (share: number, by: ReturnType<typeof originOf>) => void;
 }
 
 /** The strip of a slider: pressed anywhere, dragged along. */
 export function Track({ share, onSlide }: TrackProps) {
   const strip = useRef<ComponentRef<typeof Container>>(null);
   const held = useRef<number | undefined>(undefined);
-  const slideTo = (point: Vector3) => {
+  const slideTo = (event: RayEvent) => {
     const width = strip.current?.size.peek()?.[0];
     if (!strip.current || !width) return;
     // A panel of uikit spans −½ … ½; the thumb's middle goes from half its width to half its width.
-    const along = (strip.current.worldToLocal(local.copy(point)).x + 0.5) * width;
-    onSlide(Math.min(1, Math.max(0, (along - THUMB_DMM / 2) / (width - THUMB_DMM))));
+    const along = (strip.current.worldToLocal(local.copy(event.pointOnFace)).x + 0.5) * width;
+    onSlide(Math.min(1, Math.max(0, (along - THUMB_DMM / 2) / (width - THUMB_DMM))), originOf(event));
   };
   const release = () => {
     held.current = undefined;
@@ -46,10 +46,10 @@ export function Track({ share, onSlide }: TrackProps) {
         if (!isRayEvent(event)) return;
         capturePointer(event);
         held.current = event.pointerId;
-        slideTo(event.pointOnFace);
+        slideTo(event);
       }}
       onPointerMove={(event: object) => {
-        if (isRayEvent(event) && event.pointerId === held.current) slideTo(event.pointOnFace);
+        if (isRayEvent(event) && event.pointerId === held.current) slideTo(event);
       }}
       onPointerUp={release}
       onPointerCancel={release}

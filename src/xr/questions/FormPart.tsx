@@ -1,0 +1,59 @@
+import { Container, Text } from '@react-three/uikit';
+import { PALETTE } from '../../ui/room/palette.ts';
+import { useForm } from '../../ui/answering/use-form.ts';
+import type { FormRunner } from '../../viewer/form-runner.ts';
+import { PanelButton } from '../look/PanelButton.tsx';
+import { AnswerControl } from './AnswerControl.tsx';
+import { BoardPage } from './BoardPage.tsx';
+
+const GROW = { flexGrow: 1 } as const;
+
+/** A questionnaire, a page at a time; every answer may be left out. */
+export function FormPart({ form, onClose }: { form: FormRunner; onClose: () => void }) {
+  const { questions, progress, instructions, canGoBack, nextText, canGoOn, thanks, problem } = useForm(form);
+  if (thanks !== undefined)
+    return (
+      <BoardPage foot={<PanelButton text="Go on" primary onPress={onClose} />}>
+        <Text>{thanks}</Text>
+      </BoardPage>
+    );
+  return (
+    <BoardPage
+      key={questions[0]?.id ?? 'empty'}
+      head={
+        <Container flexDirection="row" justifyContent="space-between" gap={20}>
+          <Container flexShrink={1}>
+            <Text color={PALETTE.textDim}>{form.instrument.asks}</Text>
+          </Container>
+          {progress && (
+            <Text flexShrink={0} color={PALETTE.textDim}>
+              {progress}
+            </Text>
+          )}
+        </Container>
+      }
+      foot={
+        <Container flexDirection="row" gap={12}>
+          <PanelButton text="Leave it" onPress={onClose} layout={GROW} />
+          {canGoBack && <PanelButton text="Back" onPress={form.back} layout={GROW} />}
+          <PanelButton
+            text={nextText}
+            primary
+            disabled={!canGoOn}
+            onPress={(by) => void form.next(by)}
+            layout={{ flexGrow: 2 }}
+          />
+        </Container>
+      }
+    >
+      {instructions && <Text color={PALETTE.textDim}>{instructions}</Text>}
+      {questions.map(({ id, text, control }) => (
+        <Container key={id} flexDirection="column" gap={12}>
+          {text && <Text>{text}</Text>}
+          <AnswerControl control={control} runner={form} />
+        </Container>
+      ))}
+      {problem && <Text color={PALETTE.wrong}>{problem}</Text>}
+    </BoardPage>
+  );
+}
