@@ -1,5 +1,5 @@
 import { sum } from '../descriptive.ts';
-import { logGamma } from '../distributions/log-gamma.ts';
+import { logFactorial } from '../distributions/log-factorial.ts';
 import { computed, notComputable, type Outcome } from '../outcome.ts';
 
 /** Partial tables beyond which the count would take minutes. */
@@ -52,15 +52,17 @@ export function fisherExactTable(table: readonly (readonly number[])[]): Outcome
   let mass = 0;
   for (const { left, parts } of nodes.values()) {
     const ends: number[] = [];
+    const rest = [...left];
     forEachColumn(left, totals.at(-2)!, (column) => {
-      ends.push(logWeight(column) + logWeight(left.map((count, i) => count - column[i]!)));
+      for (let i = 0; i < rest.length; i++) rest[i] = left[i]! - column[i]!;
+      ends.push(logWeight(column) + logWeight(rest));
       effort += 1;
       return effort < effortLimit;
     });
-    ends.sort((a, b) => a - b);
-    const upTo = [0];
-    for (const end of ends) upTo.push(upTo.at(-1)! + Math.exp(end));
-    for (const part of parts.values()) mass += part.mass * upTo[countUpTo(ends, observed - part.log)]!;
+    const sorted = Float64Array.from(ends).sort();
+    const upTo = new Float64Array(sorted.length + 1);
+    for (let i = 0; i < sorted.length; i++) upTo[i + 1] = upTo[i]! + Math.exp(sorted[i]!);
+    for (const part of parts.values()) mass += part.mass * upTo[countUpTo(sorted, observed - part.log)]!;
   }
   if (effort >= effortLimit)
     return notComputable(
@@ -70,10 +72,12 @@ export function fisherExactTable(table: readonly (readonly number[])[]): Outcome
   return computed({ p: Math.min(1, Math.exp(Math.log(mass) - logAllTables(rows, totals))) });
 }
 
-const logFactorial = (n: number): number => logGamma(n + 1);
-
 /** −Σ log x! of a column: what it adds to the logarithm of a table's weight. */
-const logWeight = (column: readonly number[]): number => -sum(column.map(logFactorial));
+function logWeight(column: readonly number[]): number {
+  let log = 0;
+  for (const count of column) log -= logFactorial(count);
+  return log;
+}
 
 /** Logarithm of the weights of all tables together: n! / (Π rows! Π columns!). */
 function logAllTables(rows: readonly number[], columns: readonly number[]): number {
@@ -108,7 +112,7 @@ function forEachColumn(
 }
 
 /** How many of the sorted values are at most `bound`. */
-function countUpTo(sorted: readonly number[], bound: number): number {
+function countUpTo(sorted: Float64Array, bound: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

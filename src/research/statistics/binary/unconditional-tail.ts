@@ -30,6 +30,7 @@ export function unconditionalTail(
     share.reduce((sum, part, s) => (part === 0 ? sum : sum + part * binomialPmf(s, total, chance)), 0);
   const grid = Array.from({ length: gridSize + 1 }, (_, i) => tail(i / gridSize));
   let best = Math.max(...grid);
+  if (best > 1 - 1e-12) return 1;
   for (let i = 1; i < gridSize; i++) {
     // A maximum near here can be no higher than its neighbours by much: only promising ones are narrowed.
     if (grid[i]! >= grid[i - 1]! && grid[i]! >= grid[i + 1]! && grid[i]! > best * 0.99)
