@@ -18,6 +18,7 @@ import { KeyboardDesk } from './keyboard/KeyboardDesk.tsx';
 import { Workspace } from './place/Workspace.tsx';
 import { QuestionBoard } from './questions/QuestionBoard.tsx';
 import { SlicePanels } from './slice/SlicePanels.tsx';
+import { TutorialBoard } from './tutorial/TutorialBoard.tsx';
 import { useLeaveOnContextLoss } from './use-leave-on-context-loss.ts';
 import { type RoomVolume, useRoomVolume } from './volume/use-room-volume.ts';
 import { VolumeStand } from './volume/VolumeStand.tsx';
@@ -85,6 +86,7 @@ function Room({ store, volume, presets, breaks, onPace }: RoomProps) {
         <KeyboardDesk>
           <QuestionBoard />
         </KeyboardDesk>
+        <TutorialBoard volume={volume} />
         <RoomNotice breaks={breaks} />
       </Workspace>
     </>

@@ -69,7 +69,7 @@ function Result({ coach }: { coach: Finished }) {
         </tbody>
       </table>
       <p className={coach.passed ? 'coach-passed' : undefined}>{coach.verdict}</p>
-      {door?.leave && (
+      {door.leave && (
         <div className="button-row">
           <button type="button" className="button primary" onClick={door.leave}>
             {door.leaveName}

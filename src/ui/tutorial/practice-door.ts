@@ -12,8 +12,10 @@ export interface PracticeDoor {
   readonly again: (() => void) | undefined;
 }
 
-export const PracticeDoorContext = createContext<PracticeDoor | undefined>(undefined);
+const noDoor: PracticeDoor = { enter: undefined, leaveName: '', leave: undefined, again: undefined };
 
-export function usePracticeDoor(): PracticeDoor | undefined {
+export const PracticeDoorContext = createContext(noDoor);
+
+export function usePracticeDoor(): PracticeDoor {
   return useContext(PracticeDoorContext);
 }

@@ -1,8 +1,10 @@
 import { planeNames } from '../../imaging/slice-plane.ts';
-import { dot } from '../../imaging/vector.ts';
+import { distance, dot } from '../../imaging/vector.ts';
 import type { VoiWindow } from '../../imaging/voi-window.ts';
 import { middleOfRods, practiceBlock } from '../../teaching/tutorial/practice-block.ts';
 import type { LoggedCommand } from '../event-log.ts';
+import { firstCut } from '../held-cut.ts';
+import type { ViewerState } from '../viewer-state.ts';
 import { byTutorial } from './by-tutorial.ts';
 import type { Seen, TutorialStep } from './tutorial-step.ts';
 
@@ -11,6 +13,8 @@ const TURNED_RAD = 0.5;
 const ENLARGED = 1.25;
 /** The other planes have visibly left their places: 15°. */
 const TILTED_COS = Math.cos((15 * Math.PI) / 180);
+/** A held plane that moved less was let go of at once, mm. */
+const MOVED_MM = 8;
 /** Rods are 6 mm thick. */
 const IN_RODS_MM = 2.5;
 /** Share of black to white by which the pale ball must differ from the jelly to be seen. */
@@ -28,6 +32,15 @@ const grey = (hu: number, { centre, width }: VoiWindow) =>
 /** How far the pale ball is from its surroundings, as a share of black to white. */
 export function paleBallContrast(window: VoiWindow): number {
   return Math.abs(grey(practiceBlock.paleBall.hu, window) - grey(practiceBlock.jelly.hu, window));
+}
+
+/** The plane held in the hand has left the place where it appears. */
+function isHeldElsewhere({ scan, cut }: ViewerState): boolean {
+  if (!scan || !cut) return false;
+  const { plane } = firstCut(scan);
+  return (
+    distance(cut.plane.origin, plane.origin) > MOVED_MM || dot(cut.plane.normal, plane.normal) < TILTED_COS
+  );
 }
 
 /** Looking, taking hold, scrolling, windowing and cutting. */
@@ -105,11 +118,12 @@ export const handlingSteps: readonly TutorialStep[] = [
       mouse: 'Tilt a cut: choose Turn, then drag round the middle of a slice.',
       touch: 'Tilt a cut: choose Turn, then drag round the middle of a slice.',
       keyboard: 'With keys: Tab to a slice, then ] and [ tilt the other two.',
-      controller: 'Cut the block: take the cutting plane in your hand and move it through the block.',
-      hand: 'Cut the block: pinch the cutting plane and move it through the block.',
+      controller:
+        'Press Cut plane below the block. Point at the plane, hold the trigger, and move or turn it.',
+      hand: 'Press Cut plane below the block. Pinch the plane, hold, and move or turn it.',
     },
-    done: ({ from, now, signals }) =>
-      signals.has('cut') ||
+    done: ({ from, now }) =>
+      isHeldElsewhere(now) ||
       now.crop !== from.crop ||
       planeNames.some((name) => dot(now.planes[name].normal, from.planes[name].normal) < TILTED_COS),
     mistake: strayMark,

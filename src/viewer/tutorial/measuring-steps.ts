@@ -46,6 +46,7 @@ const measures = {
 
 function lookAtRods(viewer: Viewer): void {
   viewer.run('straightenPlanes', undefined, byTutorial);
+  viewer.run('dropCut', undefined, byTutorial);
   viewer.run('moveCrosshair', { to: middleOfRods }, byTutorial);
 }
 
@@ -92,8 +93,9 @@ export const measuringSteps: readonly TutorialStep[] = [
       mouse: 'Choose Length. Click the middle of one end of any rod, then of its other end.',
       touch: 'Choose Length. Press on one end of any rod, slide to its other end, let go.',
       keyboard: 'With keys: L, then arrows move the crosshair and Enter places an end.',
-      controller: 'Press Length on the desk. Point at one end of any rod and press, then at its other end.',
-      hand: 'Press Length on the desk. Point at one end of any rod and pinch, then at its other end.',
+      controller:
+        'Press Measure on the desk, then Length. Point at one end of any rod and press, then at its other end.',
+      hand: 'Press Measure on the desk, then Length. Point at one end of any rod and pinch, then at its other end.',
       gaze: 'Choose Length. Look at one end of any rod and tap, then at its other end.',
     },
     setUp: lookAtRods,

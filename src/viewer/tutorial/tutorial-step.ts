@@ -7,8 +7,8 @@ import type { ViewerState } from '../viewer-state.ts';
 /** What a person works with, as far as sentences differ. */
 export type Means = Exclude<InputKind, 'pen'>;
 
-/** What only a front end can see: where a head was turned, what was taken in a hand, a cut by hand. */
-export type Signal = 'looked' | 'grabbed' | 'cut';
+/** What only a front end can see: that a head was turned, that the volume was taken in a hand. */
+export type Signal = 'looked' | 'grabbed';
 
 /** What was seen of a person since a step began. */
 export interface Seen {

@@ -1,4 +1,5 @@
 import { useXRStore } from '@react-three/xr';
+import { usePracticeDoor } from '../../ui/tutorial/practice-door.ts';
 import { useSays } from '../look/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { useArrangement, useRoomMemory } from '../place/room-memory-context.ts';
@@ -13,6 +14,7 @@ export function RoomButtons({ layout = GROW }: { readonly layout?: { readonly fl
   const leftHanded = useArrangement((room) => room.leftHanded);
   const movingAbout = useArrangement((room) => room.movingAbout);
   const says = useSays();
+  const { enter, leave } = usePracticeDoor();
   const stick = leftHanded ? 'right' : 'left';
   return (
     <>
@@ -46,6 +48,22 @@ export function RoomButtons({ layout = GROW }: { readonly layout?: { readonly fl
         )}
         layout={layout}
       />
+      {enter && (
+        <PanelButton
+          text="Practice"
+          onPress={enter}
+          onHoverChange={says('Learn the tools in three minutes, on a block of known sizes; comes back here')}
+          layout={layout}
+        />
+      )}
+      {leave && (
+        <PanelButton
+          text="Leave practice"
+          onPress={leave}
+          onHoverChange={says('Back to what you read; what you practised is kept')}
+          layout={layout}
+        />
+      )}
       <PanelButton
         text="Exit VR"
         onPress={() => void xr.getState().session?.end()}

@@ -16,6 +16,9 @@ export const LAYOUT = {
   /** Above the volume, while there is a cut plane. */
   cutSlate: { azimuthDeg: -42, elevationDeg: 24, distanceM: 1.25 },
   question: { azimuthDeg: 44, elevationDeg: 0, distanceM: 1.3 },
+  /** Where the question stands otherwise; above it while there is one. */
+  tutorial: { azimuthDeg: 44, elevationDeg: 0, distanceM: 1.3 },
+  tutorialAbove: { azimuthDeg: 44, elevationDeg: 29, distanceM: 1.3 },
   /** Above the slice: what must be said, never for long. */
   notice: { azimuthDeg: 0, elevationDeg: 28, distanceM: 1.2 },
   /** Within reach of a finger, below the question. */
