@@ -21,14 +21,17 @@ const FIRST_SIZE_MM = 220;
 /** How a fresh cut leans: its upper edge away from the reader, so that it is neither edge-on nor a coronal slice. */
 const LEAN_RAD = (50 * Math.PI) / 180;
 
-/** A cut through a position, as it first appears: the patient's left on the right, leaning backward. */
+/**
+ * A cut through a position, as it first appears: the patient's left on the right, leaning backward, and what lies
+ * before it cut away, without which the body would hide it.
+ */
 export function firstCut({ volume, frame }: Scan, through = centreOf(volume)): HeldCut {
   const { left, posterior, superior } = frame;
   const down: LpsVector = normalize(
     add(scale(superior, -Math.cos(LEAN_RAD)), scale(posterior, -Math.sin(LEAN_RAD))),
   );
   const plane = { origin: through, right: left, down, normal: cross(left, down) };
-  return { plane, sizeMm: FIRST_SIZE_MM, clip: 0 };
+  return { plane, sizeMm: FIRST_SIZE_MM, clip: 1 };
 }
 
 /** A cut seen through a square or other view: its picture's middle in the middle, its side across the width. */

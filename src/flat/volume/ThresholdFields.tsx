@@ -1,18 +1,12 @@
 import type { Volume } from '../../imaging/volume.ts';
 import { shownIsoHu } from '../../render/shown-volume.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import { surfacePresets } from '../../viewer/surface-presets.ts';
 import { withMinus } from '../with-minus.ts';
 import { Choice } from './Choice.tsx';
 import { NumberField } from './NumberField.tsx';
 import { SliderField } from './SliderField.tsx';
 import { byMouse } from '../by-mouse.ts';
-
-const surfaces = [
-  { value: -300, name: 'Skin', title: 'From −300 HU' },
-  { value: 130, name: 'Contrast', title: 'From 130 HU: vessels and organs with contrast, and bone' },
-  { value: 250, name: 'Bone', title: 'From 250 HU' },
-  { value: 1200, name: 'Teeth, metal', title: 'From 1200 HU' },
-];
 
 /** From which value on the surface begins. */
 export function ThresholdFields({ volume }: { volume: Volume }) {
@@ -34,7 +28,7 @@ export function ThresholdFields({ volume }: { volume: Volume }) {
       />
       <div className="field-row">
         <NumberField label="Threshold" unit={isHu ? 'HU' : ''} value={isoHu} step={10} onChange={set} />
-        {isHu && <Choice label="Surface of" options={surfaces} value={isoHu} onChange={set} />}
+        {isHu && <Choice label="Surface of" options={surfacePresets} value={isoHu} onChange={set} />}
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import type { ThreeEvent } from '@react-three/fiber';
 import { quat, vec3 } from 'gl-matrix';
 import { type RefObject, useMemo } from 'react';
 import { type Object3D, Quaternion, Vector3 } from 'three';
+import type { PointerHandlers } from '../input/pointer-handlers.ts';
 import { capturePointer, isRayEvent, type RayEvent } from '../input/ray-event.ts';
 import {
   createGrip,
@@ -12,12 +13,12 @@ import {
   type ScaleLimits,
 } from './follow-hands.ts';
 
-/** Handlers for whatever is taken hold of to move the grabbed thing. */
-export interface GrabHandlers {
-  onPointerDown(event: ThreeEvent<PointerEvent>): void;
-  onPointerMove(event: ThreeEvent<PointerEvent>): void;
-  onPointerUp(event: ThreeEvent<PointerEvent>): void;
-  onPointerCancel(event: ThreeEvent<PointerEvent>): void;
+/** What is told of hands that move something. */
+export interface GrabListener {
+  /** After every change of the pose. */
+  onMoved(event: RayEvent): void;
+  /** A hand let go; `held` tells whether the other still holds on. */
+  onLetGo?(event: ThreeEvent<PointerEvent>, held: boolean): void;
 }
 
 /** One hand's hold: nothing is allocated while it moves. */
@@ -30,24 +31,24 @@ interface Hold {
 const createHold = (): Hold => ({ pointerId: undefined, before: createGrip(), now: createGrip() });
 
 /**
- * Moves `pose` (in the space of `object`'s parent) with one hand or two: one carries and turns, two also scale.
- * `onMoved` is called after every change.
+ * Moves `pose` (in the space of `object`'s parent) with one hand or two: one carries and turns, two also scale. The
+ * handlers are for whatever is taken hold of.
  */
 export function useGrab(
   object: RefObject<Object3D | null>,
   pose: GrabPose,
   limits: ScaleLimits,
-  onMoved: () => void,
-): GrabHandlers {
-  return useMemo(() => createGrab(object, pose, limits, onMoved), [object, pose, limits, onMoved]);
+  listener: GrabListener,
+): PointerHandlers {
+  return useMemo(() => createGrab(object, pose, limits, listener), [object, pose, limits, listener]);
 }
 
 function createGrab(
   object: RefObject<Object3D | null>,
   pose: GrabPose,
   limits: ScaleLimits,
-  onMoved: () => void,
-): GrabHandlers {
+  { onMoved, onLetGo }: GrabListener,
+): PointerHandlers {
   const holds = [createHold(), createHold()] as const;
   const before = [holds[0].before, holds[1].before] as const;
   const now = [holds[0].now, holds[1].now] as const;
@@ -58,6 +59,7 @@ function createGrab(
     if (!hold) return;
     event.stopPropagation();
     hold.pointerId = undefined;
+    onLetGo?.(event, holds[0].pointerId !== undefined || holds[1].pointerId !== undefined);
   };
 
   return {
@@ -81,7 +83,7 @@ function createGrab(
         followHands(pose, before, now, limits);
       else followHand(pose, hold.before, hold.now);
       copyGrip(hold.before, hold.now);
-      onMoved();
+      onMoved(event);
     },
     onPointerUp: release,
     onPointerCancel: release,

@@ -1,8 +1,8 @@
 import { Container, Text, withOpacity } from '@react-three/uikit';
 import { useMemo } from 'react';
-import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
+import type { ToolPlace } from '../../viewer/viewer-state.ts';
 import { Board } from '../look/Board.tsx';
 import { metresPerDmm } from '../../ui/room/dmm.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
@@ -17,7 +17,7 @@ const LINE_M = 2 * metresPerDmm(LAYOUT.slice.distanceM);
 const LIFT = 1.5;
 
 interface SliceMarkLayerProps {
-  readonly plane: PlaneName;
+  readonly plane: ToolPlace;
   readonly view: SliceViewport;
 }
 

@@ -3,12 +3,15 @@ import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useSliceViewport } from '../../ui/use-slice-viewport.ts';
 import type { PointedAt } from '../input/StickControls.tsx';
+import { NudgeBar } from '../measuring/NudgeBar.tsx';
+import { PictureLoupe } from '../measuring/PictureLoupe.tsx';
+import { createTip } from '../measuring/tip.ts';
 import type { PanelId } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
 import { ScrollSlider } from './ScrollSlider.tsx';
 import { SliceMarkLayer } from './SliceMarkLayer.tsx';
 import { SlicePicture } from './SlicePicture.tsx';
-import { SliceTexts } from './SliceTexts.tsx';
+import { PlaneTexts } from './PlaneTexts.tsx';
 
 interface SlicePanelProps {
   readonly id: PanelId;
@@ -26,12 +29,15 @@ export function SlicePanel({ id, plane, sideDmm, pointedAt, onEntered }: SlicePa
   // One dmm of the picture is one of the viewport's pixels: the flat station's framing holds here too.
   const size = useMemo(() => ({ width: sideDmm, height: sideDmm }), [sideDmm]);
   const view = useSliceViewport(scan, plane, size);
+  const tip = useMemo(createTip, []);
   return (
     <MovablePanel id={id} name={`the ${plane} slices`} extent={size}>
       <group onPointerEnter={onEntered}>
-        <SlicePicture plane={plane} view={view} pointedAt={pointedAt} />
+        <SlicePicture plane={plane} view={view} pointedAt={pointedAt} tip={tip} />
         <SliceMarkLayer plane={plane} view={view} />
-        <SliceTexts plane={plane} view={view} />
+        <PlaneTexts plane={plane} view={view} />
+        <PictureLoupe view={view} tip={tip} />
+        <NudgeBar view={view} />
         <ScrollSlider plane={plane} view={view} />
       </group>
     </MovablePanel>

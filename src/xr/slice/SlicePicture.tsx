@@ -6,8 +6,10 @@ import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import type { PointedAt } from '../input/StickControls.tsx';
+import type { Tip } from '../measuring/tip.ts';
 import { toolOrHold } from '../input/tool-or-hold.ts';
 import { usePictureRays } from './use-picture-rays.ts';
+import { useSliceGreys } from './use-slice-greys.ts';
 import { useStackPush } from './use-stack-push.ts';
 import { panelFromLps } from '../../ui/room/panel-from-lps.ts';
 
@@ -16,15 +18,14 @@ interface SlicePictureProps {
   readonly view: SliceViewport;
   /** Kept up to date with where a ray is, for the thumbstick. */
   readonly pointedAt: PointedAt;
+  /** The same for the loupe. */
+  readonly tip: Tip;
 }
 
 /** The slice itself: a press from afar uses the tool; the grip, or a hand that is at it, pushes through the stack. */
-export function SlicePicture({ plane, view, pointedAt }: SlicePictureProps) {
+export function SlicePicture({ plane, view, pointedAt, tip }: SlicePictureProps) {
   const { textures } = useScanGpu();
-  const window = useViewerState((s) => s.window);
-  const inverted = useViewerState((s) => s.invertedGreys);
   const slab = useViewerState((s) => s.slab);
-  const smooth = useViewerState((s) => s.smoothSlices);
   const slice = useMemo(() => createSliceObject(textures), [textures]);
   const group = useRef<Group>(null);
   useEffect(() => () => slice.dispose(), [slice]);
@@ -34,11 +35,9 @@ export function SlicePicture({ plane, view, pointedAt }: SlicePictureProps) {
     group.current?.matrix.fromArray(panelFromLps(view));
     if (group.current) group.current.matrixWorldNeedsUpdate = true;
   }, [slice, view]);
-  useLayoutEffect(() => slice.setWindow(window), [slice, window]);
-  useLayoutEffect(() => slice.setInvert(inverted), [slice, inverted]);
+  useSliceGreys(slice);
   useLayoutEffect(() => slice.setSlab(slab.thicknessMm, slab.projection), [slice, slab]);
-  useLayoutEffect(() => slice.setSmooth(smooth), [slice, smooth]);
-  const tool = usePictureRays({ plane, view, pointedAt });
+  const tool = usePictureRays({ plane, view, pointedAt, tip });
   const push = useStackPush(plane);
   const handlers = useMemo(() => toolOrHold(tool, push), [tool, push]);
   return (

@@ -1,34 +1,41 @@
 import { Container, type ContainerProperties, Text } from '@react-three/uikit';
-import { directionLetters, type PlaneName } from '../../imaging/slice-plane.ts';
-import { slicePosition } from '../../imaging/slice-position.ts';
+import { directionLetters } from '../../imaging/slice-plane.ts';
 import { scale } from '../../imaging/vector.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import { Board } from '../look/Board.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { PLANE_NAMES } from '../../ui/room/plane-names.ts';
+import { windowText } from './window-text.ts';
 import { scaleBarMm } from './scale-bar.ts';
 
 const EDGE = 10;
 
 interface SliceTextsProps {
-  readonly plane: PlaneName;
+  /** What picture this is: "Axial 12/134". */
+  readonly title: string;
+  /** Below the title: how the slice is drawn, where it is not one thin slice. */
+  readonly drawn?: string | undefined;
+  readonly color: number;
   readonly view: SliceViewport;
 }
 
-/** Plane and slice number, window, patient directions and scale round the picture; nothing about the patient. */
-export function SliceTexts({ plane, view }: SliceTextsProps) {
+/** Title, window, patient directions and scale round a picture; nothing about the patient. */
+export function SliceTexts({ title, drawn, color, view }: SliceTextsProps) {
   const { scan } = useScanGpu();
   const window = useViewerState((s) => s.window);
-  const { number, count } = slicePosition(scan.volume, view.plane);
   const { right, down } = view.plane;
   const { width, height } = view.size;
   return (
     <group position={[0, 0, 3]}>
-      <Board width={width} height={height} pointerEvents="none" borderWidth={3} borderColor={PALETTE[plane]}>
-        <Corner text={`${PLANE_NAMES[plane]} ${number}/${count}`} top />
-        <Corner text={`W ${Math.round(window.width)}  L ${minus(Math.round(window.centre))}`} />
+      <Board width={width} height={height} pointerEvents="none" borderWidth={3} borderColor={color}>
+        <Container positionType="absolute" positionLeft={EDGE + 4} positionTop={EDGE} flexDirection="column">
+          <Text>{title}</Text>
+          {drawn && <Text color={PALETTE.own}>{drawn}</Text>}
+        </Container>
+        <Container positionType="absolute" positionLeft={EDGE + 4} positionBottom={EDGE}>
+          <Text>{windowText(window)}</Text>
+        </Container>
         <Container positionType="absolute" positionTop={EDGE} positionRight={EDGE + 4}>
           <Text color={PALETTE.textDim}>Not for diagnosis</Text>
         </Container>
@@ -54,20 +61,6 @@ function ScaleBar({ view }: { view: SliceViewport }) {
     >
       <Text color={PALETTE.textDim}>{mm >= 10 ? `${mm / 10} cm` : `${mm} mm`}</Text>
       <Container width={mm / view.mmPerPixel} height={3} backgroundColor={PALETTE.textDim} />
-    </Container>
-  );
-}
-
-const minus = (value: number) => String(value).replace('-', '−');
-
-function Corner({ text, top = false }: { text: string; top?: boolean }) {
-  return (
-    <Container
-      positionType="absolute"
-      positionLeft={EDGE + 4}
-      {...(top ? { positionTop: EDGE } : { positionBottom: EDGE })}
-    >
-      <Text color={PALETTE.text}>{text}</Text>
     </Container>
   );
 }

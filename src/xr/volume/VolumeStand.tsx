@@ -1,52 +1,43 @@
-import { quat, vec3 } from 'gl-matrix';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { BoxGeometry, type Group, Matrix4 } from 'three';
 import { centreOf } from '../../imaging/volume.ts';
 import { lpsFromTexture } from '../../render/sampling/texture-space.ts';
-import { useScanGpu } from '../../ui/scan-gpu.ts';
-import { useViewerState } from '../../ui/viewer-context.ts';
-import type { GrabPose } from '../grab/follow-hands.ts';
-import { useGrab } from '../grab/use-grab.ts';
-import { FatLines } from '../marks/FatLines.tsx';
-import { type Direction, panelPose } from '../../ui/room/panel-pose.ts';
-import { useArrangement, useHome } from '../place/room-memory-context.ts';
-import { useWorkspace } from '../place/Workspace.tsx';
+import { missedRemark } from '../../ui/locate.ts';
 import { metresFromLps } from '../../ui/room/metres-from-lps.ts';
-import { OrientationLetters } from './OrientationLetters.tsx';
-import { ScalePlate } from './ScalePlate.tsx';
-import type { RoomVolume } from './use-room-volume.ts';
-import { useGovernedQuality } from './use-governed-quality.ts';
 import { volumeMarks } from '../../ui/room/volume-marks.ts';
+import { useScanGpu } from '../../ui/scan-gpu.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import { tapSurface } from '../../viewer/tap-surface.ts';
+import { CropBox } from '../cut/CropBox.tsx';
+import { CutPlane } from '../cut/CutPlane.tsx';
+import { CutSlate } from '../cut/CutSlate.tsx';
+import { useHeldCut } from '../cut/use-held-cut.ts';
+import { FatLines } from '../marks/FatLines.tsx';
+import { useArrangement } from '../place/room-memory-context.ts';
+import { OrientationLetters } from './OrientationLetters.tsx';
+import { type BodyTap, useBodyRays } from './use-body-rays.ts';
+import { useGovernedQuality } from './use-governed-quality.ts';
+import type { RoomVolume } from './use-room-volume.ts';
+import { useStand } from './use-stand.ts';
+import { VolumeBoard } from './VolumeBoard.tsx';
 
-/** From a fifth of life size to a nodule as large as a head. */
-const LIMITS = { min: 0.2, max: 12 };
 const LINE_M = 0.0018;
 /** Share at which marks shine through the body. */
 const THROUGH = 0.3;
 
-/** The patient at life size: to be taken in one hand or two, with the slice's frame and every mark inside. */
+/**
+ * The patient at life size, to be taken in one hand or two, cut by a plane and a box and pointed at, with the
+ * slice's frame and every mark inside; its board below.
+ */
 export function VolumeStand({ volume }: { volume: RoomVolume }) {
   const plane = useArrangement((room) => room.plane);
   const group = useRef<Group>(null);
-  const { textures } = useScanGpu();
+  const { scan, textures } = useScanGpu();
   const state = useViewerState((s) => s);
-  const [scale, setScale] = useState(1);
-  const home = useHome('volume');
-  const pose = useMemo(() => createHome(home), [home]);
-  const onMoved = useCallback(() => {
-    applyPose(group.current, pose);
-    setScale(Math.round(pose.scale * 20) / 20);
-  }, [pose]);
-  const grab = useGrab(group, pose, LIMITS, onMoved);
-  const putBack = useCallback(() => {
-    copyPose(pose, createHome(home));
-    onMoved();
-  }, [pose, onMoved, home]);
-  const workspace = useWorkspace();
-  useEffect(() => {
-    putBack();
-    return workspace.onPutBack(putBack);
-  }, [workspace, putBack]);
+  const stand = useStand(group);
+  const control = useHeldCut(volume.object);
+  const { remark, onTap } = useTaps();
+  const body = useBodyRays(volume.object, stand.grab, onTap);
 
   const centre = centreOf(textures.volume);
   const toMetres = useMemo(() => new Matrix4().fromArray(metresFromLps(centre)), [centre]);
@@ -66,29 +57,27 @@ export function VolumeStand({ volume }: { volume: RoomVolume }) {
           <FatLines lines={lines} widthM={LINE_M} />
           <FatLines lines={lines} widthM={LINE_M} opacity={THROUGH} depthTest={false} renderOrder={1} />
           <OrientationLetters volume={textures.volume} />
-          <mesh geometry={hull} visible={false} pointerEventsType={{ deny: 'touch' }} {...grab} />
+          <mesh geometry={hull} visible={false} pointerEventsType={{ deny: 'touch' }} {...body} />
+          {state.cut && <CutPlane cut={state.cut} control={control} />}
+          {state.cropShown && <CropBox scan={scan} />}
         </group>
       </group>
-      <ScalePlate scale={scale} onPutBack={putBack} />
+      {state.cut && <CutSlate cut={state.cut} control={control} />}
+      <VolumeBoard stand={stand} remark={remark} />
     </>
   );
 }
 
-function createHome(home: Direction): GrabPose {
-  const { position } = panelPose(home);
-  const turned = panelPose({ ...home, elevationDeg: 0 }).quaternion;
-  return { position: vec3.fromValues(...position), rotation: quat.fromValues(...turned), scale: 1 };
-}
-
-function copyPose(into: GrabPose, from: GrabPose): void {
-  vec3.copy(into.position, from.position);
-  quat.copy(into.rotation, from.rotation);
-  into.scale = from.scale;
-}
-
-function applyPose(group: Group | null, { position, rotation, scale }: GrabPose): void {
-  if (!group) return;
-  group.position.set(position[0], position[1], position[2]);
-  group.quaternion.set(rotation[0], rotation[1], rotation[2], rotation[3]);
-  group.scale.setScalar(scale);
+/** Taps on the body use the chosen tool there; a tap that meets nothing says so. */
+function useTaps() {
+  const viewer = useViewer();
+  const [remark, setRemark] = useState('');
+  const onTap = useCallback(
+    ({ hit, direction, origin }: BodyTap) => {
+      setRemark(hit ? '' : missedRemark(viewer.store.getState().renderMode));
+      if (hit) tapSurface(viewer, { at: hit, direction }, origin);
+    },
+    [viewer],
+  );
+  return { remark, onTap };
 }

@@ -46,6 +46,7 @@ test('a plane that turned a little askew in the hand is made square again, and i
 
 test('what is cut off lies at the side that was said', () => {
   const { scan, viewer, cut } = viewerWithCut();
+  viewer.run('clipAtCut', { clip: 0 }, byHand);
   expect(shownClips(viewer.store.getState(), scan)).toEqual([]);
   for (const clip of [1, -1] as const) {
     viewer.run('clipAtCut', { clip }, byHand);
