@@ -5,7 +5,26 @@ import { sinkKinds } from '../../src/storage/index.ts';
 import type { SinkPlatform } from '../../src/storage/sink.ts';
 import { attemptsFromEvents } from '../../src/teaching/attempt/attempts-from-events.ts';
 import type { AttemptEvent } from '../../src/teaching/attempt/attempt-event.ts';
+import type { Occasion } from '../../src/teaching/attempt/filled-form.ts';
 import { exampleAttempt } from '../support/example-attempt.ts';
+
+const filledEvent = (occasion: Occasion, total: number): AttemptEvent => ({
+  type: 'filled',
+  attemptId: 'attempt-a',
+  at: 1_700_000_009_000 + total,
+  form: {
+    instrumentId: 'csq-vr',
+    wordingHash: `sha256:${'0'.repeat(64)}`,
+    occasion,
+    answers: { 'nausea-a': 1 },
+    scores: { total },
+    straightLined: false,
+    shownAt: 1_700_000_008_000,
+    submittedAt: 1_700_000_009_000,
+    inputKind: 'hand',
+    condition: 'xr',
+  },
+});
 
 describe.each(sinkKinds.all)('sink $kind', (kind) => {
   let platform: SinkPlatform;
@@ -51,6 +70,22 @@ describe.each(sinkKinds.all)('sink $kind', (kind) => {
     const other: AttemptEvent = { ...answered, answer: { ...answered.answer, response: { option: 'both' } } };
     await expect(sink.append(other)).rejects.toMatchObject({ code: 'storage/already-recorded' });
     expect(await sink.events()).toEqual(first.events);
+    sink.close();
+  });
+
+  test('questionnaires are kept beside the answers, each once on each occasion', async () => {
+    const sink = await kind.open(platform);
+    const events = [...first.events, filledEvent('before', 3), filledEvent('after', 9)];
+    for (const event of events) await sink.append(event);
+    await sink.append(filledEvent('after', 9));
+    await expect(sink.append(filledEvent('after', 4))).rejects.toMatchObject({
+      code: 'storage/already-recorded',
+    });
+    const [attempt] = attemptsFromEvents(await sink.events());
+    expect(attempt?.forms.map(({ occasion, scores }) => [occasion, scores])).toEqual([
+      ['before', { total: 3 }],
+      ['after', { total: 9 }],
+    ]);
     sink.close();
   });
 

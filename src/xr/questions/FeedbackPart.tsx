@@ -16,6 +16,8 @@ const COLORS: Readonly<Record<Standing, number>> = {
   right: PALETTE.truth,
   'partly right': PALETTE.own,
   wrong: PALETTE.wrong,
+  noted: PALETTE.text,
+  noted: PALETTE.textDim,
 };
 
 interface FeedbackPartProps {
