@@ -117,7 +117,7 @@ describe('one answer, two displays', () => {
 
   test('a text typed half on the page and half in the headset is one text', () => {
     const limits = { maxLength: 40, multiline: false };
-    const read = () => at.runner.store.getState().choices['text'] as string;
+    const read = () => at.runner.store.getState().choices.text as string;
     at.runner.choose('text', 'Solid no');
     let typing = beginTyping(read());
     for (const letter of 'dule') {

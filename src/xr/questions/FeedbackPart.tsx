@@ -16,7 +16,6 @@ const COLORS: Readonly<Record<Standing, number>> = {
   right: PALETTE.truth,
   'partly right': PALETTE.own,
   wrong: PALETTE.wrong,
-  noted: PALETTE.text,
   noted: PALETTE.textDim,
 };
 
