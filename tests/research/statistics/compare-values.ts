@@ -29,7 +29,8 @@ export interface Comparison {
 
 /**
  * Compares what the reference says with what we compute, value by value: numbers within a relative tolerance
- * (and 1e-12 about zero), everything else exactly. `null` in the reference means that it has no value there.
+ * (and 1e-12 about zero), everything else exactly. `null` in the reference
+ * means that it has no value there; ours may still have an interval, but no number.
  */
 export function compareValues(expected: unknown, ours: unknown, tolerance: number): Comparison {
   const comparison: Comparison = { problems: [], compared: 0, left: [] };
@@ -39,7 +40,9 @@ export function compareValues(expected: unknown, ours: unknown, tolerance: numbe
 
 function visit(expected: unknown, ours: unknown, path: string, tolerance: number, into: Comparison): void {
   const fail = (text: string) => into.problems.push(`${path || 'value'}: ${text}`);
-  if (expected === null || path.endsWith('_method')) {
+  if (expected === null && typeof ours === 'number') {
+    fail(`${ours}, where the reference has no value`);
+  } else if (expected === null || path.endsWith('_method')) {
     into.left.push(path);
   } else if (typeof expected === 'object') {
     if (ours === undefined || ours === null) return void fail('not computed');

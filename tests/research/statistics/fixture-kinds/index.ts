@@ -3,6 +3,7 @@ import { binaryKinds } from './binary.ts';
 import { crossoverKinds } from './crossover.ts';
 import { designKinds } from './design.ts';
 import type { FixtureKind } from './fixture-kind.ts';
+import { instrumentKinds } from './instruments.ts';
 import { meanKinds } from './means.ts';
 import { powerKinds } from './power.ts';
 import { rankKinds } from './ranks.ts';
@@ -14,6 +15,7 @@ export const fixtureKinds: Readonly<Record<string, FixtureKind>> = {
   ...binaryKinds,
   ...crossoverKinds,
   ...designKinds,
+  ...instrumentKinds,
   ...meanKinds,
   ...powerKinds,
   ...rankKinds,
