@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authoredComparisonSchema, caseOpenFields, referenceSchema } from './case.ts';
+import { questionRulesSchema } from './rules/answer-rules.ts';
 import { thresholdSchema } from './threshold.ts';
 
 /**
@@ -29,6 +30,7 @@ export const caseFileSchema = z.strictObject({
         text: z.string().min(1),
         prompt: z.record(z.string(), z.json()),
         key: z.record(z.string(), z.json()),
+        rules: questionRulesSchema.optional(),
         explanation: z.string().min(1),
         findingId: z.string().min(1).optional(),
       }),

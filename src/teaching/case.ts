@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.ts';
 import { questionKeySchema, questionSchema } from './question.ts';
+import { caseRulesSchema } from './rules/answer-rules.ts';
 import { thresholdSchema } from './threshold.ts';
 
 /** Where the images of a case come from. */
@@ -58,6 +59,8 @@ export const caseOpenFields = {
   series: z.discriminatedUnion('source', [z.strictObject(bundledSeries)]),
   /** Every answer needs the reader's confidence beside it; where this is not said, giving it is up to them. */
   confidenceRequired: z.boolean().optional(),
+  /** Feedback, certainty marking and time, where they are not as in practice. */
+  rules: caseRulesSchema.optional(),
   /** How the viewer starts: a window preset's id. */
   view: z.strictObject({ windowPreset: z.string().min(1) }),
 };

@@ -35,7 +35,7 @@ function strayFindings({ questions, findings }: CaseFile): AuthoringIssue[] {
 }
 
 /**
- * The texts that a student sees in the case list must not share a telling word with the diagnosis or a
+ * The texts that a student sees in the case list, and hints, must not share a telling word with the diagnosis or a
  * finding's name. Words under five letters, and those of the body system, tell nothing.
  */
 function leaks(file: CaseFile): AuthoringIssue[] {
@@ -43,12 +43,21 @@ function leaks(file: CaseFile): AuthoringIssue[] {
     wordsOf([file.diagnosis, ...file.findings.map((finding) => finding.name)].join(' ')),
   );
   for (const word of wordsOf(file.system)) secrets.delete(word);
-  const seen = { id: [file.id], title: [file.title], tags: file.tags, objectives: file.objectives };
-  return Object.entries(seen).flatMap(([field, texts]) =>
-    wordsOf(texts.join(' '))
+  const hints = file.questions.flatMap(({ rules }, i) =>
+    (rules?.hints ?? []).map(({ text }, hint) => ({ path: ['questions', i, 'rules', 'hints', hint], text })),
+  );
+  const seen = [
+    { path: ['id'], text: file.id },
+    { path: ['title'], text: file.title },
+    { path: ['tags'], text: file.tags.join(' ') },
+    { path: ['objectives'], text: file.objectives.join(' ') },
+    ...hints,
+  ];
+  return seen.flatMap(({ path, text }) =>
+    wordsOf(text)
       .filter((word) => secrets.has(word))
       .map((word) => ({
-        path: ['case.json', field],
+        path: ['case.json', ...path],
         message: `'${word}' gives the answer away before it is asked; use a neutral word`,
       })),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../base/json.ts';
+import { questionRulesSchema } from './rules/answer-rules.ts';
 
 const jsonObject: z.ZodType<Readonly<Record<string, Json>>> = z.record(z.string(), z.json());
 
@@ -13,6 +14,8 @@ export const questionSchema = z.strictObject({
   /** The question itself, one or two sentences. */
   text: z.string().min(1),
   prompt: jsonObject,
+  /** Tries, hints and time, where they are not the plain ones. */
+  rules: questionRulesSchema.optional(),
 });
 export type Question = Readonly<z.infer<typeof questionSchema>>;
 

@@ -34,7 +34,8 @@ export function resolveCase(caseJson: unknown, truthJson: unknown, normalTruthJs
   }
   const { findings, issues: unknown } = joinFindings(file.data, truth.data);
   const facts = factsOf(file.data, truth.data, findings);
-  const questions = file.data.questions.map((_, i) => joinQuestion(file.data, i, facts));
+  const places = placesOf(findings);
+  const questions = file.data.questions.map((_, i) => joinQuestion(file.data, i, facts, places));
   const inPearls: AuthoringIssue[] = [];
   const pearls = fillIn(file.data.pearls, facts, ['case.json', 'pearls'], inPearls) as string[];
   const issues = [
@@ -101,6 +102,10 @@ function factsOf(file: CaseFile, truth: TruthFile, findings: readonly Finding[])
   };
 }
 
+/** The middle of each finding, for questions that ask what lies there. */
+const placesOf = (findings: readonly Finding[]): Facts =>
+  Object.fromEntries(findings.map(({ id, outline }) => [id, { middle: outline.centre }]));
+
 const thresholdFacts = (file: CaseFile): Facts => ({
   thresholds: Object.fromEntries(file.thresholds.map((threshold) => [threshold.id, threshold])),
 });
@@ -111,17 +116,19 @@ interface JoinedQuestion {
   readonly issues: readonly AuthoringIssue[];
 }
 
-function joinQuestion(file: CaseFile, i: number, facts: Facts): JoinedQuestion {
-  const { id, kind, text, prompt, key, explanation, findingId } = file.questions[i]!;
+function joinQuestion(file: CaseFile, i: number, facts: Facts, places: Facts): JoinedQuestion {
+  const { id, kind, text, prompt, rules, key, explanation, findingId } = file.questions[i]!;
   const path = ['case.json', 'questions', i];
   const issues: AuthoringIssue[] = [];
-  // A prompt is open to the student, so it may quote guidelines but no finding.
-  const openFacts = thresholdFacts(file);
+  // A prompt is open to the student, so it may quote guidelines but no finding, or else where one lies.
+  const tellsPlace = questionKinds.has(kind) && questionKinds.get(kind).tellsPlace;
+  const openFacts = { ...thresholdFacts(file), ...(tellsPlace ? places : {}) };
   const question: Question = {
     id,
     kind,
     text,
     prompt: fillIn(prompt, openFacts, [...path, 'prompt'], issues) as Question['prompt'],
+    ...(rules && { rules }),
   };
   const answer: QuestionKey = {
     questionId: id,

@@ -8,6 +8,7 @@ import { questionKinds } from '../../teaching/questions/index.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { byMouse } from '../by-mouse.ts';
+import { QuotedAnswer } from './QuotedAnswer.tsx';
 
 interface FeedbackProps {
   readonly question: Question;
@@ -24,10 +25,13 @@ export function Feedback({ runner, question, answer }: FeedbackProps) {
     <div className={`feedback feedback-${standing.replace(' ', '-')}`} role="status">
       <p className="verdict">
         <strong>{STANDING_TEXT[standing]}</strong>
-        <span>
-          {marksText(grade.score)} of {marksText(grade.max)}
-        </span>
+        {grade.max > 0 && (
+          <span>
+            {marksText(grade.score)} of {marksText(grade.max)}
+          </span>
+        )}
       </p>
+      <QuotedAnswer answer={answer} />
       <p>{grade.explanation}</p>
       {grade.facts.length > 0 && (
         <table className="facts">

@@ -22,7 +22,7 @@ export function summarise(attempt: Attempt): AttemptSummary {
   const { answers, questionIds } = attempt;
   const score = answers.reduce((sum, answer) => sum + answer.grade.score, 0);
   const maxAnswered = answers.reduce((sum, answer) => sum + answer.grade.max, 0);
-  const correct = answers.filter((answer) => answer.grade.correct).length;
+  const correct = answers.filter(({ grade }) => grade.correct && grade.max > 0).length;
   const open = attempt.finishedAt === undefined && nextQuestionId(attempt) !== undefined;
   const marks = `${marksText(score)} of ${marksText(maxAnswered)} marks`;
   return {
