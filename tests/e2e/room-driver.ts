@@ -14,6 +14,7 @@ declare const scenesSeen: SceneNode[];
 interface SceneNode {
   readonly type: string;
   readonly name: string;
+  readonly visible: boolean;
   readonly parent: SceneNode | null;
   readonly children: readonly SceneNode[];
   readonly matrixWorld: { readonly elements: readonly number[] };
@@ -289,6 +290,7 @@ function textsIn(page: Page): Promise<{ text: string; at: [number, number, numbe
     const room = scenesSeen.find((scene) => scene.children.some(({ name }) => name === 'workspace'));
     const found: { text: string; at: [number, number, number] }[] = [];
     const search = (node: SceneNode) => {
+      if (node.name === 'wrist-menu' && !node.visible) return;
       const text = node.properties?.value.text;
       const [x = 0, y = 0, z = 0] = node.matrixWorld.elements.slice(12);
       if (typeof text === 'string') found.push({ text, at: [x, y, z] });

@@ -30,7 +30,7 @@ export function MeasureButton({ open, onToggle }: MeasureButtonProps) {
 /** All kinds of measurement, in the place of the windows while one is being chosen. */
 export function KindButtons({ onChosen }: { readonly onChosen: () => void }) {
   const viewer = useViewer();
-  const { tool, measuringKind } = useViewerState((s) => s);
+  const { tool, measuringKind, snapping } = useViewerState((s) => s);
   const says = useSays();
   return (
     <ButtonRow>
@@ -47,6 +47,15 @@ export function KindButtons({ onChosen }: { readonly onChosen: () => void }) {
           layout={THIRD}
         />
       ))}
+      <PanelButton
+        text="Snap to edges"
+        chosen={snapping}
+        onPress={(by) => viewer.run('setSnapping', { on: !snapping }, by)}
+        onHoverChange={says(
+          snapping ? 'Points stay where you put them' : 'Points go to the strongest edge within 3 mm',
+        )}
+        layout={THIRD}
+      />
     </ButtonRow>
   );
 }

@@ -1,15 +1,17 @@
 import { planeNames } from '../../imaging/slice-plane.ts';
 import { PLANE_NAMES } from '../../ui/room/plane-names.ts';
+import { useViewer } from '../../ui/viewer-context.ts';
 import { useSays } from '../look/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { useArrangement, useRoomMemory } from '../place/room-memory-context.ts';
 import { ButtonRow, GROW } from './ButtonRow.tsx';
 
-/** Which plane is on the large panel, and whether the other two stand beside it. */
+/** Which plane is on the large panel, whether the other two stand beside it, and how all were opened. */
 export function PlaneButtons() {
   const memory = useRoomMemory();
   const plane = useArrangement((room) => room.plane);
   const threePlanes = useArrangement((room) => room.threePlanes);
+  const viewer = useViewer();
   const says = useSays();
   return (
     <ButtonRow>
@@ -30,6 +32,12 @@ export function PlaneButtons() {
         onHoverChange={says(
           threePlanes ? 'Shows the large panel alone' : 'Shows the other two planes beside the large one',
         )}
+        layout={GROW}
+      />
+      <PanelButton
+        text="Reset view"
+        onPress={(by) => viewer.run('resetViews', undefined, by)}
+        onHoverChange={says('Slice, zoom and window as at the start; measurements stay')}
         layout={GROW}
       />
     </ButtonRow>

@@ -2,9 +2,9 @@ import type { WindowPreset } from '../../imaging/voi-window.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { useSays } from '../look/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { ButtonRow, GROW, THIRD } from './ButtonRow.tsx';
+import { ButtonRow, THIRD } from './ButtonRow.tsx';
 
-/** The windows that most reading needs, and the way back to how everything was opened. */
+/** The windows that most reading needs. */
 export function WindowButtons({ presets }: { readonly presets: readonly WindowPreset[] }) {
   const viewer = useViewer();
   const { centre, width } = useViewerState((s) => s.window);
@@ -23,12 +23,6 @@ export function WindowButtons({ presets }: { readonly presets: readonly WindowPr
           layout={THIRD}
         />
       ))}
-      <PanelButton
-        text="Reset view"
-        onPress={(by) => viewer.run('resetViews', undefined, by)}
-        onHoverChange={says('Slice, zoom and window as at the start; measurements stay')}
-        layout={GROW}
-      />
     </ButtonRow>
   );
 }

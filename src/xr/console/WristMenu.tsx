@@ -11,6 +11,7 @@ import { createMovingPlace, facing } from '../place/panel-place.ts';
 import { useArrangement } from '../place/room-memory-context.ts';
 import { ButtonRow, THIRD } from './ButtonRow.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
+import { OptionButtons } from './OptionButtons.tsx';
 import { RoomButtons } from './RoomButtons.tsx';
 import { ToolButtons } from './ToolButtons.tsx';
 import { turnedToFace } from './turned-to-face.ts';
@@ -80,6 +81,7 @@ function MenuAt({ wrist, side }: MenuAtProps) {
         </ButtonRow>
         <ButtonRow>
           <RoomButtons layout={THIRD} />
+          <OptionButtons layout={THIRD} />
         </ButtonRow>
       </Board>
     </group>

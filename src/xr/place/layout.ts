@@ -10,7 +10,7 @@ export const LAYOUT = {
   /** The other two planes, where all three are shown. */
   upperSlice: { azimuthDeg: -33, elevationDeg: 13, distanceM: 1.25 },
   lowerSlice: { azimuthDeg: -33, elevationDeg: -14, distanceM: 1.25 },
-  console: { azimuthDeg: 0, elevationDeg: -31, distanceM: 1.05 },
+  console: { azimuthDeg: 0, elevationDeg: -37, distanceM: 1.05 },
   volume: { azimuthDeg: -42, elevationDeg: -4, distanceM: 1.2 },
   volumePlate: { azimuthDeg: -44, elevationDeg: -27, distanceM: 1.2 },
   /** Above the volume, while there is a cut plane. */
@@ -53,7 +53,7 @@ export const SLICE_DMM = 620;
 /** Side of each of the two smaller ones beside it: 21°. */
 export const SMALL_SLICE_DMM = 380;
 /** Widths of the other panels in dmm. */
-export const CONSOLE_WIDTH_DMM = 780;
+export const CONSOLE_WIDTH_DMM = 860;
 export const QUESTION_WIDTH_DMM = 740;
 export const NOTICE_WIDTH_DMM = 560;
 export const KEYBOARD_WIDTH_DMM = 760;

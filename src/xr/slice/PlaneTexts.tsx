@@ -8,6 +8,9 @@ import { useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import { SliceTexts } from './SliceTexts.tsx';
 
+/** Narrower pictures have no room for the number before the letter in the middle. */
+const TITLE_DMM = 500;
+
 /** The texts of one of the three planes: which it is, turned or not, its number and how thick it is. */
 export function PlaneTexts({ plane, view }: { plane: PlaneName; view: SliceViewport }) {
   const { scan } = useScanGpu();
@@ -15,9 +18,10 @@ export function PlaneTexts({ plane, view }: { plane: PlaneName; view: SliceViewp
   const slab = useViewerState((s) => slabText(s.slab));
   const smooth = useViewerState((s) => s.smoothSlices);
   const { number, count } = slicePosition(scan.volume, view.plane);
+  const name = planeName(scan, planes, plane);
   return (
     <SliceTexts
-      title={`${planeName(scan, planes, plane)} ${number}/${count}`}
+      title={view.size.width < TITLE_DMM ? name : `${name} ${number}/${count}`}
       drawn={[slab, smooth ? undefined : 'voxels'].filter(Boolean).join(', ') || undefined}
       color={PALETTE[plane]}
       view={view}

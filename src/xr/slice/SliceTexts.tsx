@@ -10,6 +10,7 @@ import { windowText } from './window-text.ts';
 import { scaleBarMm } from './scale-bar.ts';
 
 const EDGE = 10;
+const ROOMY_DMM = 500;
 
 interface SliceTextsProps {
   /** What picture this is: "Axial 12/134". */
@@ -26,6 +27,8 @@ export function SliceTexts({ title, drawn, color, view }: SliceTextsProps) {
   const window = useViewerState((s) => s.window);
   const { right, down } = view.plane;
   const { width, height } = view.size;
+  // Beside a large picture, which says what holds for all, a small one keeps its middle free.
+  const roomy = width >= ROOMY_DMM;
   return (
     <group position={[0, 0, 3]}>
       <Board width={width} height={height} pointerEvents="none" borderWidth={3} borderColor={color}>
@@ -33,12 +36,16 @@ export function SliceTexts({ title, drawn, color, view }: SliceTextsProps) {
           <Text>{title}</Text>
           {drawn && <Text color={PALETTE.own}>{drawn}</Text>}
         </Container>
-        <Container positionType="absolute" positionLeft={EDGE + 4} positionBottom={EDGE}>
-          <Text>{windowText(window)}</Text>
-        </Container>
-        <Container positionType="absolute" positionTop={EDGE} positionRight={EDGE + 4}>
-          <Text color={PALETTE.textDim}>Not for diagnosis</Text>
-        </Container>
+        {roomy && (
+          <Container positionType="absolute" positionLeft={EDGE + 4} positionBottom={EDGE}>
+            <Text>{windowText(window)}</Text>
+          </Container>
+        )}
+        {roomy && (
+          <Container positionType="absolute" positionTop={EDGE} positionRight={EDGE + 4}>
+            <Text color={PALETTE.textDim}>Not for diagnosis</Text>
+          </Container>
+        )}
         {scan.measurable && <ScaleBar view={view} />}
         <Letter text={directionLetters(scale(right, -1))} positionLeft={EDGE} positionTop={height / 2 - 20} />
         <Letter text={directionLetters(right)} positionRight={EDGE} positionTop={height / 2 - 20} />
