@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { occupancyInWorkers } from '../../src/app/occupancy-in-workers.ts';
 import { createRandom } from '../../src/base/random.ts';
 import { affine } from '../../src/imaging/affine.ts';
-import { computeBrickMap } from '../../src/imaging/occupancy/brick-map.ts';
+import { brickMapSteps } from '../../src/imaging/occupancy/brick-map.ts';
 import { distanceMap } from '../../src/imaging/occupancy/distance-map.ts';
 import { loadWasmInNode } from '../../src/server/cli/node-wasm.ts';
 import { createThreadRunner } from '../../src/workers/run-in-thread.ts';
+import { finished } from '../../src/base/finished.ts';
 
 const random = createRandom('occupancy');
 const dims = [23, 18, 21] as const;
@@ -18,7 +19,7 @@ test('workers make the maps that this thread would, and the volume stays whole',
   const before = hu.slice();
   const { signal } = new AbortController();
   const bricks = await maker.bricks(volume, signal);
-  expect(bricks).toEqual(computeBrickMap(volume));
+  expect(bricks).toEqual(finished(brickMapSteps(volume)));
   expect(volume.hu).toEqual(before);
   const flags = Uint8Array.from(bricks.max, (max) => Number(max > 895));
   expect(flags).toContain(1);

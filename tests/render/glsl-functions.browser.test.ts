@@ -12,10 +12,10 @@ import rayBox from '../../src/render/glsl/ray-box.glsl?raw';
 import transfer from '../../src/render/glsl/transfer.glsl?raw';
 import volumeGlsl from '../../src/render/glsl/volume.glsl?raw';
 import windowGlsl from '../../src/render/glsl/window.glsl?raw';
-import { computeBrickMap } from '../../src/imaging/occupancy/brick-map.ts';
+import { brickMapSteps } from '../../src/imaging/occupancy/brick-map.ts';
 import { maxClips } from '../../src/render/lps-clip.ts';
 import { jitterAt } from '../../src/render/sampling/jitter.ts';
-import { boundAt, brickBounds } from '../../src/render/sampling/bounds.ts';
+import { boundAt, brickBoundSteps } from '../../src/render/sampling/bounds.ts';
 import { bricksPerTexture, leapAt } from '../../src/render/sampling/leap.ts';
 import { shade } from '../../src/render/sampling/lighting.ts';
 import { makeRay, type MarchScene } from '../../src/render/sampling/march-ray.ts';
@@ -28,6 +28,7 @@ import { createVolumeTextures } from '../../src/render/three/volume-textures.ts'
 import { buildTransferTable, lookUp, reachOf } from '../../src/render/transfer-table.ts';
 import { runGlsl } from '../support/gl-function.ts';
 import { testScene, testTransferFunction } from '../support/gl-scene.ts';
+import { finished } from '../../src/base/finished.ts';
 
 const SEED = 'glsl-functions';
 const random = createRandom(SEED);
@@ -172,12 +173,12 @@ const scene = testScene();
 const sampler = createSampler(scene);
 const table = buildTransferTable(testTransferFunction);
 // A field with every distance from 0 to 3 in it, on purpose not the one the volume would have.
-const bricks = computeBrickMap(scene, [4, 6, 3]);
+const bricks = finished(brickMapSteps(scene, [4, 6, 3]));
 const field = {
   counts: bricks.counts,
   distances: Uint8Array.from(bricks.max, () => Math.floor(random.between(0, 4))),
 };
-const bounds = brickBounds(bricks, 'max');
+const bounds = finished(brickBoundSteps(bricks, 'max'));
 const perTexture = bricksPerTexture(scene.dims, bricks);
 const bricksUniforms = {
   uDistances: { value: distanceTexture(field.counts, field.distances) },

@@ -5,7 +5,7 @@ import type { VoiWindow } from '../../src/imaging/voi-window.ts';
 import { centreOf, type Volume } from '../../src/imaging/volume.ts';
 import { textureClips } from '../../src/render/lps-clip.ts';
 import { renderModes } from '../../src/render/modes/index.ts';
-import { computeBrickMap } from '../../src/imaging/occupancy/brick-map.ts';
+import { brickMapSteps } from '../../src/imaging/occupancy/brick-map.ts';
 import { occupancyInSlices } from '../../src/render/occupancy/occupancy-maker.ts';
 import { type MarchScene, makeRay, pointOn } from '../../src/render/sampling/march-ray.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
@@ -17,6 +17,7 @@ import { buildTransferTable } from '../../src/render/transfer-table.ts';
 import { emptySpaceOf } from '../support/empty-space.ts';
 import { testBody, testScene, testTransferFunction } from '../support/gl-scene.ts';
 import { createGlStage } from '../support/gl-stage.ts';
+import { finished } from '../../src/base/finished.ts';
 
 const [WIDTH, HEIGHT] = [44, 33];
 const limits = { max3dTextureSize: 2048, floatLinear: true, software: true };
@@ -31,7 +32,7 @@ const stage = createGlStage(WIDTH, HEIGHT);
 const brickSize = [5, 4, 3] as const;
 const place = (volume: Volume) => {
   const textures = createVolumeTextures(volume, limits, {
-    occupancy: { ...occupancyInSlices, bricks: async (grid) => computeBrickMap(grid, brickSize) },
+    occupancy: { ...occupancyInSlices, bricks: async (grid) => finished(brickMapSteps(grid, brickSize)) },
   });
   while (textures.uploadNext(stage.renderer, 2000));
   return createVolumeObject(textures, { transferFunction: testTransferFunction });
@@ -128,7 +129,7 @@ describe.each(renderModes.all.map(({ kind }) => kind))('mode %s', (kind) => {
       ...look,
       isoColour: [0.93, 0.88, 0.78],
       sampler: createSampler(volume),
-      ...emptySpaceOf(volume.dims, computeBrickMap(volume, brickSize), mode, look),
+      ...emptySpaceOf(volume.dims, finished(brickMapSteps(volume, brickSize)), mode, look),
       clips: textureClips(lpsFromTexture(volume), clips),
       lpsFromTexture: linearPart(lpsFromTexture(volume)),
       lpsGradient: lpsGradientFromIndex(volume),

@@ -3,13 +3,14 @@ import { lps } from '../../src/imaging/spaces.ts';
 import type { Triple } from '../../src/imaging/vector.ts';
 import { analyticPhantom } from '../../src/phantom/analytic.ts';
 import { renderModes } from '../../src/render/modes/index.ts';
-import { computeBrickMap } from '../../src/imaging/occupancy/brick-map.ts';
+import { brickMapSteps } from '../../src/imaging/occupancy/brick-map.ts';
 import { type MarchScene, makeRay } from '../../src/render/sampling/march-ray.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
 import { createSampler } from '../../src/render/sampling/trilinear.ts';
 import { buildTransferTable } from '../../src/render/transfer-table.ts';
 import { emptySpaceOf } from '../support/empty-space.ts';
 import { testTransferFunction } from '../support/gl-scene.ts';
+import { finished } from '../../src/base/finished.ts';
 
 // A body of 60 × 70 × 80 mm in air over a 5 mm table top, with a bone rod along y at x = −15 and an air hole at x = +12.
 const { volume } = analyticPhantom({
@@ -24,7 +25,7 @@ const { volume } = analyticPhantom({
   ],
 });
 const window = { centre: 0, width: 2400 };
-const bricks = computeBrickMap(volume, [5, 4, 3]);
+const bricks = finished(brickMapSteps(volume, [5, 4, 3]));
 
 /** The value under the window that a mode shows for a ray along +y at (x, z), and its opacity. */
 function seen(kind: string, xMm: number, zMm: number, stepVoxels = 0.3) {

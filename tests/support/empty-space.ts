@@ -1,10 +1,11 @@
 import type { BrickMap } from '../../src/imaging/occupancy/brick-map.ts';
 import { distanceMap } from '../../src/imaging/occupancy/distance-map.ts';
 import type { RenderMode } from '../../src/render/modes/render-mode.ts';
-import { brickBounds } from '../../src/render/sampling/bounds.ts';
+import { brickBoundSteps } from '../../src/render/sampling/bounds.ts';
 import type { EmptySpace } from '../../src/render/sampling/empty-space.ts';
 import { bricksPerTexture } from '../../src/render/sampling/leap.ts';
 import type { VolumeLook } from '../../src/render/three/volume-look.ts';
+import { finished } from '../../src/base/finished.ts';
 
 /** What the rays of a mode know of a volume's bricks under a look, made at once. */
 export function emptySpaceOf(
@@ -17,7 +18,7 @@ export function emptySpaceOf(
   const flags = Uint8Array.from(bricks.min, (min, i) => Number(visible(min, bricks.max[i]!)));
   return {
     field: { counts: bricks.counts, distances: distanceMap(bricks.counts, flags) },
-    bounds: brickBounds(bricks, mode.bound ?? 'max'),
+    bounds: finished(brickBoundSteps(bricks, mode.bound ?? 'max')),
     bricksPerTexture: bricksPerTexture(dims, bricks),
   };
 }

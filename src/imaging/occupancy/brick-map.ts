@@ -103,12 +103,3 @@ export function* brickMapSteps(
   }
   return map;
 }
-
-/** The whole brick map at once: for tests. */
-export function computeBrickMap(volume: Pick<Volume, 'dims' | 'hu'>, brickSize = defaultBrickSize): BrickMap {
-  const steps = brickMapSteps(volume, brickSize);
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return next.value;
-  }
-}

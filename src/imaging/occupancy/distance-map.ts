@@ -1,3 +1,5 @@
+import { finished } from '../../base/finished.ts';
+
 /** Largest distance that a map holds; one byte a brick on the GPU. */
 const farthest = 255;
 
@@ -77,13 +79,7 @@ function sweepRow(
 }
 
 /** The whole distance map at once: for workers and tests. */
-export function distanceMap(
+export const distanceMap = (
   counts: readonly [number, number, number],
   visible: Uint8Array,
-): Uint8Array<ArrayBuffer> {
-  const steps = distanceMapSteps(counts, visible);
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return next.value;
-  }
-}
+): Uint8Array<ArrayBuffer> => finished(distanceMapSteps(counts, visible));

@@ -32,39 +32,48 @@ export const unknownBounds: Readonly<Record<BrickBound, BrickBounds>> = {
   min: { ...oneBrick, bounds: anyLeast, wideBounds: anyLeast, range: [-1e30, 0] },
 };
 
-/** The bounds of a volume's bricks in 16 bits, rounded outward. */
-export function brickBounds(bricks: BrickMap, bound: BrickBound): BrickBounds {
+/** The bounds of a volume's bricks in 16 bits, rounded outward, layer by layer. */
+export function* brickBoundSteps(bricks: BrickMap, bound: BrickBound): Generator<void, BrickBounds> {
   const values = bricks[bound];
+  const [nx, ny, nz] = bricks.counts;
+  const inLayer = nx * ny;
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < values.length; i++) {
-    lowest = Math.min(lowest, values[i]!);
-    highest = Math.max(highest, values[i]!);
+  for (let layer = 0; layer < nz; layer++) {
+    for (let i = layer * inLayer; i < (layer + 1) * inLayer; i++) {
+      lowest = Math.min(lowest, values[i]!);
+      highest = Math.max(highest, values[i]!);
+    }
+    yield;
   }
   const level = Math.max(1, highest - lowest) / 65530;
   const low = lowest - 2 * level;
   const words = new Uint16Array(values.length);
   // A level beyond the rounded one, against float rounding: a leap must never miss an extreme.
   const outward = bound === 'max' ? 2 : -1;
-  for (let i = 0; i < words.length; i++) words[i] = Math.floor((values[i]! - low) / level) + outward;
-  const [counts, bounds] = merged(bricks.counts, words, bound, boundedEdge);
-  const [wideCounts, wideBounds] = merged(counts, bounds, bound, wideEdge / boundedEdge);
+  for (let layer = 0; layer < nz; layer++) {
+    for (let i = layer * inLayer; i < (layer + 1) * inLayer; i++)
+      words[i] = Math.floor((values[i]! - low) / level) + outward;
+    yield;
+  }
+  const [counts, bounds] = yield* mergedSteps(bricks.counts, words, bound, boundedEdge);
+  const [wideCounts, wideBounds] = yield* mergedSteps(counts, bounds, bound, wideEdge / boundedEdge);
   return { counts, bounds, wideCounts, wideBounds, range: [low, low + 65535 * level] };
 }
 
 /** Bounds of bricks `edge` times as wide; the last ones are cut short. */
-function merged(
+function* mergedSteps(
   [nx, ny, nz]: Counts,
   bounds: Uint16Array,
   bound: BrickBound,
   edge: number,
-): [Counts, Uint16Array] {
+): Generator<void, [Counts, Uint16Array]> {
   const wide = (n: number) => Math.ceil(n / edge);
   const counts = [wide(nx), wide(ny), wide(nz)] as const;
   const further = bound === 'max' ? Math.max : Math.min;
   const made = new Uint16Array(counts[0] * counts[1] * counts[2]);
   if (bound === 'min') made.fill(65535);
-  for (let k = 0, i = 0; k < nz; k++)
+  for (let k = 0, i = 0; k < nz; k++) {
     for (let j = 0; j < ny; j++) {
       const row = counts[0] * (Math.floor(j / edge) + counts[1] * Math.floor(k / edge));
       for (let a = 0; a < nx; a++, i++) {
@@ -72,6 +81,8 @@ function merged(
         made[at] = further(made[at]!, bounds[i]!);
       }
     }
+    yield;
+  }
   return [counts, made];
 }
 

@@ -3,7 +3,8 @@ import type { TransferFunction } from '../../imaging/transfer-function.ts';
 import type { VoiWindow } from '../../imaging/voi-window.ts';
 import type { RenderMode } from '../modes/render-mode.ts';
 import type { OccupancyMaker } from '../occupancy/occupancy-maker.ts';
-import { type BrickBound, type BrickBounds, brickBounds } from '../sampling/bounds.ts';
+import { runInSlices } from '../occupancy/run-in-slices.ts';
+import { type BrickBound, type BrickBounds, brickBoundSteps } from '../sampling/bounds.ts';
 import { type EmptySpace, unknownSpace } from '../sampling/empty-space.ts';
 import { bricksPerTexture } from '../sampling/leap.ts';
 import { buildTransferTable, type TransferTable } from '../transfer-table.ts';
@@ -59,9 +60,9 @@ export function keepVolumeLook(
     space = next;
     apply(look, next);
   }
-  function boundsFor(known: BrickMap, { bound }: RenderMode): BrickBounds {
+  async function boundsFor(known: BrickMap, { bound }: RenderMode): Promise<BrickBounds> {
     if (!bound) return space.bounds;
-    const made = bounds.get(bound) ?? brickBounds(known, bound);
+    const made = bounds.get(bound) ?? (await runInSlices(brickBoundSteps(known, bound), stop));
     bounds.set(bound, made);
     return made;
   }
@@ -70,11 +71,11 @@ export function keepVolumeLook(
       do {
         const next = wanted;
         const { counts } = known;
-        const visible = visibleBricks(known, next.mode.visible(next));
+        const visible = await runInSlices(visibleBrickSteps(known, next.mode.visible(next)), stop);
         const distances = await occupancy.distances(counts, visible, stop.signal);
         takeEffect(next, {
           field: { counts, distances },
-          bounds: boundsFor(known, next.mode),
+          bounds: await boundsFor(known, next.mode),
           bricksPerTexture: bricksPerTexture(dims, known),
         });
         onLater();
@@ -128,12 +129,17 @@ export function keepVolumeLook(
   };
 }
 
-function visibleBricks(
-  { min, max }: BrickMap,
+/** 1 for each brick that may be seen, layer by layer. */
+function* visibleBrickSteps(
+  { counts, min, max }: BrickMap,
   visible: (minHu: number, maxHu: number) => boolean,
-): Uint8Array<ArrayBuffer> {
+): Generator<void, Uint8Array<ArrayBuffer>> {
   const flags = new Uint8Array(min.length);
-  for (let i = 0; i < flags.length; i++) if (visible(min[i]!, max[i]!)) flags[i] = 1;
+  const inLayer = counts[0] * counts[1];
+  for (let layer = 0; layer < counts[2]; layer++) {
+    for (let i = layer * inLayer; i < (layer + 1) * inLayer; i++) if (visible(min[i]!, max[i]!)) flags[i] = 1;
+    yield;
+  }
   return flags;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/base/random.ts';
-import { brickMapSteps, computeBrickMap } from '../../../src/imaging/occupancy/brick-map.ts';
+import { brickMapSteps } from '../../../src/imaging/occupancy/brick-map.ts';
 import { createSampler } from '../../../src/render/sampling/trilinear.ts';
+import { finished } from '../../../src/base/finished.ts';
 
 const SEED = 'brick-map';
 const random = createRandom(SEED);
@@ -11,7 +12,7 @@ const volume = {
   hu: Int16Array.from({ length: 19 * 14 * 11 }, () => Math.round(random.between(-1024, 3071))),
 };
 const brickSize = [4, 5, 3] as const;
-const bricks = computeBrickMap(volume, brickSize);
+const bricks = finished(brickMapSteps(volume, brickSize));
 
 describe('brick map', () => {
   test('covers the grid, the last bricks cut short', () => {

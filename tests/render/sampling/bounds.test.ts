@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../src/base/random.ts';
-import { boundedEdge, brickBounds, wideEdge } from '../../../src/render/sampling/bounds.ts';
+import { boundedEdge, brickBoundSteps, wideEdge } from '../../../src/render/sampling/bounds.ts';
+import { finished } from '../../../src/base/finished.ts';
 
 const SEED = 'brick-bounds';
 const counts = [9, 18, 7] as const;
@@ -36,7 +37,9 @@ test.each([
     ] as const) {
       const values = Float32Array.from({ length: nx * ny * nz }, () => random.between(low, high));
       values.set([low, high]);
-      const made = brickBounds({ brickSize: [4, 4, 4], counts, min: values, max: values }, bound);
+      const made = finished(
+        brickBoundSteps({ brickSize: [4, 4, 4], counts, min: values, max: values }, bound),
+      );
       expect(made.counts).toEqual([5, 9, 4]);
       expect(made.wideCounts).toEqual([2, 3, 1]);
       const huOf = (word: number) => made.range[0] + ((made.range[1] - made.range[0]) * word) / 65535;
