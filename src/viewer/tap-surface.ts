@@ -1,8 +1,11 @@
 import type { SlicePlane } from '../imaging/slice-plane.ts';
 import type { Lps, LpsVector } from '../imaging/spaces.ts';
 import { cross, length, normalize, type Triple } from '../imaging/vector.ts';
+import type { Aim } from './aim.ts';
+import { chooseDropped } from './choose-dropped.ts';
 import type { Viewer } from './create-viewer.ts';
 import type { Origin } from './event-log.ts';
+import { chosenPoint } from './selected-handle.ts';
 import { tools } from './tools/index.ts';
 
 /** A place on the volume's surface that was pointed at along a unit direction. */
@@ -14,9 +17,18 @@ export interface SurfaceHit {
 /** How near two places on a surface must be to be meant as one, mm. */
 const REACH_MM = 12;
 
-/** Uses the chosen tool on the volume's surface: crosshair, pin, marks and points of measurements go there. */
-export function tapSurface(viewer: Viewer, { at, direction }: SurfaceHit, origin: Origin): void {
-  const tool = tools.get(viewer.store.getState().tool);
+/**
+ * Uses the chosen tool on the volume's surface: crosshair, pin, marks and points of measurements go there. A point of a
+ * measurement is chosen and the slices go to it: there it is corrected under the loupe.
+ */
+export function tapSurface(
+  viewer: Viewer,
+  { at, direction }: SurfaceHit,
+  origin: Origin,
+  aim?: Aim | undefined,
+): void {
+  const state = viewer.store.getState();
+  const tool = tools.get(state.tool);
   const event = {
     viewer,
     origin,
@@ -27,9 +39,14 @@ export function tapSurface(viewer: Viewer, { at, direction }: SurfaceHit, origin
     movedShare: [0, 0],
     reachMm: REACH_MM,
     dragged: false,
+    ...(aim && { aim }),
   } as const;
   tool.press?.(event);
   tool.release?.(event);
+  if (state.tool !== 'measure') return;
+  chooseDropped(viewer, state, origin);
+  const dropped = chosenPoint(viewer.store.getState());
+  if (dropped) viewer.run('moveCrosshair', { to: dropped }, origin);
 }
 
 /** The plane through a place that faces whoever looks along a direction, the head up. */

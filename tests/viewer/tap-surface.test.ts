@@ -3,6 +3,7 @@ import { lps } from '../../src/imaging/spaces.ts';
 import { cross } from '../../src/imaging/vector.ts';
 import { centreOf } from '../../src/imaging/volume.ts';
 import { createViewer } from '../../src/viewer/create-viewer.ts';
+import { chosenPoint } from '../../src/viewer/selected-handle.ts';
 import { facingPlane, tapSurface } from '../../src/viewer/tap-surface.ts';
 import { exampleScan } from '../xr/example-scan.ts';
 
@@ -45,4 +46,18 @@ test('the crosshair goes there, a measurement takes its points there, the window
   const before = viewer.store.getState();
   tapSurface(viewer, { at, direction: [0, 1, 0] }, byHand);
   expect(viewer.store.getState()).toBe(before);
+});
+
+test('a point dropped on the surface is chosen and the slices go to it, with the ray in the log', () => {
+  const scan = exampleScan();
+  const viewer = createViewer({ clock: { now: () => 0 }, newId: () => 'id' });
+  viewer.run('openScan', { scan }, byHand);
+  viewer.run('selectTool', { tool: 'measure', kind: 'length' }, byHand);
+  const [x, y, z] = centreOf(scan.volume);
+  const at = lps(x + 2, y + 11, z - 9);
+  const aim = { pressedMs: 77, atPress: lps(x, y, z), before: at };
+  tapSurface(viewer, { at, direction: [0, 1, 0] }, byHand, aim);
+  expect(chosenPoint(viewer.store.getState())).toEqual(at);
+  expect(viewer.store.getState().crosshair).toEqual(at);
+  expect(viewer.log.find(({ command }) => command === 'placePoint')?.params).toMatchObject({ at, aim });
 });

@@ -5,6 +5,7 @@ import type { Shape } from '../../measure/shape.ts';
 import { ellipsoidSection } from '../../viewer/ellipsoid-section.ts';
 import { markColourHex } from '../../viewer/mark-colour-hex.ts';
 import { isNearPlane, reachesPlane } from '../../viewer/near-plane.ts';
+import { chosenPoint } from '../../viewer/selected-handle.ts';
 import { markShapes, placingPoints, shapesOf, shapesOn } from '../../viewer/shown-shapes.ts';
 import { type SliceViewport, screenFromLps, shownPlane } from '../../viewer/slice-viewport.ts';
 import type { ToolPlace, ViewerState } from '../../viewer/viewer-state.ts';
@@ -42,15 +43,16 @@ export function sliceMarks(state: ViewerState, plane: ToolPlace, view: SliceView
   crosshair(pen, state, plane, view);
   for (const measurement of state.annotations.measurements) {
     const color = markColourHex(measurement.colour);
-    for (const shape of shapesOn(state, measurement, view.plane)) pen.shape(shape, color);
+    const handle = measurement.id === state.selectedId && !state.placing ? chosenPoint(state) : undefined;
+    for (const shape of labelAt(handle, shapesOn(state, measurement, view.plane))) pen.shape(shape, color);
     if (measurement.hidden || !isNearPlane(measurement.points, view.plane)) continue;
     const rings = measurement.id === state.selectedId ? [HANDLE, SELECTED] : [HANDLE];
     for (const point of measurement.points) for (const ring of rings) pen.ring(point, ring, color);
   }
   const pending = placingPoints(state);
   if (isNearPlane(pending, view.plane)) {
-    for (const shape of shapesOf(state, { kind: state.measuringKind, points: pending }))
-      pen.shape(shape, PALETTE.own);
+    const shapes = shapesOf(state, { kind: state.measuringKind, points: pending });
+    for (const shape of labelAt(pending.at(-1), shapes)) pen.shape(shape, PALETTE.own);
     for (const point of pending) pen.ring(point, HANDLE, PALETTE.own);
   }
   if (state.annotations.pin) pen.shape({ shape: 'marker', at: state.annotations.pin }, PALETTE.pin);
@@ -59,6 +61,12 @@ export function sliceMarks(state: ViewerState, plane: ToolPlace, view: SliceView
   for (const shape of state.pointedOut) if (reachesPlane(shape, view.plane)) pen.shape(shape, PALETTE.asked);
   for (const shape of state.truth) if (reachesPlane(shape, view.plane)) pen.shape(shape, PALETTE.truth);
   return pen.marks;
+}
+
+/** The shapes with their value at the point that a hand is about, where its eyes are; several values stay apart. */
+function labelAt(handle: Lps | undefined, shapes: readonly Shape[]): readonly Shape[] {
+  if (!handle || shapes.filter(({ shape }) => shape === 'label').length !== 1) return shapes;
+  return shapes.map((shape) => (shape.shape === 'label' ? { ...shape, at: handle } : shape));
 }
 
 /** Draws in the picture's dmm, nothing outside its edges. */

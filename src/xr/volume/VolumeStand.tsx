@@ -73,9 +73,9 @@ function useTaps() {
   const viewer = useViewer();
   const [remark, setRemark] = useState('');
   const onTap = useCallback(
-    ({ hit, direction, origin }: BodyTap) => {
+    ({ hit, direction, origin, aim }: BodyTap) => {
       setRemark(hit ? '' : missedRemark(viewer.store.getState().renderMode));
-      if (hit) tapSurface(viewer, { at: hit, direction }, origin);
+      if (hit) tapSurface(viewer, { at: hit, direction }, origin, aim);
     },
     [viewer],
   );
