@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { summarise } from '../../teaching/attempt/attempt-summary.ts';
+import { paceSentence } from '../../teaching/attempt/pace-sentence.ts';
 import { marksText } from '../../teaching/marks-text.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
@@ -40,6 +41,9 @@ export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onL
           </button>
         </p>
       )}
+      {attempt.paces.map((pace, i) => (
+        <p key={i}>{paceSentence(pace)}</p>
+      ))}
       <FormOffers runner={runner} />
       <button type="button" className="button" onClick={onLeave}>
         Back to the start page

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
+import type { Direction } from '../../ui/room/panel-pose.ts';
+import type { GrabPose } from '../grab/follow-hands.ts';
 import type { Arrangement, PanelId } from './layout.ts';
 import type { PanelPlace } from './panel-place.ts';
 
@@ -23,6 +25,11 @@ export interface RoomMemory {
   /** The sides change places, so nothing stays where it was moved to. */
   chooseHand(leftHanded: boolean): void;
   moveAbout(movingAbout: boolean): void;
+  /**
+   * The volume's pose, which hands change in place; made by `make` when there is none or the volume belongs
+   * elsewhere than it did.
+   */
+  volumePose(home: Direction, make: (home: Direction) => GrabPose): GrabPose;
 }
 
 export function createRoomMemory(): RoomMemory {
@@ -33,6 +40,7 @@ export function createRoomMemory(): RoomMemory {
     movingAbout: false,
     places: {},
   }));
+  let volume: { readonly home: Direction; readonly pose: GrabPose } | undefined;
   return {
     store,
     showPlane: (plane) => store.setState({ plane }),
@@ -41,5 +49,14 @@ export function createRoomMemory(): RoomMemory {
     putBack: () => store.setState({ places: {} }),
     chooseHand: (leftHanded) => store.setState({ leftHanded, places: {} }),
     moveAbout: (movingAbout) => store.setState({ movingAbout }),
+    volumePose(home, make) {
+      const { azimuthDeg, elevationDeg, distanceM } = home;
+      const same =
+        volume?.home.azimuthDeg === azimuthDeg &&
+        volume.home.elevationDeg === elevationDeg &&
+        volume.home.distanceM === distanceM;
+      if (!volume || !same) volume = { home, pose: make(home) };
+      return volume.pose;
+    },
   };
 }

@@ -8,6 +8,7 @@ import { PictureLoupe } from '../measuring/PictureLoupe.tsx';
 import { createTip } from '../measuring/tip.ts';
 import type { PanelId } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
+import { useArrangement } from '../place/room-memory-context.ts';
 import { ScrollSlider } from './ScrollSlider.tsx';
 import { SliceMarkLayer } from './SliceMarkLayer.tsx';
 import { SlicePicture } from './SlicePicture.tsx';
@@ -30,12 +31,13 @@ export function SlicePanel({ id, plane, sideDmm, pointedAt, onEntered }: SlicePa
   const size = useMemo(() => ({ width: sideDmm, height: sideDmm }), [sideDmm]);
   const view = useSliceViewport(scan, plane, size);
   const tip = useMemo(createTip, []);
+  const panelSize = useArrangement(({ places }) => places[id]?.size ?? 1);
   return (
     <MovablePanel id={id} name={`the ${plane} slices`} extent={size}>
       <group onPointerEnter={onEntered}>
         <SlicePicture plane={plane} view={view} pointedAt={pointedAt} tip={tip} />
         <SliceMarkLayer plane={plane} view={view} />
-        <PlaneTexts plane={plane} view={view} />
+        <PlaneTexts plane={plane} view={view} panelSize={panelSize} />
         <PictureLoupe view={view} tip={tip} />
         <NudgeBar view={view} />
         <ScrollSlider plane={plane} view={view} />

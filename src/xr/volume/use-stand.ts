@@ -8,7 +8,7 @@ import { turnUpright } from '../grab/turn-upright.ts';
 import { useGrab } from '../grab/use-grab.ts';
 import type { PointerHandlers } from '../input/pointer-handlers.ts';
 import { pulse } from '../input/pulse.ts';
-import { useHome } from '../place/room-memory-context.ts';
+import { useHome, useRoomMemory } from '../place/room-memory-context.ts';
 import { useWorkspace } from '../place/Workspace.tsx';
 
 /** From a fifth of life size to a nodule as large as a head. */
@@ -29,7 +29,8 @@ export interface Stand {
 export function useStand(group: RefObject<Group | null>): Stand {
   const [scale, setScale] = useState(1);
   const home = useHome('volume');
-  const pose = useMemo(() => createHome(home), [home]);
+  const memory = useRoomMemory();
+  const pose = useMemo(() => memory.volumePose(home, createHome), [memory, home]);
   const apply = useCallback(() => {
     applyPose(group.current, pose);
     setScale(Math.round(pose.scale * 20) / 20);
@@ -61,9 +62,9 @@ export function useStand(group: RefObject<Group | null>): Stand {
   );
   const workspace = useWorkspace();
   useEffect(() => {
-    putBack();
+    apply();
     return workspace.onPutBack(putBack);
-  }, [workspace, putBack]);
+  }, [workspace, apply, putBack]);
   return { scale, grab, putBack, turn };
 }
 

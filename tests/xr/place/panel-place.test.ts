@@ -101,6 +101,11 @@ test('what was moved stays until everything is put back or the sides change', ()
   expect(memory.store.getState()).toMatchObject({ places: { question: place }, plane: 'coronal' });
   memory.putBack();
   expect(memory.store.getState()).toMatchObject({ places: {}, plane: 'coronal', movingAbout: false });
+  const make = () => ({ position: vec3.create(), rotation: quat.create(), scale: 1 });
+  const pose = memory.volumePose(LAYOUT.volume, make);
+  pose.scale = 3;
+  expect(memory.volumePose({ ...LAYOUT.volume }, make).scale).toBe(3);
+  expect(memory.volumePose({ ...LAYOUT.volume, azimuthDeg: 42 }, make).scale).toBe(1);
   memory.place('question', place);
   memory.chooseHand(true);
   expect(memory.store.getState()).toMatchObject({ places: {}, leftHanded: true });
