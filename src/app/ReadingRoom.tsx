@@ -1,6 +1,8 @@
 import { Canvas } from '@react-three/fiber';
 import { lazy, type PropsWithChildren, Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { CardboardChoice } from '../cardboard/entry/CardboardChoice.tsx';
+import { CardboardScreen } from '../cardboard/entry/CardboardScreen.tsx';
 import { ShareButton } from '../flat/export/ShareButton.tsx';
 import type { ShareServices } from '../flat/export/share-services.ts';
 import type { OpenOwnCtProps } from '../flat/home/OpenOwnCt.tsx';
@@ -36,8 +38,11 @@ import { PracticeProvider } from './tutorial/PracticeProvider.tsx';
 import { useComparisonDesk } from './use-comparison-desk.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { useRoomStore } from './use-room-store.ts';
+import { CardboardButton } from './CardboardButton.tsx';
+import { useCardboardAccess } from './use-cardboard.ts';
 import { VrButton } from './VrButton.tsx';
 
+const CardboardRoom = lazy(() => import('../cardboard/CardboardRoom.tsx'));
 const XrRoom = lazy(() => import('../xr/XrRoom.tsx'));
 
 const histogram = histogramInWorkers(readerPool);
@@ -59,6 +64,8 @@ interface ReadingRoomProps {
 export default function ReadingRoom(props: ReadingRoomProps) {
   const { reading, services, singleKeys, onLeave, onOtherSeries, own, sharing, door } = props;
   const room = useRoomStore();
+  const cardboard = useCardboardAccess(services);
+  const flat = !room.presenting && !cardboard.presenting;
   const { images } = reading;
   const saving = useMemo(() => savingServices(services), [services]);
   const dropped = useDroppedMeasurements(own.onDrop);
@@ -84,6 +91,7 @@ export default function ReadingRoom(props: ReadingRoomProps) {
         onPractise={door.enter}
         opened={openedFor(reading.hanging)}
         secondSide={side}
+        resting={cardboard.presenting}
         scanActions={
           reading.caseId === undefined &&
           !reading.practice && (
@@ -99,6 +107,7 @@ export default function ReadingRoom(props: ReadingRoomProps) {
             <CompareButton {...desk.choices} />
             <OpenOwnButton {...own} />
             <VrButton room={room} />
+            <CardboardButton cardboard={cardboard} />
             <SavingDialog scan={scan} services={saving} dropped={dropped.file} onClosed={dropped.forget} />
           </>
         }
@@ -118,7 +127,12 @@ export default function ReadingRoom(props: ReadingRoomProps) {
               }}
             >
               <ScanStage scan={scan} onArrival={setArrival}>
-                {!room.presenting && <FlatViews />}
+                {flat && <FlatViews />}
+                {cardboard.presenting && (
+                  <Suspense fallback={null}>
+                    <CardboardRoom session={cardboard.session} presets={windowPresets} />
+                  </Suspense>
+                )}
                 {room.store && (
                   <Suspense fallback={null}>
                     <XrRoom
@@ -131,7 +145,7 @@ export default function ReadingRoom(props: ReadingRoomProps) {
                   </Suspense>
                 )}
               </ScanStage>
-              {comparison && !room.presenting && (
+              {comparison && flat && (
                 <SecondSide comparison={comparison} side={side}>
                   <ScanStage scan={comparison.scan} onArrival={ignore}>
                     <FlatViews />
@@ -143,6 +157,8 @@ export default function ReadingRoom(props: ReadingRoomProps) {
         }
       />
       <OpeningDialog opening={desk.opening} onCancel={desk.opening.cancel} overReading />
+      <CardboardChoice session={cardboard.session} />
+      <CardboardScreen session={cardboard.session} />
     </Provided>
   );
 }

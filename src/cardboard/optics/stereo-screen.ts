@@ -124,8 +124,11 @@ export function createStereoScreen({ samples = 4, mostPixels = 3_500_000 } = {})
       renderer.render(scene, camera);
       renderer.setRenderTarget(null);
       renderer.getSize(canvas);
+      const { autoClear } = renderer;
+      renderer.autoClear = false;
       showEye(renderer, 0, canvas.x, canvas.y);
       showEye(renderer, 1, canvas.x, canvas.y);
+      renderer.autoClear = autoClear;
       renderer.setViewport(0, 0, canvas.x, canvas.y);
     },
     dispose() {

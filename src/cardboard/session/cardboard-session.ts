@@ -6,6 +6,7 @@ import type { MotionAnswer } from '../pose/ask-for-motion.ts';
 import type { DeviceAngles } from '../pose/head-from-device.ts';
 import { createHeadTracker, type HeadTracker } from '../pose/head-tracker.ts';
 import type { CardboardSettings } from './cardboard-settings.ts';
+import { createTouches, type Touches } from './touches.ts';
 
 /** How the room is shown: two pictures behind lenses, or one as through a window that a finger turns. */
 export type CardboardMode = 'viewer' | 'window';
@@ -32,6 +33,8 @@ export interface CardboardSession {
   readonly store: Pick<StoreApi<CardboardState>, 'getState' | 'getInitialState' | 'subscribe'>;
   readonly head: HeadTracker;
   readonly gaze: Gaze;
+  /** Where the page puts fingers and keys, and the room takes them. */
+  readonly touches: Touches;
   /** Opens the first screen. */
   choose(): void;
   /** Enters the room; call it straight from a tap. */
@@ -39,6 +42,8 @@ export interface CardboardSession {
   /** Back to the page, from wherever. */
   leave(): void;
   change(settings: Partial<CardboardSettings>): void;
+  /** Takes over what the device had kept. */
+  restore(settings: CardboardSettings): void;
 }
 
 export function createCardboardSession(phone: CardboardPhone, settings: CardboardSettings): CardboardSession {
@@ -69,6 +74,7 @@ export function createCardboardSession(phone: CardboardPhone, settings: Cardboar
     store,
     head,
     gaze,
+    touches: createTouches(),
     choose: () => store.setState({ phase: 'choosing', problem: undefined }),
     async start(mode) {
       if (stops.length > 0) return;
@@ -92,5 +98,6 @@ export function createCardboardSession(phone: CardboardPhone, settings: Cardboar
       store.setState({ settings: { ...store.getState().settings, ...changed } });
       phone.keep(store.getState().settings);
     },
+    restore: (kept) => store.setState({ settings: kept }),
   };
 }

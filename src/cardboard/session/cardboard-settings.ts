@@ -1,4 +1,5 @@
 import type { Json } from '../../base/json.ts';
+import { guessedScreenMm } from '../optics/phone-screen.ts';
 import { viewerProfileById } from '../optics/viewer-profile.ts';
 
 /** What a person has told of phone, viewer and eyes; kept on the device. */
@@ -24,6 +25,15 @@ export const initialSettings: CardboardSettings = {
   eyesMm: 63,
   dwellMs: 1500,
 };
+
+/** Long side of the phone's screen as set, or as guessed from its size in CSS pixels. */
+export function screenMmOf(
+  { screenMm }: CardboardSettings,
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  const guess = Math.min(SCREEN_MM.max, Math.max(SCREEN_MM.min, guessedScreenMm(width, height)));
+  return screenMm ?? guess;
+}
 
 /** Settings as an older version, or nobody, may have written them; what cannot be is left out. */
 export function readSettings(kept: Json | undefined): CardboardSettings {

@@ -44,7 +44,7 @@ export function StationScreen(props: StationScreenProps) {
     onOpenChange: (open: boolean) => ui.openDialog(open ? name : undefined),
   });
   return (
-    <div className="station" ref={station}>
+    <div className="station" ref={station} inert={props.resting}>
       <TopBar title={title} presets={presets} onLeave={onLeave} actions={props.actions} />
       {toolRail && <ToolRail siteNow={siteNow} />}
       <main
@@ -57,7 +57,11 @@ export function StationScreen(props: StationScreenProps) {
           if (view) ui.enterView(view, target.closest('.pane-second') !== null);
         }}
       >
-        <div className="views-canvas" style={canvasBox} aria-hidden="true">
+        <div
+          className={props.resting ? 'views-canvas over-all' : 'views-canvas'}
+          style={props.resting ? {} : canvasBox}
+          aria-hidden="true"
+        >
           {props.canvas}
         </div>
         <section className="pane" aria-label={comparison && 'This scan'}>

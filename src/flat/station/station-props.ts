@@ -31,6 +31,8 @@ export interface StationProps {
   readonly actions: ReactNode;
   /** The canvas that draws the views; it lies behind them and takes no pointer. */
   readonly canvas: ReactNode;
+  /** The canvas shows a room of its own over the whole screen; the station rests behind it. */
+  readonly resting?: boolean;
   /** Where the views of a scan beside this one are to be drawn. */
   readonly secondSide: Side;
   /** How the scan opened by its body part: "Chest, by its header". */

@@ -1,0 +1,77 @@
+import { useThree } from '@react-three/fiber';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Color, type Group } from 'three';
+import { type PlaneName, planeNames } from '../imaging/slice-plane.ts';
+import type { WindowPreset } from '../imaging/voi-window.ts';
+import { PALETTE } from '../ui/room/palette.ts';
+import { useViewer } from '../ui/viewer-context.ts';
+import { Console } from './console/Console.tsx';
+import { Reticle } from './gaze/Reticle.tsx';
+import { createHint, HintContext } from './look/hint.ts';
+import { LAYOUT } from './place/layout.ts';
+import { PanelAt } from './place/PanelAt.tsx';
+import { QuestionBoard } from './questions/QuestionBoard.tsx';
+import type { CardboardSession } from './session/cardboard-session.ts';
+import { CardboardContext, useCardboardState } from './session/session-context.ts';
+import { SlicePanel } from './slice/SlicePanel.tsx';
+import { useDrawnRoom } from './use-drawn-room.ts';
+import { useFingerOnWindow } from './use-finger-on-window.ts';
+import { useLoggedPace } from './use-logged-pace.ts';
+import { VolumeStand } from './volume/VolumeStand.tsx';
+
+interface CardboardRoomProps {
+  readonly session: CardboardSession;
+  readonly presets: readonly WindowPreset[];
+  /** A board above the slice, for whoever leads through the room. */
+  readonly banner?: ReactNode;
+}
+
+/**
+ * The reading room for a phone in a viewer, inside the page's one canvas, which it draws alone. Mounted while it is
+ * shown; what was read, measured and answered lives in the viewer and the attempt, so leaving loses nothing.
+ */
+export default function CardboardRoom({ session, presets, banner }: CardboardRoomProps) {
+  const hint = useMemo(createHint, []);
+  return (
+    <CardboardContext value={session}>
+      <HintContext value={hint}>
+        <Room presets={presets} banner={banner} />
+      </HintContext>
+    </CardboardContext>
+  );
+}
+
+function Room({ presets, banner }: Omit<CardboardRoomProps, 'session'>) {
+  const viewer = useViewer();
+  const [plane, setPlane] = useState<PlaneName>(
+    () => planeNames.find((name) => name === viewer.store.getState().mainView) ?? 'axial',
+  );
+  const byFinger = useCardboardState((s) => s.phase === 'window');
+  const reticle = useRef<Group>(null);
+  useDarkRoom();
+  useLoggedPace();
+  useDrawnRoom(byFinger);
+  useFingerOnWindow(reticle, byFinger, plane);
+  return (
+    <>
+      <SlicePanel plane={plane} />
+      <Console plane={plane} onPlane={setPlane} presets={presets} />
+      <VolumeStand plane={plane} />
+      <QuestionBoard />
+      {banner && <PanelAt at={LAYOUT.banner}>{banner}</PanelAt>}
+      {!byFinger && <Reticle point={reticle} />}
+    </>
+  );
+}
+
+/** Nothing beside an image is brighter than it must be. */
+function useDarkRoom(): void {
+  const scene = useThree((three) => three.scene);
+  useEffect(() => {
+    const before = scene.background;
+    scene.background = new Color(PALETTE.dark);
+    return () => {
+      scene.background = before;
+    };
+  }, [scene]);
+}

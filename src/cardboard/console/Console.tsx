@@ -1,0 +1,139 @@
+import { Text } from '@react-three/uikit';
+import { useState } from 'react';
+import { type PlaneName, planeNames } from '../../imaging/slice-plane.ts';
+import type { WindowPreset } from '../../imaging/voi-window.ts';
+import { measurementKinds } from '../../measure/index.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
+import { PLANE_NAMES } from '../../ui/room/plane-names.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
+import { canTakeBack, takeBack } from '../../viewer/take-back.ts';
+import { tools } from '../../viewer/tools/index.ts';
+import { Board, Row, SURFACE } from '../look/Board.tsx';
+import { GazeButton, GROW } from '../look/GazeButton.tsx';
+import { useHint } from '../look/hint.ts';
+import { CONSOLE_WIDTH_DMM, LAYOUT } from '../place/layout.ts';
+import { PanelAt } from '../place/PanelAt.tsx';
+import { nextStep } from './next-step.ts';
+import { PointArrows } from './PointArrows.tsx';
+import { ViewButtons } from './ViewButtons.tsx';
+
+interface ConsoleProps {
+  readonly plane: PlaneName;
+  readonly onPlane: (plane: PlaneName) => void;
+  readonly presets: readonly WindowPreset[];
+}
+
+/** Every control of the room below the slice; its first line says what to do, or what is looked at does. */
+export function Console({ plane, onPlane, presets }: ConsoleProps) {
+  const viewer = useViewer();
+  const state = useViewerState((s) => s);
+  const [list, setList] = useState<'windows' | 'kinds' | undefined>(undefined);
+  const hint = useHint();
+  const toggle = (name: 'windows' | 'kinds') => setList(list === name ? undefined : name);
+  const pointTools = tools.all.filter(
+    ({ kind, press, offered }) => kind !== 'measure' && press && offered?.(state) !== false,
+  );
+  return (
+    <PanelAt at={LAYOUT.console}>
+      <Board {...SURFACE} width={CONSOLE_WIDTH_DMM}>
+        <Text color={hint ? PALETTE.textDim : PALETTE.own}>{hint ?? nextStep(state)}</Text>
+        <Row>
+          {planeNames.map((name) => (
+            <GazeButton
+              key={name}
+              text={PLANE_NAMES[name]}
+              chosen={name === plane}
+              onPress={() => onPlane(name)}
+              layout={GROW}
+            />
+          ))}
+          <GazeButton
+            text="Windows"
+            says="Greys for lungs, bones, soft tissues …"
+            chosen={list === 'windows'}
+            onPress={() => toggle('windows')}
+            layout={GROW}
+          />
+        </Row>
+        <Row>
+          {pointTools.map(({ kind, name }) => (
+            <GazeButton
+              key={kind}
+              text={name}
+              chosen={state.tool === kind}
+              says={nextStep({ ...state, tool: kind })}
+              onPress={(by) => viewer.run('selectTool', { tool: kind }, by)}
+              layout={GROW}
+            />
+          ))}
+          <GazeButton
+            text="Length"
+            chosen={state.tool === 'measure' && state.measuringKind === 'length'}
+            disabled={!state.scan?.measurable}
+            says="Looks for two ends and tells the distance between them"
+            onPress={(by) => viewer.run('selectTool', { tool: 'measure', kind: 'length' }, by)}
+            layout={GROW}
+          />
+          <GazeButton
+            text="More …"
+            disabled={!state.scan?.measurable}
+            says="Everything that can be measured"
+            chosen={list === 'kinds'}
+            onPress={() => toggle('kinds')}
+            layout={GROW}
+          />
+          <GazeButton
+            text="Undo"
+            disabled={!canTakeBack(viewer)}
+            says="Takes back the last step"
+            onPress={(by) => takeBack(viewer, by)}
+            layout={GROW}
+          />
+        </Row>
+        <PointArrows plane={plane} />
+        {list === 'kinds' && <KindButtons onChosen={() => setList(undefined)} />}
+        {list === 'windows' && <WindowButtons presets={presets} onChosen={() => setList(undefined)} />}
+        <ViewButtons plane={plane} />
+      </Board>
+    </PanelAt>
+  );
+}
+
+function KindButtons({ onChosen }: { onChosen: () => void }) {
+  const viewer = useViewer();
+  return (
+    <Row>
+      {measurementKinds.all.map(({ kind, name, steps }) => (
+        <GazeButton
+          key={kind}
+          text={name}
+          says={steps[0] ?? name}
+          onPress={(by) => {
+            viewer.run('selectTool', { tool: 'measure', kind }, by);
+            onChosen();
+          }}
+          layout={GROW}
+        />
+      ))}
+    </Row>
+  );
+}
+
+function WindowButtons({ presets, onChosen }: { presets: readonly WindowPreset[]; onChosen: () => void }) {
+  const viewer = useViewer();
+  return (
+    <Row>
+      {presets.map(({ id, name, centre, width }) => (
+        <GazeButton
+          key={id}
+          text={name}
+          onPress={(by) => {
+            viewer.run('setWindow', { window: { centre, width } }, by);
+            onChosen();
+          }}
+          layout={GROW}
+        />
+      ))}
+    </Row>
+  );
+}

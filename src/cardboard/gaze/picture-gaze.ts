@@ -1,0 +1,75 @@
+import type { PlaneName } from '../../imaging/slice-plane.ts';
+import { degreesOf } from '../../ui/room/dmm.ts';
+import type { Viewer } from '../../viewer/create-viewer.ts';
+import type { Origin } from '../../viewer/event-log.ts';
+import { PRE_PRESS_MS } from '../../viewer/hit-history.ts';
+import { createRayGesture } from '../../viewer/ray-gesture.ts';
+import type { SliceViewport } from '../../viewer/slice-viewport.ts';
+import type { ViewerState } from '../../viewer/viewer-state.ts';
+import type { Gaze } from './gaze.ts';
+
+/** What looking at a slice does; places in dmm from its top left corner, times in ms. */
+export interface PictureGaze {
+  move(x: number, y: number, atMs: number): void;
+  /** The gaze has left the picture. What was taken hold of is let go where it was last. */
+  leave(): void;
+}
+
+const DEGREES_PER_DMM = degreesOf(1);
+const BY_GAZE: Origin = { input: 'gaze', condition: 'cardboard' };
+
+/**
+ * The gaze as a ray with one button: a press uses the tool; on the end of a measurement it takes that up, and the next
+ * press puts it down. Looking for long places points while some are wanted; else one looks at a slice to read it.
+ */
+export function createPictureGaze(
+  viewer: Viewer,
+  gaze: Gaze,
+  seen: () => { readonly plane: PlaneName; readonly view: SliceViewport },
+): PictureGaze {
+  const ray = createRayGesture(viewer);
+  let [x, y, atMs] = [0, 0, 0];
+
+  const hit = (origin: Origin) => ({
+    x,
+    y,
+    // A finger points where it taps: there is no moment before the press.
+    atMs: origin.input === 'touch' ? atMs + PRE_PRESS_MS : atMs,
+    origin,
+  });
+  const target = {
+    target: {},
+    x: 0,
+    y: 0,
+    get byHandOnly() {
+      return !ray.held && isRead(viewer.store.getState());
+    },
+    press(origin: Origin) {
+      const { plane, view } = seen();
+      if (ray.held) {
+        ray.release(hit(origin), plane, view);
+        return;
+      }
+      ray.press(hit(origin), plane, view);
+      if (!ray.holding) ray.release(hit(origin), plane, view);
+    },
+  };
+  return {
+    move(toX, toY, timeMs) {
+      [x, y, atMs] = [toX, toY, timeMs];
+      target.x = toX * DEGREES_PER_DMM;
+      target.y = toY * DEGREES_PER_DMM;
+      gaze.look(target);
+      const { plane, view } = seen();
+      ray.move(hit(BY_GAZE), plane, view);
+    },
+    leave() {
+      gaze.leave(target.target);
+      ray.cancel();
+    },
+  };
+}
+
+/** Whether a picture is looked at to be read: nothing is being placed, or what was asked for has just been. */
+const isRead = ({ tool, placing, selectedPoint }: ViewerState) =>
+  tool === 'crosshair' || (tool === 'measure' && !placing && selectedPoint !== undefined);

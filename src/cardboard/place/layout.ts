@@ -1,0 +1,24 @@
+import type { Direction } from '../../ui/room/panel-pose.ts';
+
+/**
+ * Where things stand from the eyes, which stay where they are: the slice straight ahead, its controls below it, the
+ * volume to the left and the question to the right. Lenses show about 80° at once; the head does the rest.
+ */
+export const LAYOUT = {
+  slice: { azimuthDeg: 0, elevationDeg: 3, distanceM: 1.25 },
+  console: { azimuthDeg: 0, elevationDeg: -33, distanceM: 1.2 },
+  banner: { azimuthDeg: 0, elevationDeg: 29, distanceM: 1.25 },
+  volume: { azimuthDeg: -47, elevationDeg: 2, distanceM: 1.2 },
+  volumePlate: { azimuthDeg: -47, elevationDeg: -29, distanceM: 1.2 },
+  question: { azimuthDeg: 52, elevationDeg: 0, distanceM: 1.3 },
+} as const satisfies Record<string, Direction>;
+
+/** Side of the square slice picture in dmm: 34° wide, 0.775 m at its distance. */
+export const SLICE_DMM = 620;
+/** Widths of the other panels in dmm. */
+export const CONSOLE_WIDTH_DMM = 860;
+export const QUESTION_WIDTH_DMM = 740;
+export const PLATE_WIDTH_DMM = 420;
+export const BANNER_WIDTH_DMM = 760;
+/** Smallest side of what is looked at to press it, dmm (4.2°): a head points less finely than a hand. */
+export const LOOK_TARGET_DMM = 74;

@@ -1,0 +1,35 @@
+import { Container, Text } from '@react-three/uikit';
+import { useStore } from 'zustand';
+import { answerTo } from '../../teaching/attempt/attempt.ts';
+import { summarise } from '../../teaching/attempt/attempt-summary.ts';
+import { marksText } from '../../teaching/marks-text.ts';
+import { FONT_DMM } from '../../ui/room/dmm.ts';
+import { PALETTE } from '../../ui/room/palette.ts';
+import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+
+/** The score and one line per question: what to look at again. */
+export function ResultPart({ runner }: { runner: AttemptRunner }) {
+  const { attempt } = useStore(runner.store);
+  const { score, maxAnswered } = summarise(attempt);
+  return (
+    <Container flexDirection="column" gap={16}>
+      <Text fontSize={FONT_DMM.heading} lineHeight={1.25}>
+        {`Your result: ${marksText(score)} of ${marksText(maxAnswered)}`}
+      </Text>
+      {runner.teachingCase.questions.map(({ id, text }, i) => {
+        const grade = answerTo(attempt, id)?.grade;
+        return (
+          <Container key={id} flexDirection="row" justifyContent="space-between" gap={20}>
+            <Container flexShrink={1}>
+              <Text color={PALETTE.textDim}>{`${i + 1}.  ${text}`}</Text>
+            </Container>
+            <Text flexShrink={0} color={grade?.correct ? PALETTE.truth : PALETTE.own}>
+              {grade ? `${marksText(grade.score)} / ${marksText(grade.max)}` : 'not answered'}
+            </Text>
+          </Container>
+        );
+      })}
+      <Text color={PALETTE.textDim}>Saved on this device. The truth stays marked: look at it again.</Text>
+    </Container>
+  );
+}
