@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { policyText } from './src/server/content-security-policy.ts';
+import { serviceWorkerBuild } from './src/server/service-worker-build.ts';
 
 /** Static hosts send no headers of ours, so the built page carries its policy itself. */
 const policyInPage: Plugin = {
@@ -38,7 +39,12 @@ export default defineConfig(
   async (): Promise<ViteUserConfig> => ({
     // Relative: one build serves from any static host, in a sub-path too.
     base: './',
-    plugins: [react(), policyInPage, withoutNeverUsed],
+    plugins: [
+      react(),
+      policyInPage,
+      withoutNeverUsed,
+      serviceWorkerBuild('src/app/offline/service-worker.ts'),
+    ],
     build: {
       target: 'es2022',
       outDir: 'dist',

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { HomeScreen } from '../flat/home/HomeScreen.tsx';
+import { UpdateNotice } from '../flat/home/UpdateNotice.tsx';
 import { MyData } from '../flat/home/MyData.tsx';
 import { OpeningDialog } from '../flat/opening/OpeningDialog.tsx';
 import { createOpening } from '../ui/opening.ts';
@@ -62,6 +63,11 @@ export function App({ services }: { services: Services }) {
     } else if (!shown.current) goTo({ at: 'home' });
   }, [hash, open, opening, close, practise, resume, refresh]);
 
+  const openCaseId = reading?.caseId;
+  useEffect(() => {
+    if (openCaseId !== undefined) services.offline.keepCase(openCaseId);
+  }, [openCaseId, services]);
+
   const route = parseRoute(hash);
   const cancelOpening = () => {
     opening.cancel();
@@ -74,6 +80,7 @@ export function App({ services }: { services: Services }) {
   };
   return (
     <>
+      {!reading && <UpdateNotice store={services.offline.store} onUpdate={services.offline.update} />}
       {reading ? (
         <Suspense fallback={<p className="empty">Preparing the reading room…</p>}>
           <ReadingRoom

@@ -3,6 +3,8 @@ import { consoleLog, type Log } from '../base/log.ts';
 import { createViewer, type Viewer } from '../viewer/create-viewer.ts';
 import { type BreakClock, createBreakClock } from '../xr/comfort/break-clock.ts';
 import { createRoomMemory, type RoomMemory } from '../xr/place/room-memory.ts';
+import { createPersistence } from './offline/ask-to-persist.ts';
+import { type Offline, startOffline } from './offline/start-offline.ts';
 import { lasting } from './lasting.ts';
 import { openStorage, type PageStorage } from './open-storage.ts';
 import { saveFile } from './save-file.ts';
@@ -21,6 +23,10 @@ export interface Services {
   readonly room: RoomMemory;
   /** How long the headset has been worn. */
   readonly breaks: BreakClock;
+  /** Reading without a connection, and new versions of the page. */
+  readonly offline: Offline;
+  /** Asks the browser not to clear what is stored; once there is something worth keeping. */
+  readonly persist: () => Promise<void>;
   readonly saveFile: (name: string, contents: Blob) => Promise<void>;
   /** Where attempts are kept; rejects with a `UserError` that says what to do, and may then be asked again. */
   readonly storage: () => Promise<PageStorage>;
@@ -37,6 +43,9 @@ export function createServices(): Services {
     newSecret: () => crypto.getRandomValues(new Uint8Array(32)),
     room: createRoomMemory(),
     breaks: createBreakClock(clock),
+    // The development server's files change under a page that keeps them.
+    offline: startOffline(import.meta.env.PROD ? navigator.serviceWorker : undefined, log),
+    persist: createPersistence(navigator.storage),
     saveFile,
     storage: lasting(() => openStorage({ databaseName: 'oblique', saveFile, log }, clock)),
   };

@@ -78,7 +78,10 @@ export async function startReading(
     loadKey: lasting(async () =>
       packed && caseId === undefined ? packed.key : fetchCaseKey(teachingCase.id),
     ),
-    record: (event) => sink.append(event),
+    async record(event) {
+      await sink.append(event);
+      if (event.type === 'answered') void services.persist();
+    },
     resumed,
     condition: 'flat',
   });

@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MyDataProps } from '../flat/home/MyData.tsx';
+import { useStore } from 'zustand';
 import { UserError } from '../base/user-error.ts';
 import { deleteMyData, exportMyData } from '../storage/my-data.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
 import type { Services } from './services.ts';
 
 /** What a person can do with everything that this browser keeps of them. `onChanged` is called after a deletion. */
-export function useMyData({ storage, clock, saveFile }: Services, onChanged: () => void): MyDataProps {
+export function useMyData(services: Services, onChanged: () => void): MyDataProps {
+  const { storage, clock, saveFile, offline } = services;
+  const worksOffline = useStore(offline.store, ({ ready }) => ready);
   const [kept, setKept] = useState<AnswersKept>({ durable: true });
   useEffect(() => {
     // Why storage cannot be opened is said beside the cases.
@@ -17,6 +20,7 @@ export function useMyData({ storage, clock, saveFile }: Services, onChanged: () 
   return useMemo(
     () => ({
       kept,
+      worksOffline,
       async onExport() {
         const { sink, settings, views, tutorials } = await storage();
         if (!settings || !views || !tutorials) {
@@ -38,7 +42,7 @@ export function useMyData({ storage, clock, saveFile }: Services, onChanged: () 
         await views?.deleteAll();
       },
     }),
-    [kept, storage, clock, saveFile, onChanged],
+    [kept, worksOffline, storage, clock, saveFile, onChanged],
   );
 }
 

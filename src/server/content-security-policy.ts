@@ -28,7 +28,9 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'self'"],
   // Codecs and text layout are WebAssembly; no script may be made from text.
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  // The jobs' workers and the service worker.
   'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
   'style-src': ["'self'", ...libraryStyles.map(hashSource)],
   // Textures and fonts that packages carry inside their own code are data: and blob: addresses.
   'img-src': ["'self'", 'blob:', 'data:'],

@@ -19,6 +19,8 @@ export interface ProductPageOptions
   > {
   /** Emulates a Quest 3 that draws both eyes; the page then has `xrDevice`, IWER's `XRDevice`. */
   readonly headset?: boolean;
+  /** Lets the page install its service worker; without it every page begins with nothing kept. */
+  readonly offline?: boolean;
   /** Where the page will be, when that is not the running product. */
   readonly url?: string;
 }
@@ -82,9 +84,13 @@ export function productBrowser(): {
   });
   return {
     url,
-    async newPage({ headset = false, url: pageUrl = url, ...options } = {}) {
+    async newPage({ headset = false, offline = false, url: pageUrl = url, ...options } = {}) {
       if (!browser) throw new Error('browser-page: newPage was called outside a test');
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        serviceWorkers: offline ? 'allow' : 'block',
+        ...options,
+      });
       if (headset) {
         await context.addInitScript({ path: repositoryPath('node_modules/iwer/build/iwer.min.js') });
         await context.addInitScript(installHeadset);

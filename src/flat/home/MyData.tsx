@@ -5,6 +5,8 @@ import type { AnswersKept } from '../../ui/answers-kept.ts';
 
 export interface MyDataProps {
   readonly kept: AnswersKept;
+  /** The page opens without a connection. */
+  readonly worksOffline: boolean;
   /** Hands everything over as a file. */
   readonly onExport: () => Promise<void>;
   /** Forgets where scans were left: layout, window and position. */
@@ -14,7 +16,7 @@ export interface MyDataProps {
 }
 
 /** Where answers are, a copy of them to take away, and the way to delete them. */
-export function MyData({ kept, onExport, onForgetViews, onDelete }: MyDataProps) {
+export function MyData({ kept, worksOffline, onExport, onForgetViews, onDelete }: MyDataProps) {
   const [confirming, setConfirming] = useState(false);
   const [outcome, setOutcome] = useState('');
   const attempt = async (work: () => Promise<void>, done: string) => {
@@ -31,9 +33,15 @@ export function MyData({ kept, onExport, onForgetViews, onDelete }: MyDataProps)
       <h2 id="my-data-heading">My data</h2>
       <p>
         {kept.durable
-          ? 'Your answers, your settings and where you left each scan (layout, window, position) are kept in this browser on this device, and nowhere else. The images that you open yourself are never kept, and nothing that names a patient is.'
+          ? 'Your answers, how the practice went, your settings and where you left each scan (layout, window, position) are kept in this browser on this device, and nowhere else. The images that you open yourself are never kept, and nothing that names a patient is.'
           : kept.why}
       </p>
+      {worksOffline && (
+        <p>
+          Oblique also opens without a connection on this device, and so do the teaching cases that you opened
+          last (300 MB at most).
+        </p>
+      )}
       <div className="button-row">
         <button
           type="button"
