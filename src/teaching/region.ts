@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Lps } from '../imaging/spaces.ts';
 import { add, distance, dot, scale, subtract } from '../imaging/vector.ts';
-import { distanceFromSurfaceMm } from '../measure/ellipsoid.ts';
+import { distanceFromSurfaceMm, type Ellipsoid } from '../measure/ellipsoid.ts';
 import { lpsSchema } from '../measure/lps-schema.ts';
 import type { Shape } from '../measure/shape.ts';
 import { ellipsoidSchema } from './finding.ts';
@@ -11,7 +11,7 @@ const tubeSchema = z.strictObject({ points: z.array(lpsSchema).min(2), radiusMm:
 
 /** A part of the body as truth knows it: an ellipsoid or a tube, in LPS mm. */
 export const regionSchema = z.union([ellipsoidSchema, tubeSchema]);
-export type Region = Readonly<z.infer<typeof regionSchema>>;
+export type Region = Ellipsoid | { readonly points: readonly Lps[]; readonly radiusMm: number };
 
 /** Signed distance in mm from the surface of a region: negative inside, positive outside. */
 export function distanceFromRegionMm(region: Region, at: Lps): number {

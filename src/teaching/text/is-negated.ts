@@ -45,6 +45,8 @@ const pseudo = [
   'not be excluded',
   'not ruled out',
   'not be ruled out',
+  'cannot be excluded',
+  'cannot be ruled out',
   'cannot exclude',
   'no significant change',
   'no interval change',
