@@ -73,7 +73,7 @@ export function PictureLoupe({ view, tip }: PictureLoupeProps) {
     slice.mesh.matrix.identity();
   });
   return (
-    <group ref={group} visible={false}>
+    <group ref={group} visible={false} pointerEvents="none">
       <group scale={[LOUPE_DMM, LOUPE_DMM, 1]}>
         <primitive object={slice.mesh} />
       </group>

@@ -28,7 +28,7 @@ export function SliceMarkLayer({ plane, view }: SliceMarkLayerProps) {
   const { width, height } = view.size;
   return (
     <>
-      <group position={[-width / 2, height / 2, LIFT]}>
+      <group position={[-width / 2, height / 2, LIFT]} pointerEvents="none">
         <FatLines lines={lines} widthM={LINE_M} />
       </group>
       <group position={[0, 0, 2 * LIFT]}>
