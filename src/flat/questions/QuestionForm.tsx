@@ -8,7 +8,7 @@ import { inputOf } from './input-of.ts';
 
 /** The controls that answer one question, and Submit. Knows the vocabulary of controls, no question kind. */
 export function QuestionForm({ runner, question }: { runner: AttemptRunner; question: Question }) {
-  const { controls, confidence, submitText, canSubmit } = useAnswer(runner, question);
+  const { controls, answered, confidence, submitText, canSubmit } = useAnswer(runner, question);
   const input = useRef<InputKind>('keyboard');
   return (
     <form
@@ -26,7 +26,7 @@ export function QuestionForm({ runner, question }: { runner: AttemptRunner; ques
       {controls.map((control) => (
         <AnswerControl key={control.id} control={control} runner={runner} />
       ))}
-      <AnswerControl control={confidence} runner={runner} />
+      {answered && <AnswerControl control={confidence} runner={runner} />}
       <button type="submit" className="button primary" disabled={!canSubmit}>
         {submitText}
       </button>

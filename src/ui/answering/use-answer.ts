@@ -9,7 +9,9 @@ import { useViewer } from '../viewer-context.ts';
 /** What any display's panel shows while a question is open. */
 export interface OpenAnswer {
   readonly controls: readonly Control[];
-  /** How sure the reader is, below the answer; its label says where it may be left out. */
+  /** All of the answer is there. */
+  readonly answered: boolean;
+  /** How sure the reader is, asked once the answer is there; its label says where it may be left out. */
   readonly confidence: typeof confidenceControl;
   readonly submitText: string;
   readonly canSubmit: boolean;
@@ -23,6 +25,7 @@ export function useAnswer(runner: AttemptRunner, question: Question): OpenAnswer
   const { confidenceRequired } = runner.teachingCase;
   return {
     controls: questionKinds.get(question.kind).controls(question),
+    answered: runner.response() !== undefined,
     confidence: confidenceRequired ? confidenceControl : optionalConfidence,
     submitText: saving ? 'Saving…' : 'Submit answer',
     canSubmit: runner.ready() && !saving,

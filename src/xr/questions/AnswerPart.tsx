@@ -6,7 +6,6 @@ import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { AnswerControl } from './AnswerControl.tsx';
 import { BoardPage } from './BoardPage.tsx';
-import { FormOffers } from './FormOffers.tsx';
 
 interface AnswerPartProps {
   readonly runner: AttemptRunner;
@@ -18,17 +17,20 @@ interface AnswerPartProps {
 
 /** The controls that answer one question, and Submit. Knows the vocabulary of controls, no question kind. */
 export function AnswerPart({ runner, question, head, before }: AnswerPartProps) {
-  const { controls, confidence, submitText, canSubmit } = useAnswer(runner, question);
+  const { controls, answered, confidence, submitText, canSubmit } = useAnswer(runner, question);
   return (
     <BoardPage
       head={head}
       foot={
-        <PanelButton
-          text={submitText}
-          primary
-          disabled={!canSubmit}
-          onPress={({ input, condition }) => void runner.submit(input, condition)}
-        />
+        <>
+          {answered && <AnswerControl control={confidence} runner={runner} />}
+          <PanelButton
+            text={submitText}
+            primary
+            disabled={!canSubmit}
+            onPress={({ input, condition }) => void runner.submit(input, condition)}
+          />
+        </>
       }
     >
       {before}
@@ -36,8 +38,6 @@ export function AnswerPart({ runner, question, head, before }: AnswerPartProps) 
       {controls.map((control) => (
         <AnswerControl key={control.id} control={control} runner={runner} />
       ))}
-      <AnswerControl control={confidence} runner={runner} />
-      <FormOffers runner={runner} />
     </BoardPage>
   );
 }

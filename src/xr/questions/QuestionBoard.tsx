@@ -9,6 +9,7 @@ import { PanelButton } from '../look/PanelButton.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { QUESTION_WIDTH_DMM } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
+import { FormOffers } from './FormOffers.tsx';
 import { FormPart } from './FormPart.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
@@ -34,7 +35,10 @@ function Questions({ runner }: { runner: AttemptRunner }) {
   const head = (
     <Container flexDirection="row" justifyContent="space-between" alignItems="center">
       <Text color={PALETTE.textDim}>{`Question ${number} of ${attempt.questionIds.length}`}</Text>
-      <PanelButton text="History" chosen={showHistory} onPress={() => setHistory(!showHistory)} />
+      <Container flexDirection="row" gap={8}>
+        {!answer && <FormOffers runner={runner} />}
+        <PanelButton text="History" chosen={showHistory} onPress={() => setHistory(!showHistory)} />
+      </Container>
     </Container>
   );
   const before = (

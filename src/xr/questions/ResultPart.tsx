@@ -3,18 +3,20 @@ import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { summarise } from '../../teaching/attempt/attempt-summary.ts';
 import { marksText } from '../../teaching/marks-text.ts';
+import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
+import { BoardPage } from './BoardPage.tsx';
 import { FormOffers } from './FormOffers.tsx';
-import { ScrollArea } from '../look/ScrollArea.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
 
 /** The score and one line per question: what to look at again. */
 export function ResultPart({ runner }: { runner: AttemptRunner }) {
   const { attempt } = useStore(runner.store);
+  const kept = useAnswersKept();
   const { score, maxAnswered } = summarise(attempt);
   return (
-    <ScrollArea>
+    <BoardPage foot={<FormOffers runner={runner} />}>
       <Text fontSize={FONT_DMM.heading} lineHeight={1.25}>
         {`Your result: ${marksText(score)} of ${marksText(maxAnswered)}`}
       </Text>
@@ -34,9 +36,10 @@ export function ResultPart({ runner }: { runner: AttemptRunner }) {
         );
       })}
       <Text color={PALETTE.textDim}>
-        Saved on this device. The truth stays marked on the picture: look at it again.
+        {kept.durable
+          ? 'Saved on this device. The truth stays marked on the picture: look at it again.'
+          : kept.why}
       </Text>
-      <FormOffers runner={runner} />
-    </ScrollArea>
+    </BoardPage>
   );
 }
