@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  cropFaces,
-  cutMm,
-  edgesOf,
-  middleOf,
-  outwardOf,
-  withCut,
-} from '../../src/viewer/crop-faces.ts';
+import { cropFaces, cutMm, edgesOf, middleOf, outwardOf, withCut } from '../../src/viewer/crop-faces.ts';
 import { dot, subtract } from '../../src/imaging/vector.ts';
 import { centreOf } from '../../src/imaging/volume.ts';
 import { wholeBox } from '../../src/render/shown-volume.ts';

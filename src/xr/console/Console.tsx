@@ -15,11 +15,12 @@ import { nextStep } from './next-step.ts';
 import { PlaneButtons } from './PlaneButtons.tsx';
 import { RoomButtons } from './RoomButtons.tsx';
 import { OptionsButton, RoomOptions } from './RoomOptions.tsx';
+import { Cine, SliceOptions, SliceOptionsButton } from './SliceOptions.tsx';
 import { ToolButtons } from './ToolButtons.tsx';
 import { WindowButtons } from './WindowButtons.tsx';
 
 /** What is shown between the tools and the way out: one at a time, so that the console stays below the slice. */
-type Drawer = 'windows' | 'kinds' | 'options';
+type Drawer = 'windows' | 'kinds' | 'slices' | 'options';
 
 /** Two lines of text. */
 const HINT_DMM = 2 * FONT_DMM.text * 1.3;
@@ -33,6 +34,7 @@ export function Console({ presets }: { readonly presets: readonly WindowPreset[]
   const drawers: Readonly<Record<Drawer, ReactNode>> = {
     windows: <WindowButtons presets={presets} />,
     kinds: <KindButtons onChosen={() => setDrawer('windows')} />,
+    slices: <SliceOptions />,
     options: <RoomOptions />,
   };
   return (
@@ -49,7 +51,9 @@ export function Console({ presets }: { readonly presets: readonly WindowPreset[]
           <HistoryButtons />
         </ButtonRow>
         {drawers[drawer]}
+        <Cine />
         <ButtonRow>
+          <SliceOptionsButton open={drawer === 'slices'} onToggle={toggle('slices')} />
           <RoomButtons />
           <OptionsButton open={drawer === 'options'} onToggle={toggle('options')} />
         </ButtonRow>

@@ -37,8 +37,8 @@ export function RoomOptions() {
       </ButtonRow>
       <Text color={PALETTE.textDim}>
         {tracked
-          ? `Pinch to press and to drag. Scroll by the strip beside the slice. Turn your ${hand} palm to your face for a menu.`
-          : `Thumbstick: slices, sideways size. Grip: pushes through slices. Turn the back of your ${hand} hand to your face for a menu.`}
+          ? `Pinch far off: the tool. Pinch at the slice, or hold “Slices” beside it: push and pull. Turn your ${hand} palm to your face for a menu.`
+          : `Thumbstick: slices, sideways size. Grip: pushes through slices. “Window” beside them: hold and move. Turn the back of your ${hand} hand to your face for a menu.`}
       </Text>
     </>
   );

@@ -10,6 +10,7 @@ import type { PanelId } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
 import { useArrangement } from '../place/room-memory-context.ts';
 import { ScrollSlider } from './ScrollSlider.tsx';
+import { SliceGrips } from './SliceGrips.tsx';
 import { SliceMarkLayer } from './SliceMarkLayer.tsx';
 import { SlicePicture } from './SlicePicture.tsx';
 import { PlaneTexts } from './PlaneTexts.tsx';
@@ -31,6 +32,8 @@ export function SlicePanel({ id, plane, sideDmm, pointedAt, onEntered }: SlicePa
   const size = useMemo(() => ({ width: sideDmm, height: sideDmm }), [sideDmm]);
   const view = useSliceViewport(scan, plane, size);
   const tip = useMemo(createTip, []);
+  // Where three planes are shown there is no air beside them.
+  const grips = useArrangement(({ threePlanes }) => id === 'slice' && !threePlanes);
   const panelSize = useArrangement(({ places }) => places[id]?.size ?? 1);
   return (
     <MovablePanel id={id} name={`the ${plane} slices`} extent={size}>
@@ -40,6 +43,7 @@ export function SlicePanel({ id, plane, sideDmm, pointedAt, onEntered }: SlicePa
         <PlaneTexts plane={plane} view={view} panelSize={panelSize} />
         <PictureLoupe view={view} tip={tip} />
         <NudgeBar view={view} />
+        {grips && <SliceGrips plane={plane} view={view} />}
         <ScrollSlider plane={plane} view={view} />
       </group>
     </MovablePanel>
