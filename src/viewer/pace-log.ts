@@ -3,7 +3,7 @@ import type { Condition } from '../teaching/condition.ts';
 
 /** Counts frame times of one sitting at a display. Fixed size: nothing is allocated per frame. */
 export interface PaceLog {
-  /** Takes the time since the frame before, ms; a second or more is a pause and no frame. */
+  /** Takes the time since the frame before, ms; three seconds or more are a pause and no frame. */
   frame(deltaMs: number): void;
   /**
    * What was counted so far; undefined while that is too little to mean anything. Where the device does not say
@@ -15,9 +15,9 @@ export interface PaceLog {
 }
 
 const BINS = 100;
-const PAUSE_MS = 1000;
-/** Fewer frames say nothing of a sitting: two seconds of a headset. */
-const FEWEST_FRAMES = 144;
+const PAUSE_MS = 3000;
+/** Fewer frames say nothing of a sitting: a second of a headset. */
+const FEWEST_FRAMES = 72;
 /** Rates that displays of headsets and phones have. */
 const COMMON_HZ = [30, 60, 72, 80, 90, 120, 144];
 

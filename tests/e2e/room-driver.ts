@@ -61,6 +61,12 @@ export interface RoomDriver {
   /** Moves a controller by metres without turning it. */
   shift(hand: Hand, by: Triple): Promise<void>;
   useHands(): Promise<void>;
+  /** Turns the back of a hand that holds a controller to the face. */
+  turnWrist(hand: Hand): Promise<void>;
+  /** A controller goes to sleep, or wakes. */
+  connect(hand: Hand, connected: boolean): Promise<void>;
+  /** The headset is taken off (`hidden`), shows its own menu (`visible-blurred`), or shows the room again. */
+  showRoom(state: 'visible' | 'visible-blurred' | 'hidden'): Promise<void>;
   /** Clicks the button that shows this text. */
   press(hand: Hand, text: string): Promise<void>;
   /** Where a text stands in the room; undefined when it is not there. */
@@ -71,6 +77,8 @@ export interface RoomDriver {
   screenshot(name: string): Promise<EyePixels>;
   /** Walks the head to a place, metres from where it entered. */
   step(by: Triple): Promise<void>;
+  /** Where something with a name stands; undefined when it is not there. */
+  placeOf(name: string): Promise<Vector3 | undefined>;
   /** The matrix that takes patient millimetres to the room, of the slice on the panel or of the volume. */
   roomFromLps(of: 'slice' | 'volume'): Promise<Matrix4>;
 }
@@ -234,6 +242,35 @@ export async function createRoomDriver(product: ProductPage, url: string): Promi
       await ticks(12);
     },
 
+    async turnWrist(hand) {
+      await place(hand, new Vector3(...EYES));
+      const back = hand === 'left' ? -1 : 1;
+      const outward = new Vector3(...HELD[hand]).negate().normalize().multiplyScalar(back);
+      const up = new Vector3(0, 0, -1).cross(outward).normalize();
+      const turn = new Quaternion().setFromRotationMatrix(
+        new Matrix4().makeBasis(outward, up, outward.clone().cross(up)),
+      );
+      await page.evaluate(
+        ({ which, quaternion }) => xrDevice.controllers[which]!.quaternion.set(...quaternion),
+        { which: hand, quaternion: turn.toArray() as [number, number, number, number] },
+      );
+      await ticks(3);
+    },
+
+    async connect(hand, connected) {
+      await page.evaluate(
+        ({ which, to }) => {
+          xrDevice.controllers[which]!.connected = to;
+        },
+        { which: hand, to: connected },
+      );
+      await ticks(3);
+    },
+
+    async showRoom(state) {
+      await page.evaluate((to) => xrDevice.updateVisibilityState(to as XRVisibilityState), state);
+    },
+
     async press(hand, text) {
       const at = await driver.find(text);
       if (!at) throw new Error(`no text '${text}' in the room, only: ${(await driver.texts()).join(' | ')}`);
@@ -269,19 +306,33 @@ export async function createRoomDriver(product: ProductPage, url: string): Promi
       return measureEyes(page, png);
     },
 
+    async placeOf(name) {
+      const at = await matrixOf(page, name, false);
+      return at && new Vector3().setFromMatrixPosition(at);
+    },
+
     async roomFromLps(of) {
-      const elements = await page.evaluate((name) => {
-        const room = scenesSeen.find((scene) => scene.children.some(({ name }) => name === 'workspace'));
-        const search = (node: SceneNode): SceneNode | undefined =>
-          node.name === name ? node : node.children.map(search).find((found) => found !== undefined);
-        const mesh = room && search(room);
-        return [...(mesh?.parent?.matrixWorld.elements ?? [])];
-      }, of);
-      if (elements.length !== 16) throw new Error(`no ${of} in the room`);
-      return new Matrix4().fromArray(elements);
+      const matrix = await matrixOf(page, of, true);
+      if (!matrix) throw new Error(`no ${of} in the room`);
+      return matrix;
     },
   };
   return driver;
+}
+
+/** The world matrix of what has this name in the room, or of its parent. */
+async function matrixOf(page: Page, name: string, ofParent: boolean): Promise<Matrix4 | undefined> {
+  const elements = await page.evaluate(
+    ({ wanted, parent }) => {
+      const room = scenesSeen.find((scene) => scene.children.some((child) => child.name === 'workspace'));
+      const search = (node: SceneNode): SceneNode | undefined =>
+        node.name === wanted ? node : node.children.map(search).find((found) => found !== undefined);
+      const found = room && search(room);
+      return [...((parent ? found?.parent : found)?.matrixWorld.elements ?? [])];
+    },
+    { wanted: name, parent: ofParent },
+  );
+  return elements.length === 16 ? new Matrix4().fromArray(elements) : undefined;
 }
 
 /** Every text of the room's panels and where its middle is. */

@@ -1,3 +1,4 @@
+import type { XRDevice } from 'iwer';
 import { Vector3 } from 'three';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { metresPerDmm } from '../../src/ui/room/dmm.ts';
@@ -5,6 +6,9 @@ import { LAYOUT, SLICE_DMM, SLIDER_WIDTH_DMM } from '../../src/xr/place/layout.t
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
 import { createRoomDriver, FOV_Y, type RoomDriver } from './room-driver.ts';
 import { openSection } from '../support/journeys/open-section.ts';
+
+/** What `installHeadset` leaves in the page. */
+declare const xrDevice: XRDevice;
 
 const CASE = 'chest-001';
 const browser = productBrowser();
@@ -132,7 +136,7 @@ describe('a sitting in an emulated Quest 3', () => {
     const enlarged = await room.roomFromLps('slice');
     expect(enlarged.getMaxScaleOnAxis()).toBeGreaterThan(0.0021);
     expect(there.applyMatrix4(enlarged).distanceTo(pointed)).toBeLessThan(0.001);
-    await room.press('left', 'Reset view');
+    await room.press('left', 'Reset');
 
     await room.aim('right', await onPanel(60, 40));
     const held = await sliceNumber();
@@ -247,8 +251,42 @@ describe('a sitting in an emulated Quest 3', () => {
     await room.look(0, 0);
   });
 
-  test('leaving and coming back keeps slice, measurement, window and answers', async () => {
+  test('a panel goes where its bar is carried and becomes larger by its corner', async () => {
+    const [bar, title] = [(await room.placeOf('question-bar'))!, (await room.find('Question 3 of 5'))!];
+    await room.aim('right', bar);
+    expect(await room.find(/^Carries the question/)).toBeDefined();
+    await room.hold('right');
+    await room.aim('right', bar.clone().add(new Vector3(0, 0.2, 0)));
+    await room.letGo('right');
+    const carried = (await room.find('Question 3 of 5'))!;
+    expect(carried.y - title.y).toBeGreaterThan(0.1);
+
+    const span = async () => {
+      const corner = (await room.placeOf('question-corner'))!;
+      return { corner, outward: corner.clone().sub((await room.placeOf('question-bar'))!) };
+    };
+    const before = await span();
+    // The arc is beside the corner, below and to the right.
+    const grip = before.corner
+      .clone()
+      .addScaledVector(before.outward, 0.06)
+      .setY(before.corner.y - 0.04);
+    await room.aim('right', grip);
+    await room.hold('right');
+    await room.aim(
+      'right',
+      grip
+        .clone()
+        .addScaledVector(before.outward, 0.4)
+        .setY(grip.y - 0.15),
+    );
+    await room.letGo('right');
+    expect((await span()).outward.length()).toBeGreaterThan(1.1 * before.outward.length());
+  });
+
+  test('leaving and coming back keeps slice, measurement, window, answers and where panels were put', async () => {
     const { page } = product;
+    const put = (await room.find('Question 3 of 5'))!;
     const [slice, mm] = [await sliceNumber(), await shownMm()];
     const inVr = mm[0]!;
     await room.press('right', 'Exit VR');
@@ -261,6 +299,75 @@ describe('a sitting in an emulated Quest 3', () => {
     expect(await sliceNumber()).toBe(slice);
     expect(await shownMm()).toEqual(mm);
     expect(await room.texts()).toEqual(expect.arrayContaining(['Question 3 of 5', 'Right']));
+    expect((await room.find('Question 3 of 5'))!.distanceTo(put)).toBeLessThan(0.01);
+    await room.press('right', 'Put everything back');
+    await room.ticks(2);
+    expect((await room.find('Question 3 of 5'))!.distanceTo(put)).toBeGreaterThan(0.1);
+  });
+
+  test('the sitting’s pace is kept with the attempt, and pictures are never drawn with foveation', async () => {
+    const { events, foveation } = await product.page.evaluate(async () => {
+      const request = indexedDB.open('oblique');
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      const all = request.result.transaction('events').objectStore('events').getAll();
+      await new Promise((resolve) => {
+        all.onsuccess = resolve;
+      });
+      request.result.close();
+      const stored = all.result as {
+        event: { type: string; pace?: { condition: string; frames: number } };
+      }[];
+      return {
+        events: stored.map(({ event }) => event),
+        foveation: xrDevice.activeSession?.renderState.baseLayer?.fixedFoveation ?? 0,
+      };
+    });
+    const paces = events.filter(({ type }) => type === 'paced');
+    expect(paces).toHaveLength(1);
+    expect(paces[0]?.pace).toMatchObject({ condition: 'xr' });
+    expect(paces[0]?.pace?.frames).toBeGreaterThan(72);
+    expect(foveation).toBe(0);
+  });
+
+  test('the back of the hand has a menu, which changes the sides for a left-handed reader', async () => {
+    expect(await room.find('Left-handed')).toBeUndefined();
+    await room.turnWrist('left');
+    const title = (await room.find('Question 3 of 5'))!;
+    expect(title.x).toBeGreaterThan(0.4);
+    await room.look(10, -30);
+    await room.screenshot('xr-wrist-menu');
+    await room.look(0, 0);
+    await room.press('right', 'Left-handed');
+    expect((await room.find('Question 3 of 5'))!.x).toBeLessThan(0.4);
+    // It is at the other hand now.
+    expect(await room.find('Left-handed')).toBeUndefined();
+    await room.turnWrist('right');
+    await room.press('left', 'Left-handed');
+    expect((await room.find('Question 3 of 5'))!.distanceTo(title)).toBeLessThan(0.01);
+  });
+
+  test('a headset that is taken off and a controller that sleeps lose nothing', async () => {
+    const { page } = product;
+    const [slice, mm] = [await sliceNumber(), await shownMm()];
+    for (const state of ['hidden', 'visible-blurred', 'visible'] as const) {
+      await room.showRoom(state);
+      await page.waitForFunction((to) => xrDevice.activeSession?.visibilityState === to, state);
+    }
+    await room.ticks(2);
+    await room.connect('left', false);
+    for (let i = 0; i < 60 && !(await room.find(/^The left controller is asleep/)); i++) await room.ticks(2);
+    expect(await room.find(/^The left controller is asleep/)).toBeDefined();
+    await room.connect('left', true);
+    expect(await room.find(/asleep/)).toBeUndefined();
+    expect([await sliceNumber(), await shownMm()]).toEqual([slice, mm]);
+    await room.press('left', 'Three planes');
+    expect(await room.texts()).toEqual(expect.arrayContaining(['Coronal', 'Sagittal']));
+    await room.look(20, 0);
+    await room.screenshot('xr-three-planes');
+    await room.look(0, 0);
+    await room.press('left', 'Three planes');
   });
 
   test('tracked hands pinch instead of a trigger', async () => {

@@ -11,7 +11,7 @@ export const paceSchema = z.strictObject({
   frames: z.int().min(0),
   /** Refreshes of the display that had to show the frame before again. */
   dropped: z.int().min(0),
-  /** Gaps of a second or more, as with the headset off; in no other number here. */
+  /** Gaps of three seconds or more, as with the headset off; in no other number here. */
   pauses: z.int().min(0),
   longestMs: z.number().min(0),
   /** Frames by time since the frame before: entry i counts i … i + 1 ms, the last everything above. */

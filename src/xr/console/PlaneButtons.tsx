@@ -35,7 +35,7 @@ export function PlaneButtons() {
         layout={GROW}
       />
       <PanelButton
-        text="Reset view"
+        text="Reset"
         onPress={(by) => viewer.run('resetViews', undefined, by)}
         onHoverChange={says('Slice, zoom and window as at the start; measurements stay')}
         layout={GROW}

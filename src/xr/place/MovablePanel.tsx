@@ -37,7 +37,7 @@ export function MovablePanel({ id, name, extent, children }: MovablePanelProps) 
   return (
     <group ref={group}>
       <PanelExtentContext value={extent ? undefined : setMeasured}>{children}</PanelExtentContext>
-      {shown && <PanelHandles name={name} extent={shown} hands={hands} />}
+      {shown && <PanelHandles id={id} name={name} extent={shown} hands={hands} />}
     </group>
   );
 }

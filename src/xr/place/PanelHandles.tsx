@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { TARGET_DMM } from '../../ui/room/dmm.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { useSays } from '../look/hint.ts';
+import type { PanelId } from './layout.ts';
 import type { Extent } from './panel-extent.ts';
 import type { HandleEvents, PanelHands } from './use-panel-hands.ts';
 
@@ -10,16 +11,18 @@ const BAR = { width: 170, height: 12, hit: 260, below: 32 } as const;
 const CORNER = { radius: 34, thickness: 9, in: 10 } as const;
 
 interface PanelHandlesProps {
+  /** The panel's, which names its handles. */
+  readonly id: PanelId;
   readonly name: string;
   readonly extent: Extent;
   readonly hands: PanelHands;
 }
 
 /** A bar below a panel to carry it by, and an arc round its lower right corner to make it larger. */
-export function PanelHandles({ name, extent: { width, height }, hands }: PanelHandlesProps) {
+export function PanelHandles({ id, name, extent: { width, height }, hands }: PanelHandlesProps) {
   return (
     <>
-      <group position={[0, -height / 2 - BAR.below, 0]}>
+      <group name={`${id}-bar`} position={[0, -height / 2 - BAR.below, 0]}>
         <Handle
           text={`Carries ${name}: hold and move; a second hand makes it larger`}
           events={hands.bar}
@@ -28,7 +31,7 @@ export function PanelHandles({ name, extent: { width, height }, hands }: PanelHa
           <planeGeometry args={[BAR.width, BAR.height]} />
         </Handle>
       </group>
-      <group position={[width / 2 - CORNER.in, -height / 2 + CORNER.in, 0]}>
+      <group name={`${id}-corner`} position={[width / 2 - CORNER.in, -height / 2 + CORNER.in, 0]}>
         <Handle
           text={`Makes ${name} larger or smaller: hold and pull`}
           events={hands.corner}

@@ -12,17 +12,17 @@ export const LAYOUT = {
   lowerSlice: { azimuthDeg: -33, elevationDeg: -14, distanceM: 1.25 },
   console: { azimuthDeg: 0, elevationDeg: -37, distanceM: 1.05 },
   volume: { azimuthDeg: -42, elevationDeg: -4, distanceM: 1.2 },
-  volumePlate: { azimuthDeg: -44, elevationDeg: -27, distanceM: 1.2 },
+  volumePlate: { azimuthDeg: -50, elevationDeg: -27, distanceM: 1.2 },
   /** Above the volume, while there is a cut plane. */
   cutSlate: { azimuthDeg: -42, elevationDeg: 24, distanceM: 1.25 },
-  question: { azimuthDeg: 44, elevationDeg: 0, distanceM: 1.3 },
+  question: { azimuthDeg: 47, elevationDeg: 0, distanceM: 1.3 },
   /** Where the question stands otherwise; above it while there is one. */
-  tutorial: { azimuthDeg: 44, elevationDeg: 0, distanceM: 1.3 },
-  tutorialAbove: { azimuthDeg: 44, elevationDeg: 29, distanceM: 1.3 },
+  tutorial: { azimuthDeg: 47, elevationDeg: 0, distanceM: 1.3 },
+  tutorialAbove: { azimuthDeg: 47, elevationDeg: 29, distanceM: 1.3 },
   /** Above the slice: what must be said, never for long. */
   notice: { azimuthDeg: 0, elevationDeg: 28, distanceM: 1.2 },
   /** Within reach of a finger, below the question. */
-  keyboard: { azimuthDeg: 36, elevationDeg: -38, distanceM: 0.62 },
+  keyboard: { azimuthDeg: 44, elevationDeg: -42, distanceM: 0.62 },
 } as const satisfies Record<string, Direction>;
 
 /** The names of everything that has a place in the room. */
