@@ -3,9 +3,10 @@ import type { Group } from 'three';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { createSliceObject } from '../../render/three/slice-object.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
-import { useViewerState } from '../../ui/viewer-context.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import type { PointedAt } from '../input/StickControls.tsx';
+import { twoHandZoom } from '../measuring/two-hand-zoom.ts';
 import type { Tip } from '../measuring/tip.ts';
 import { toolOrHold } from '../input/tool-or-hold.ts';
 import { usePictureRays } from './use-picture-rays.ts';
@@ -22,7 +23,7 @@ interface SlicePictureProps {
   readonly tip: Tip;
 }
 
-/** The slice itself: a press from afar uses the tool; the grip, or a hand that is at it, pushes through the stack. */
+/** The slice itself: a press from afar uses the tool; the grip, or a hand that is at it, pushes through the stack, both enlarge. */
 export function SlicePicture({ plane, view, pointedAt, tip }: SlicePictureProps) {
   const { textures } = useScanGpu();
   const slab = useViewerState((s) => s.slab);
@@ -39,7 +40,17 @@ export function SlicePicture({ plane, view, pointedAt, tip }: SlicePictureProps)
   useLayoutEffect(() => slice.setSlab(slab.thicknessMm, slab.projection), [slice, slab]);
   const tool = usePictureRays({ plane, view, pointedAt, tip });
   const push = useStackPush(plane);
-  const handlers = useMemo(() => toolOrHold(tool, push), [tool, push]);
+  const viewer = useViewer();
+  const shown = useRef({ plane, view });
+  shown.current = { plane, view };
+  const handlers = useMemo(
+    () =>
+      toolOrHold(
+        tool,
+        twoHandZoom(viewer, push, () => shown.current),
+      ),
+    [tool, push, viewer],
+  );
   return (
     <>
       <group ref={group} matrixAutoUpdate={false}>
