@@ -1,4 +1,4 @@
-import { Container, type ContainerProperties, Text } from '@react-three/uikit';
+import { Container, type ContainerProperties, Text, withOpacity } from '@react-three/uikit';
 import { directionLetters } from '../../imaging/slice-plane.ts';
 import { scale } from '../../imaging/vector.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
@@ -11,6 +11,8 @@ import { scaleBarMm } from './scale-bar.ts';
 
 const EDGE = 10;
 const ROOMY_DMM = 500;
+/** Behind every text: slices may be white there. */
+const CHIP = { paddingX: 8, borderRadius: 8, backgroundColor: withOpacity(PALETTE.dark, 0.55) } as const;
 
 interface SliceTextsProps {
   /** What picture this is: "Axial 12/134". */
@@ -32,17 +34,23 @@ export function SliceTexts({ title, drawn, color, view }: SliceTextsProps) {
   return (
     <group position={[0, 0, 3]}>
       <Board width={width} height={height} pointerEvents="none" borderWidth={3} borderColor={color}>
-        <Container positionType="absolute" positionLeft={EDGE + 4} positionTop={EDGE} flexDirection="column">
+        <Container
+          {...CHIP}
+          positionType="absolute"
+          positionLeft={EDGE}
+          positionTop={EDGE}
+          flexDirection="column"
+        >
           <Text>{title}</Text>
           {drawn && <Text color={PALETTE.own}>{drawn}</Text>}
         </Container>
         {roomy && (
-          <Container positionType="absolute" positionLeft={EDGE + 4} positionBottom={EDGE}>
+          <Container {...CHIP} positionType="absolute" positionLeft={EDGE} positionBottom={EDGE}>
             <Text>{windowText(window)}</Text>
           </Container>
         )}
         {roomy && (
-          <Container positionType="absolute" positionTop={EDGE} positionRight={EDGE + 4}>
+          <Container {...CHIP} positionType="absolute" positionTop={EDGE} positionRight={EDGE}>
             <Text color={PALETTE.textDim}>Not for diagnosis</Text>
           </Container>
         )}
@@ -60,6 +68,7 @@ function ScaleBar({ view }: { view: SliceViewport }) {
   const mm = scaleBarMm(view.mmPerPixel, view.size.width * 0.3);
   return (
     <Container
+      {...CHIP}
       flexDirection="column"
       alignItems="flex-end"
       positionType="absolute"
@@ -74,7 +83,7 @@ function ScaleBar({ view }: { view: SliceViewport }) {
 
 function Letter({ text, ...at }: { text: string } & ContainerProperties) {
   return (
-    <Container positionType="absolute" {...at}>
+    <Container {...CHIP} positionType="absolute" {...at}>
       <Text color={PALETTE.text}>{text}</Text>
     </Container>
   );
