@@ -6,9 +6,12 @@ import {
   fillForm,
   finishAttempt,
   nextQuestionId,
+  noteHint,
   noteInput,
   notePace,
+  noteTry,
   showQuestion,
+  type Submission,
   startAttempt,
   submitAnswer,
 } from '../teaching/attempt/attempt.ts';
@@ -20,6 +23,10 @@ import { confidenceControl } from '../teaching/confidence.ts';
 import type { InputKind } from '../teaching/input-kind.ts';
 import type { Question, Response } from '../teaching/question.ts';
 import { questionKinds } from '../teaching/questions/index.ts';
+import { plainRules } from '../teaching/rules/answer-rules.ts';
+import { helpOf } from '../teaching/rules/help-of.ts';
+import { settleGrade } from '../teaching/rules/settle-grade.ts';
+import { type Accommodation, lessTimeMs, timeAllowedMs, timeLeftMs } from '../teaching/rules/time-allowed.ts';
 import type { Answering } from './answering.ts';
 import type { Viewer } from './create-viewer.ts';
 import { type Choices, draftResponse } from './draft-response.ts';
@@ -45,8 +52,19 @@ export interface AttemptRunner extends Answering {
   response(): Response | undefined;
   /** Whether the answer can be submitted: all of it is there, and the confidence where the case asks for it. */
   ready(): boolean;
-  /** Grades and stores the answer; feedback shows only after storage has confirmed it. */
+  /**
+   * Grades and stores the answer; feedback shows only after storage has confirmed it, or after the last question
+   * where the case defers it. An answer that is not right uses up a try while there are more.
+   */
   submit(inputKind: InputKind, condition: Condition): Promise<void>;
+  /** Shows the next hint, and stores that it was taken. */
+  takeHint(): Promise<void>;
+  /** Time left for the question on show and the whole case, ms; undefined where neither has a limit. */
+  timeLeftMs(): number | undefined;
+  /** Takes what is there as the answer, or a blank: the time is up. */
+  timeUp(inputKind: InputKind, condition: Condition): Promise<void>;
+  /** Whether marks and truth may be shown now. */
+  feedbackDue(): boolean;
   show(questionId: string): void;
   /** On to the next question without an answer, or to the summary after the last. */
   next(): Promise<void>;
@@ -69,6 +87,8 @@ export interface AttemptRunnerOptions {
   /** An unfinished attempt to go on with. */
   readonly resumed?: Attempt | undefined;
   readonly condition: Condition;
+  /** What was granted to this learner. */
+  readonly accommodation?: Accommodation | undefined;
 }
 
 export async function createAttemptRunner(options: AttemptRunnerOptions): Promise<AttemptRunner> {
@@ -96,7 +116,11 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
 
   const guarded = guardedSteps(now, (part) => store.setState(part));
 
+  const caseRules = teachingCase.rules ?? {};
+  const feedbackDue = () => caseRules.feedback !== 'deferred' || now().attempt.finishedAt !== undefined;
+
   const feedback = async (shown: Question, answer: Answer) => {
+    if (!feedbackDue()) return;
     const key = await loadKey();
     const secret = key.answers.find(({ questionId }) => questionId === shown.id);
     if (secret && !placeIsAsked()) showFeedback(viewer, shown, secret, key.findings, answer);
@@ -140,8 +164,60 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     const chosen = now().choices[confidenceControl.id];
     return typeof chosen === 'number' ? chosen : undefined;
   };
-  const ready = () =>
-    response() !== undefined && (!teachingCase.confidenceRequired || confidence() !== undefined);
+  const confidenceAsked = teachingCase.confidenceRequired || caseRules.certaintyMarking;
+  const ready = () => response() !== undefined && (!confidenceAsked || confidence() !== undefined);
+
+  const next = async () => {
+    const nextId = nextQuestionId(now().attempt);
+    if (nextId) {
+      show(nextId);
+      return;
+    }
+    if (now().attempt.finishedAt === undefined) {
+      const finished = finishAttempt(now().attempt, clock);
+      await record(finished.event);
+      store.setState({ attempt: finished.attempt });
+    }
+  };
+
+  /** Grades what was given and stores it: as the answer, or as a try where it is not right and there are more. */
+  const take = async (
+    shown: Question,
+    given: Response,
+    by: Pick<Submission, 'inputKind' | 'condition' | 'timedOut'>,
+  ) => {
+    const kind = questionKinds.get(shown.kind);
+    const secret = (await loadKey()).answers.find(({ questionId }) => questionId === shown.id);
+    if (!secret) throw new Error(`attempt runner: question '${shown.id}' has no key`);
+    const marked = kind.grade(shown, secret, given);
+    const { taken, missedTries, triesLeft } = helpOf(shown, now().attempt);
+    const effort = { hintsTaken: taken.length, tries: missedTries + 1, confidence: confidence() };
+    const grade = settleGrade(marked, effort, shown.rules ?? plainRules, caseRules);
+    if (!grade.correct && triesLeft > 1 && !by.timedOut) {
+      const tried = noteTry(now().attempt, { response: given, grade }, clock);
+      await record(tried.event);
+      store.setState({ attempt: tried.attempt });
+      return;
+    }
+    const submission = { questionKind: shown.kind, response: given, confidence: confidence(), grade, ...by };
+    const recorded = submitAnswer(now().attempt, submission, clock);
+    await record(recorded.event);
+    store.setState({ attempt: recorded.attempt });
+    const answer = answerTo(recorded.attempt, shown.id);
+    if (answer && feedbackDue()) await feedback(shown, answer);
+    else await next();
+  };
+
+  const timeLeft = () => {
+    const { startedAt, shown, finishedAt } = now().attempt;
+    if (finishedAt !== undefined) return undefined;
+    const left = (limitS: number | undefined, since: number) =>
+      timeLeftMs(timeAllowedMs(limitS, options.accommodation), since, clock.now());
+    const open = question();
+    const ofQuestion =
+      open && shown && !answerTo(now().attempt, open.id) ? left(open.rules?.timeLimitS, shown.at) : undefined;
+    return lessTimeMs(ofQuestion, left(caseRules.timeLimitS, startedAt));
+  };
 
   // Marks on the picture are input to the question as much as clicks on its panel.
   const stopListening = viewer.store.subscribe((state, before) => {
@@ -166,37 +242,25 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
         const shown = question();
         const given = response();
         if (!shown || given === undefined || !ready()) return;
-        const kind = questionKinds.get(shown.kind);
-        const secret = (await loadKey()).answers.find(({ questionId }) => questionId === shown.id);
-        if (!secret) throw new Error(`attempt runner: question '${shown.id}' has no key`);
-        const grade = kind.grade(shown, secret, given);
-        const submission = {
-          questionKind: shown.kind,
-          response: given,
-          confidence: confidence(),
-          grade,
-          inputKind,
-          condition: at,
-        };
-        const recorded = submitAnswer(now().attempt, submission, clock);
-        await record(recorded.event);
-        store.setState({ attempt: recorded.attempt });
-        const answer = answerTo(recorded.attempt, shown.id);
-        if (answer) await feedback(shown, answer);
+        await take(shown, given, { inputKind, condition: at });
       }),
-    next: () =>
+    takeHint: () =>
       guarded(async () => {
-        const next = nextQuestionId(now().attempt);
-        if (next) {
-          show(next);
-          return;
-        }
-        if (now().attempt.finishedAt === undefined) {
-          const finished = finishAttempt(now().attempt, clock);
-          await record(finished.event);
-          store.setState({ attempt: finished.attempt });
-        }
+        const shown = question();
+        if (!shown || !helpOf(shown, now().attempt).next) return;
+        const hinted = noteHint(now().attempt, clock);
+        await record(hinted.event);
+        store.setState({ attempt: hinted.attempt });
       }),
+    timeLeftMs: timeLeft,
+    timeUp: (inputKind, at) =>
+      guarded(async () => {
+        const shown = question();
+        if (!shown || answerTo(now().attempt, shown.id)) return;
+        await take(shown, response() ?? null, { inputKind, condition: at, timedOut: true });
+      }),
+    feedbackDue,
+    next: () => guarded(next),
     async keepPace(pace) {
       const noted = notePace(now().attempt, pace, clock);
       try {

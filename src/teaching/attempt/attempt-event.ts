@@ -20,6 +20,8 @@ export const answerSchema = z.strictObject({
   firstInputAt: z.number().optional(),
   submittedAt: z.number(),
   inputKind: inputKindSchema,
+  /** The time was up: what was there then was taken. */
+  timedOut: z.literal(true).optional(),
   /** On what this answer was given: a student may put the headset on half way. */
   condition: conditionSchema,
 });
@@ -27,7 +29,7 @@ export type Answer = z.infer<typeof answerSchema>;
 
 /**
  * What happened in an attempt, as kept by the sinks. An attempt is the sum of its events in any order;
- * `eventId` makes a repeated delivery recognisable, and there is one per answer and one per sitting in a headset.
+ * `eventId` makes a repeated delivery recognisable, and there is one per answer, try, hint and sitting in a headset.
  */
 export const attemptEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -56,6 +58,24 @@ export const attemptEventSchema = z.discriminatedUnion('type', [
     at: z.number(),
     pace: paceSchema,
   }),
+  /** A hint taken: how many of the question's the student has seen now. */
+  z.strictObject({
+    type: z.literal('hinted'),
+    attemptId: z.string().min(1),
+    at: z.number(),
+    questionId: z.string().min(1),
+    hints: z.int().positive(),
+  }),
+  /** An answer that was not right while there were tries left: which one it was, and what it would have got. */
+  z.strictObject({
+    type: z.literal('tried'),
+    attemptId: z.string().min(1),
+    at: z.number(),
+    questionId: z.string().min(1),
+    tries: z.int().positive(),
+    response: responseSchema,
+    grade: gradeSchema,
+  }),
   /** A questionnaire, filled in at any time; also after the last answer. */
   z.strictObject({
     type: z.literal('filled'),
@@ -73,6 +93,8 @@ export function eventId(event: AttemptEvent): string {
 
 function subjectOf(event: AttemptEvent): string {
   if (event.type === 'answered') return `answered/${event.answer.questionId}`;
+  if (event.type === 'hinted') return `hinted/${event.questionId}/${event.hints}`;
+  if (event.type === 'tried') return `tried/${event.questionId}/${event.tries}`;
   if (event.type === 'filled') return `filled/${formName(event.form)}`;
   return event.type === 'paced' ? `paced/${event.at}` : event.type;
 }

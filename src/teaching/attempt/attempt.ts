@@ -30,7 +30,22 @@ export interface Attempt {
   readonly paces: readonly Pace[];
   /** Questionnaires that were filled in, in that order. */
   readonly forms: readonly FilledForm[];
+  /** Hints and tries, by question; none is not listed. */
+  readonly efforts: Readonly<Record<string, QuestionEffort>>;
   readonly finishedAt: number | undefined;
+}
+
+/** What a question took before its answer. */
+export interface QuestionEffort {
+  readonly hintsTaken: number;
+  /** Answers that were not right. */
+  readonly missedTries: number;
+}
+
+const noEffort: QuestionEffort = { hintsTaken: 0, missedTries: 0 };
+
+export function effortOn({ efforts }: Pick<Attempt, 'efforts'>, questionId: string): QuestionEffort {
+  return efforts[questionId] ?? noEffort;
 }
 
 /** A changed attempt with the event that a sink must store before the change is acknowledged to the student. */
@@ -82,6 +97,7 @@ export interface Submission {
   readonly grade: Grade;
   readonly confidence?: number | undefined;
   readonly inputKind: InputKind;
+  readonly timedOut?: true | undefined;
   readonly condition: Condition;
 }
 
@@ -92,18 +108,9 @@ export interface Submission {
  * finished, and a plain Error when no question is on show.
  */
 export function submitAnswer(attempt: Attempt, submission: Submission, clock: Clock): Recorded {
-  const { shown } = attempt;
-  if (!shown) throw new Error('submitAnswer: no question is on show');
-  requireOpen(attempt);
-  if (answerTo(attempt, shown.questionId)) {
-    throw new UserError(
-      'attempt/already-answered',
-      'This question already has an answer, and answers cannot be changed. Go on to the next question.',
-      { questionId: shown.questionId },
-    );
-  }
+  const shown = openQuestionOf(attempt);
   const at = clock.now();
-  const { confidence, ...given } = submission;
+  const { confidence, timedOut, ...given } = submission;
   const event: AttemptEvent = {
     type: 'answered',
     attemptId: attempt.id,
@@ -111,11 +118,41 @@ export function submitAnswer(attempt: Attempt, submission: Submission, clock: Cl
     answer: {
       questionId: shown.questionId,
       ...given,
+      ...(timedOut && { timedOut }),
       ...(confidence === undefined ? {} : { confidence }),
       shownAt: shown.at,
       ...(shown.firstInputAt === undefined ? {} : { firstInputAt: shown.firstInputAt }),
       submittedAt: at,
     },
+  };
+  return { attempt: applyEvent(attempt, event), event };
+}
+
+/** Records that the student takes the next hint to the question on show. */
+export function noteHint(attempt: Attempt, clock: Clock): Recorded {
+  const { questionId } = openQuestionOf(attempt);
+  const hints = effortOn(attempt, questionId).hintsTaken + 1;
+  const event: AttemptEvent = { type: 'hinted', attemptId: attempt.id, at: clock.now(), questionId, hints };
+  return { attempt: applyEvent(attempt, event), event };
+}
+
+/** Records an answer to the question on show that was not right, where the student may try again. */
+export function noteTry(
+  attempt: Attempt,
+  { response, grade }: Pick<Submission, 'response' | 'grade'>,
+  clock: Clock,
+): Recorded {
+  const { questionId } = openQuestionOf(attempt);
+  const tries = effortOn(attempt, questionId).missedTries + 1;
+  const at = clock.now();
+  const event: AttemptEvent = {
+    type: 'tried',
+    attemptId: attempt.id,
+    at,
+    questionId,
+    tries,
+    response,
+    grade,
   };
   return { attempt: applyEvent(attempt, event), event };
 }
@@ -158,7 +195,7 @@ export function attemptFromEvents(events: readonly AttemptEvent[]): Attempt | un
 type Started = Extract<AttemptEvent, { type: 'started' }>;
 
 function begin({ attemptId, at, type, ...facts }: Started): Attempt {
-  const empty = { shown: undefined, answers: [], paces: [], forms: [], finishedAt: undefined };
+  const empty = { shown: undefined, answers: [], paces: [], forms: [], efforts: {}, finishedAt: undefined };
   return { id: attemptId, ...facts, startedAt: at, ...empty };
 }
 
@@ -167,6 +204,14 @@ function applyEvent(attempt: Attempt, event: AttemptEvent): Attempt {
   if (event.type === 'started') return attempt;
   if (event.type === 'paced') return { ...attempt, paces: [...attempt.paces, event.pace] };
   if (event.type === 'filled') return withForm(attempt, event.form);
+  if (event.type === 'hinted' || event.type === 'tried') {
+    const { hintsTaken, missedTries } = effortOn(attempt, event.questionId);
+    const effort: QuestionEffort = {
+      hintsTaken: event.type === 'hinted' ? Math.max(hintsTaken, event.hints) : hintsTaken,
+      missedTries: event.type === 'tried' ? Math.max(missedTries, event.tries) : missedTries,
+    };
+    return { ...attempt, efforts: { ...attempt.efforts, [event.questionId]: effort } };
+  }
   if (event.type === 'finished') return { ...attempt, finishedAt: attempt.finishedAt ?? event.at };
   if (answerTo(attempt, event.answer.questionId)) return attempt;
   return { ...attempt, answers: [...attempt.answers, event.answer] };
@@ -175,6 +220,19 @@ function applyEvent(attempt: Attempt, event: AttemptEvent): Attempt {
 function withForm(attempt: Attempt, form: FilledForm): Attempt {
   if (attempt.forms.some((known) => formName(known) === formName(form))) return attempt;
   return { ...attempt, forms: [...attempt.forms, form] };
+}
+
+/** The question on show, which must be open. */
+function openQuestionOf(attempt: Attempt): NonNullable<Attempt['shown']> {
+  const { shown } = attempt;
+  if (!shown) throw new Error('attempt: no question is on show');
+  requireOpen(attempt);
+  if (!answerTo(attempt, shown.questionId)) return shown;
+  throw new UserError(
+    'attempt/already-answered',
+    'This question already has an answer, and answers cannot be changed. Go on to the next question.',
+    { questionId: shown.questionId },
+  );
 }
 
 function requireOpen(attempt: Attempt): void {
