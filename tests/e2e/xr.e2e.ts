@@ -321,7 +321,8 @@ describe('a sitting in an emulated Quest 3', () => {
       }[];
       return {
         events: stored.map(({ event }) => event),
-        foveation: xrDevice.activeSession?.renderState.baseLayer?.fixedFoveation ?? 0,
+        // Undefined where a display has none.
+        foveation: Reflect.get(xrDevice.activeSession!.renderState.baseLayer!, 'fixedFoveation') ?? 0,
       };
     });
     const paces = events.filter(({ type }) => type === 'paced');
