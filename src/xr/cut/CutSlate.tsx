@@ -46,7 +46,7 @@ export function CutSlate({ cut, control }: { cut: HeldCut; control: HeldCutContr
   const handlers = useMemo(() => toolOrHold(tool, push), [tool, push]);
   return (
     <MovablePanel id="cutSlate" name="the picture of the cut plane" extent={SIZE}>
-      <group scale={[SLATE_DMM, SLATE_DMM, 1]}>
+      <group scale={[SLATE_DMM, SLATE_DMM, 1]} pointerEvents="none">
         <primitive object={slice.mesh} />
       </group>
       <mesh visible={false} {...handlers}>

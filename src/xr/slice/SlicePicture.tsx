@@ -53,7 +53,8 @@ export function SlicePicture({ plane, view, pointedAt, tip }: SlicePictureProps)
   );
   return (
     <>
-      <group ref={group} matrixAutoUpdate={false}>
+      {/* Rays go to the mesh below: the picture lies in the same plane and would take them by turns. */}
+      <group ref={group} matrixAutoUpdate={false} pointerEvents="none">
         <primitive object={slice.mesh} />
       </group>
       <mesh visible={false} {...handlers}>
