@@ -53,14 +53,14 @@ function Room({ presets, banner }: Omit<CardboardRoomProps, 'session'>) {
   useDrawnRoom(byFinger);
   useFingerOnWindow(reticle, byFinger, plane);
   return (
-    <>
+    <group name="cardboard-room">
       <SlicePanel plane={plane} />
       <Console plane={plane} onPlane={setPlane} presets={presets} />
       <VolumeStand plane={plane} />
       <QuestionBoard />
       {banner && <PanelAt at={LAYOUT.banner}>{banner}</PanelAt>}
       {!byFinger && <Reticle point={reticle} />}
-    </>
+    </group>
   );
 }
 

@@ -26,7 +26,12 @@ export function CardboardChoice({ session }: { session: CardboardSession }) {
     >
       {open && (
         <>
-          <h2 id="cardboard-title">This phone as a viewer</h2>
+          <header>
+            <h2 id="cardboard-title">This phone as a viewer</h2>
+            <button type="button" className="button" onClick={() => session.leave()}>
+              Cancel
+            </button>
+          </header>
           {problem && (
             <p className="cardboard-problem" role="alert">
               {problem}
@@ -57,9 +62,6 @@ export function CardboardChoice({ session }: { session: CardboardSession }) {
           <p className="cardboard-note">
             Sit down, and stop when you feel unwell. {'wakeLock' in navigator ? '' : STAYS_ON}
           </p>
-          <button type="button" className="button" onClick={() => session.leave()}>
-            Cancel
-          </button>
         </>
       )}
     </dialog>

@@ -1,7 +1,7 @@
 const RAD = Math.PI / 180;
 /** The magic window shows at least this much to each direction across: the slice with its steps. */
-const ACROSS_DEG = 48;
-const LEAST_HIGH_DEG = 56;
+const ACROSS_DEG = 58;
+const LEAST_HIGH_DEG = 62;
 
 /** Vertical field of view of the magic window, degrees: what has to be seen is seen however the phone is held. */
 export function windowFieldDeg(aspect: number): number {

@@ -5,16 +5,16 @@ import type { Direction } from '../../ui/room/panel-pose.ts';
  * volume to the left and the question to the right. Lenses show about 80° at once; the head does the rest.
  */
 export const LAYOUT = {
-  slice: { azimuthDeg: 0, elevationDeg: 3, distanceM: 1.25 },
-  console: { azimuthDeg: 0, elevationDeg: -33, distanceM: 1.2 },
-  banner: { azimuthDeg: 0, elevationDeg: 29, distanceM: 1.25 },
-  volume: { azimuthDeg: -47, elevationDeg: 2, distanceM: 1.2 },
-  volumePlate: { azimuthDeg: -47, elevationDeg: -29, distanceM: 1.2 },
-  question: { azimuthDeg: 52, elevationDeg: 0, distanceM: 1.3 },
+  slice: { azimuthDeg: 0, elevationDeg: 4, distanceM: 1.25 },
+  console: { azimuthDeg: 0, elevationDeg: -35, distanceM: 1.2 },
+  banner: { azimuthDeg: 0, elevationDeg: 36, distanceM: 1.25 },
+  volume: { azimuthDeg: -50, elevationDeg: 2, distanceM: 1.2 },
+  volumePlate: { azimuthDeg: -50, elevationDeg: -29, distanceM: 1.2 },
+  question: { azimuthDeg: 57, elevationDeg: 0, distanceM: 1.3 },
 } as const satisfies Record<string, Direction>;
 
-/** Side of the square slice picture in dmm: 34° wide, 0.775 m at its distance. */
-export const SLICE_DMM = 620;
+/** Side of the square slice picture in dmm: 43° wide, 0.975 m at its distance. */
+export const SLICE_DMM = 780;
 /** Widths of the other panels in dmm. */
 export const CONSOLE_WIDTH_DMM = 860;
 export const QUESTION_WIDTH_DMM = 740;

@@ -36,14 +36,14 @@ export function VolumePlate({ scale, onScale, onTurn, onPutBack }: VolumePlatePr
         <Text textAlign="center">{measurable ? `×${scale.toFixed(1)} life size` : 'Size not stated'}</Text>
         <Row>
           <GazeButton
-            text="Turn left"
+            text="◀ Turn"
             says="Turns the volume; keep looking to go on"
             repeats
             onPress={() => onTurn(-TURN_DEG)}
             layout={GROW}
           />
           <GazeButton
-            text="Right"
+            text="Turn ▶"
             says="Turns the volume; keep looking to go on"
             repeats
             onPress={() => onTurn(TURN_DEG)}
