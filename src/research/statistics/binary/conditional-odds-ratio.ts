@@ -49,7 +49,7 @@ function oddsWhere(
   chances: readonly number[],
   tolerance: number,
 ): number {
-  const [at0, at1] = [f(tilted(chances, 0)), f(chances)];
+  const [at0, at1] = [f(tilted(chances, 0)), f(tilted(chances, 1))];
   if (at1 === 0) return 1;
   if (at0 > 0 !== at1 > 0) return findRoot((odds) => f(tilted(chances, odds)), 0, 1, tolerance);
   return 1 / findRoot((inverse) => f(tilted(chances, 1 / inverse)), Number.EPSILON, 1, tolerance);

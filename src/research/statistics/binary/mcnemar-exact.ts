@@ -27,11 +27,11 @@ export function mcnemarExact(onlyA: number, onlyB: number, level = 0.95): McNema
   const upTo = binomialCdf(fewer, differing, 0.5);
   const p = {
     exact: Math.min(1, 2 * upTo),
-    mid: Math.min(1, 2 * upTo - binomialPmf(fewer, differing, 0.5)),
+    mid: onlyA === onlyB ? 1 : Math.min(1, 2 * upTo - binomialPmf(fewer, differing, 0.5)),
   };
   if (differing === 0) {
     const none = notComputable('no-differing-pairs', 'Nobody was right in one condition alone.');
-    return { ...p, mid: 1, chiSquare: none, oddsRatio: none };
+    return { ...p, chiSquare: none, oddsRatio: none };
   }
   const gap = Math.abs(onlyA - onlyB);
   const corrected = (gap === 0 ? 0 : gap - 1) ** 2 / differing;
