@@ -1,8 +1,8 @@
 import { Container, Text } from '@react-three/uikit';
-import { TARGET_DMM } from '../../ui/room/dmm.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { pulse } from '../input/pulse.ts';
 import { SELECT_BUTTON } from '../input/ray-event.ts';
+import { KEY_DMM } from './keyboard-board.ts';
 
 interface KeyCapProps {
   readonly cap: string;
@@ -18,11 +18,11 @@ interface KeyCapProps {
 export function KeyCap({ cap, grow, lit, marked, primary, onPress }: KeyCapProps) {
   return (
     <Container
-      minWidth={TARGET_DMM + 6}
-      height={TARGET_DMM + 6}
+      minWidth={KEY_DMM}
+      height={KEY_DMM}
       flexGrow={grow}
       flexShrink={0}
-      paddingX={Array.from(cap).length > 1 ? 12 : 0}
+      paddingX={Array.from(cap).length > 1 ? 10 : 0}
       borderRadius={10}
       alignItems="center"
       justifyContent="center"

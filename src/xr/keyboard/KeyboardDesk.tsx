@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { MovablePanel } from '../place/MovablePanel.tsx';
 import { KeyboardContext } from './keyboard-context.ts';
 import { VirtualKeyboard } from './VirtualKeyboard.tsx';
 import type { TypingField } from './typing-field.ts';
@@ -22,7 +23,11 @@ export function KeyboardDesk({ children }: { children: ReactNode }) {
   return (
     <KeyboardContext value={control}>
       {children}
-      {field && <VirtualKeyboard key={field.id} field={field} onDone={() => put(undefined)} />}
+      {field && (
+        <MovablePanel key={field.id} id="keyboard" name="the keyboard">
+          <VirtualKeyboard field={field} onDone={() => put(undefined)} />
+        </MovablePanel>
+      )}
     </KeyboardContext>
   );
 }

@@ -2,9 +2,8 @@ import { Container, Text } from '@react-three/uikit';
 import { useEffect, useRef, useState } from 'react';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
-import { KEYBOARD_WIDTH_DMM } from '../place/layout.ts';
-import { MovablePanel } from '../place/MovablePanel.tsx';
 import { KeyCap } from './KeyCap.tsx';
+import { KEYBOARD_BOARD } from './keyboard-board.ts';
 import { type Key, keyboardKeys } from './keyboard-keys.ts';
 import { beginTyping, lineOf, textChanged, type Typing, typed } from './typing.ts';
 import type { TypingField } from './typing-field.ts';
@@ -41,41 +40,39 @@ export function VirtualKeyboard({ field, onDone }: { field: TypingField; onDone:
   const { signs, shift } = typing;
   const rows = keyboardKeys({ signs, upper: shift !== 'off', multiline: field.multiline });
   return (
-    <MovablePanel id="keyboard" name="the keyboard">
-      <Board {...SURFACE} width={KEYBOARD_WIDTH_DMM} gap={10}>
-        <Container flexDirection="row" justifyContent="space-between" gap={16}>
-          <Container flexShrink={1}>
-            <Text color={PALETTE.textDim}>{field.label}</Text>
-          </Container>
-          <Text flexShrink={0} color={PALETTE.textDim}>{`${typing.text.length} of ${field.maxLength}`}</Text>
+    <Board {...SURFACE} {...KEYBOARD_BOARD} gap={10}>
+      <Container flexDirection="row" justifyContent="space-between" gap={16}>
+        <Container flexShrink={1}>
+          <Text color={PALETTE.textDim}>{field.label}</Text>
         </Container>
-        <Container
-          backgroundColor={PALETTE.dark}
-          borderRadius={10}
-          borderWidth={2}
-          borderColor={PALETTE.accent}
-          paddingX={16}
-          paddingY={8}
-        >
-          <Text>{lineOf(typing, LINE_LETTERS)}</Text>
+        <Text flexShrink={0} color={PALETTE.textDim}>{`${typing.text.length} of ${field.maxLength}`}</Text>
+      </Container>
+      <Container
+        backgroundColor={PALETTE.dark}
+        borderRadius={10}
+        borderWidth={2}
+        borderColor={PALETTE.accent}
+        paddingX={16}
+        paddingY={8}
+      >
+        <Text>{lineOf(typing, LINE_LETTERS)}</Text>
+      </Container>
+      {rows.map((row, i) => (
+        // Rows have no other name than their place.
+        <Container key={i} flexDirection="row" justifyContent="center" gap={GAP}>
+          {row.map(({ key, cap, grow }) => (
+            <KeyCap
+              key={key.does === 'type' ? `type ${cap.toLowerCase()}` : key.does}
+              cap={cap}
+              grow={grow}
+              lit={key.does === 'shift' && shift !== 'off'}
+              marked={key.does === 'shift' && shift === 'lock'}
+              primary={key.does === 'done'}
+              onPress={() => press(key)}
+            />
+          ))}
         </Container>
-        {rows.map((row, i) => (
-          // Rows have no other name than their place.
-          <Container key={i} flexDirection="row" justifyContent="center" gap={GAP}>
-            {row.map(({ key, cap, grow }) => (
-              <KeyCap
-                key={key.does === 'type' ? `type ${cap.toLowerCase()}` : key.does}
-                cap={cap}
-                grow={grow}
-                lit={key.does === 'shift' && shift !== 'off'}
-                marked={key.does === 'shift' && shift === 'lock'}
-                primary={key.does === 'done'}
-                onPress={() => press(key)}
-              />
-            ))}
-          </Container>
-        ))}
-      </Board>
-    </MovablePanel>
+      ))}
+    </Board>
   );
 }

@@ -56,6 +56,6 @@ export const SMALL_SLICE_DMM = 380;
 export const CONSOLE_WIDTH_DMM = 860;
 export const QUESTION_WIDTH_DMM = 740;
 export const NOTICE_WIDTH_DMM = 560;
-export const KEYBOARD_WIDTH_DMM = 760;
+export const KEYBOARD_WIDTH_DMM = 800;
 /** Width of the strip beside the slice by which the stack is scrolled. */
 export const SLIDER_WIDTH_DMM = 58;
