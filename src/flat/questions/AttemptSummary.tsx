@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { summarise } from '../../teaching/attempt/attempt-summary.ts';
 import { paceSentence } from '../../teaching/attempt/pace-sentence.ts';
+import type { Grade } from '../../teaching/grade.ts';
 import { marksText } from '../../teaching/marks-text.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
@@ -25,9 +26,8 @@ export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onL
           return (
             <li key={id}>
               <span>{text}</span>
-              <strong>
-                {grade ? `${marksText(grade.score)} / ${marksText(grade.max)}` : 'not answered'}
-              </strong>
+              <strong>{grade ? marksOf(grade) : 'not answered'}</strong>
+              {grade && runner.teachingCase.rules?.feedback === 'deferred' && <p>{grade.explanation}</p>}
             </li>
           );
         })}
@@ -50,4 +50,8 @@ export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onL
       </button>
     </div>
   );
+}
+
+function marksOf({ score, max }: Grade): string {
+  return max === 0 ? 'noted' : `${marksText(score)} / ${marksText(max)}`;
 }

@@ -4,6 +4,7 @@ import type { Question } from '../../teaching/question.ts';
 import { useAnswer } from '../../ui/answering/use-answer.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { AnswerControl } from './AnswerControl.tsx';
+import { HelpPart } from './HelpPart.tsx';
 import { inputOf } from './input-of.ts';
 
 /** The controls that answer one question, and Submit. Knows the vocabulary of controls, no question kind. */
@@ -23,6 +24,7 @@ export function QuestionForm({ runner, question }: { runner: AttemptRunner; ques
         void runner.submit(input.current, 'flat');
       }}
     >
+      <HelpPart runner={runner} question={question} />
       {controls.map((control) => (
         <AnswerControl key={control.id} control={control} runner={runner} />
       ))}

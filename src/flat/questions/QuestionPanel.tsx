@@ -4,6 +4,7 @@ import { standingOf } from '../../teaching/standing-of.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import { useAttempt } from '../../ui/attempt-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { AnswerKept } from './AnswerKept.tsx';
 import { AttemptSummary } from './AttemptSummary.tsx';
 import { FormOffers } from './FormOffers.tsx';
 import { FormPanel } from './FormPanel.tsx';
@@ -55,10 +56,10 @@ function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => 
               Question {attempt.questionIds.indexOf(question.id) + 1} of {attempt.questionIds.length}
             </h3>
             <p className="question-text">{question.text}</p>
-            {answer ? (
+            {!answer && <QuestionForm runner={runner} question={question} />}
+            {answer && !runner.feedbackDue() && <AnswerKept runner={runner} />}
+            {answer && runner.feedbackDue() && (
               <Feedback runner={runner} question={question} answer={answer} />
-            ) : (
-              <QuestionForm runner={runner} question={question} />
             )}
             <FormOffers runner={runner} />
           </div>
@@ -82,7 +83,7 @@ function QuestionSteps({ runner }: { runner: AttemptRunner }) {
     <ol className="steps">
       {attempt.questionIds.map((id, i) => {
         const grade = answerTo(attempt, id)?.grade;
-        const standing = grade ? standingOf(grade) : 'open';
+        const standing = !grade ? 'open' : runner.feedbackDue() ? standingOf(grade) : 'answered';
         return (
           <li key={id}>
             <button

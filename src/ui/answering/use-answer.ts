@@ -22,11 +22,11 @@ export function useAnswer(runner: AttemptRunner, question: Question): OpenAnswer
   const { saving } = useStore(runner.store);
   // Pin, marks and measurements are part of the answer: render again when they change.
   useStore(useViewer().store);
-  const { confidenceRequired } = runner.teachingCase;
+  const { confidenceRequired, rules } = runner.teachingCase;
   return {
     controls: questionKinds.get(question.kind).controls(question),
     answered: runner.response() !== undefined,
-    confidence: confidenceRequired ? confidenceControl : optionalConfidence,
+    confidence: confidenceRequired || rules?.certaintyMarking ? confidenceControl : optionalConfidence,
     submitText: saving ? 'Saving…' : 'Submit answer',
     canSubmit: runner.ready() && !saving,
   };
