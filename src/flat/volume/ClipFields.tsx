@@ -16,6 +16,7 @@ export function ClipFields() {
   const viewer = useViewer();
   const clip = useViewerState(shownClip);
   const chosen = useViewerState((s) => s.crosshairClip !== undefined);
+  const held = useViewerState((s) => s.cut !== undefined);
   const cut = Object.values(clip).some((side) => side !== 0);
   return (
     <fieldset className="panel-group">
@@ -45,6 +46,15 @@ export function ClipFields() {
       >
         Cut nothing
       </button>
+      {held && (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => viewer.run('dropCut', undefined, byMouse)}
+        >
+          Put the cut plane from VR away
+        </button>
+      )}
     </fieldset>
   );
 }

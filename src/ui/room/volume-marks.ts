@@ -28,7 +28,7 @@ export function volumeMarks(state: ViewerState, plane: PlaneName): LineSet {
 function planeFrame(set: LineSet, state: ViewerState, name: PlaneName): void {
   const { scan } = state;
   if (!scan) return;
-  const { right, down, origin } = shownPlane(state, name);
+  const { right, down, normal, origin } = shownPlane(state, name);
   const [left, end] = extentAlong(scan.volume, right).map((mm) => mm - dot(origin, right)) as [
     number,
     number,
@@ -43,6 +43,8 @@ function planeFrame(set: LineSet, state: ViewerState, name: PlaneName): void {
     addLine(set, corners[i], corners[((i + 1) % 4) as 0 | 1 | 2 | 3], PALETTE[name]);
   addLine(set, at(-ARM_MM, 0), at(ARM_MM, 0), PALETTE[name]);
   addLine(set, at(0, -ARM_MM), at(0, ARM_MM), PALETTE[name]);
+  // From outside a cross on the plane alone is seen edge-on.
+  addLine(set, add(origin, scale(normal, -ARM_MM)), add(origin, scale(normal, ARM_MM)), PALETTE[name]);
 }
 
 function addShape(set: LineSet, shape: Shape, color: number): void {

@@ -2,8 +2,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { createManualClock } from '../../../src/base/clock.ts';
 import { lps } from '../../../src/imaging/spaces.ts';
 import { add } from '../../../src/imaging/vector.ts';
+import { centreOf } from '../../../src/imaging/volume.ts';
 import { sphere } from '../../../src/measure/ellipsoid.ts';
 import { createViewer, type Viewer } from '../../../src/viewer/create-viewer.ts';
+import { cutViewport, firstCut } from '../../../src/viewer/held-cut.ts';
 import { screenFromLps, sliceViewport } from '../../../src/viewer/slice-viewport.ts';
 import { PALETTE } from '../../../src/ui/room/palette.ts';
 import { sliceMarks } from '../../../src/ui/room/slice-marks.ts';
@@ -110,8 +112,40 @@ test('the crosshair’s lines run along the other planes and leave the middle op
 test('the volume shows the frame of the slice on the panel, where it lies in the patient', () => {
   const frame = linesOf(volumeMarks(viewer.store.getState(), 'axial'), PALETTE.axial);
   const { crosshair } = viewer.store.getState();
-  for (const [, , z0, , , z1] of frame) expect([z0, z1]).toEqual([crosshair[2], crosshair[2]]);
+  for (const [, , z0, , , z1] of frame.slice(0, 6)) expect([z0, z1]).toEqual([crosshair[2], crosshair[2]]);
   // 50 columns of 0.75 mm by 60 rows of 2.5 mm.
   const lengths = frame.map(([x0, y0, , x1, y1]) => Math.hypot(x1! - x0!, y1! - y0!)).sort((a, b) => b - a);
   expect(lengths.slice(0, 4)).toEqual([150, 150, 37.5, 37.5].map((mm) => expect.closeTo(mm, 9)));
+});
+
+test('a held cut is a line on the slices where it crosses them', () => {
+  const [x, y, z] = centreOf(scan.volume);
+  const [s, c] = [Math.sin(0.6), Math.cos(0.6)];
+  // Leans about the left–right axis, through a place 4 mm headward of the slice.
+  const plane = {
+    origin: lps(x + 3, y - 6, viewer.store.getState().crosshair[2] + 4),
+    right: [1, 0, 0] as const,
+    down: [0, s, -c] as const,
+    normal: [0, c, s] as const,
+  };
+  viewer.run('holdCut', { cut: { plane, sizeMm: 100, clip: 0 } }, origin);
+  const halves = linesOf(marks().lines, PALETTE.cut);
+  // On the slice the plane lies 4 mm · tan further back: n·(p − origin) = 0 with z 4 mm lower.
+  const crossed = screenFromLps(viewOf(), lps(x, y - 6 + (4 * s) / c, z));
+  for (const [, y1, , , y2] of halves) for (const at of [y1, y2]) expect(at).toBeCloseTo(-crossed.y, 6);
+  const ends = halves.flatMap(([x1, , , x2]) => [x1!, x2!]);
+  expect([Math.min(...ends), Math.max(...ends)]).toEqual([0, 620]);
+});
+
+test('on the cut all three planes are lines, open where the crosshair lies above it', () => {
+  viewer.run('holdCut', { cut: firstCut(scan, viewer.store.getState().crosshair) }, origin);
+  const cut = viewer.store.getState().cut!;
+  const { lines } = sliceMarks(viewer.store.getState(), 'cut', cutViewport(cut, { width: 450, height: 450 }));
+  for (const name of ['axial', 'coronal', 'sagittal'] as const) {
+    const pieces = linesOf(lines, PALETTE[name]);
+    expect(pieces).toHaveLength(2);
+    for (const [x1, y1, , x2, y2] of pieces)
+      expect(Math.min(Math.hypot(x1! - 225, y1! + 225), Math.hypot(x2! - 225, y2! + 225))).toBeCloseTo(22, 6);
+  }
+  expect(linesOf(lines, PALETTE.cut)).toEqual([]);
 });

@@ -1,0 +1,178 @@
+import type { XRDevice } from 'iwer';
+import { Quaternion, Vector3 } from 'three';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { metresPerDmm } from '../../src/ui/room/dmm.ts';
+import { LAYOUT, SLICE_DMM, SLIDER_WIDTH_DMM } from '../../src/xr/place/layout.ts';
+import { productBrowser, type ProductPage } from '../support/browser-page.ts';
+import { createRoomDriver, type RoomDriver } from './room-driver.ts';
+
+const browser = productBrowser();
+
+/** What `installHeadset` leaves in the page. */
+declare const xrDevice: XRDevice;
+
+// One sitting: the room is entered once, and every way of taking hold of the data is used.
+describe('hands on the data in an emulated headset', () => {
+  let product: ProductPage;
+  let room: RoomDriver;
+
+  const matching = async (pattern: RegExp) => (await room.texts()).filter((text) => pattern.test(text));
+  const sliceNumber = async () => Number(/\d+/.exec((await matching(/^Axial \d+\/\d+$/))[0] ?? '')?.[0]);
+  /** A place on the slice panel, dmm to the right of its middle and up. */
+  const onPanel = async (x: number, y: number) => {
+    const toRoom = await room.roomFromLps('slice');
+    const [right, down] = [new Vector3(), new Vector3()];
+    toRoom.extractBasis(right, down, new Vector3());
+    const m = metresPerDmm(LAYOUT.slice.distanceM);
+    const tilt = (LAYOUT.slice.elevationDeg * Math.PI) / 180;
+    return new Vector3(0, Math.sin(tilt), -Math.cos(tilt))
+      .multiplyScalar(LAYOUT.slice.distanceM)
+      .add(new Vector3(0.4, 1.6, -0.3))
+      .addScaledVector(right.normalize(), x * m)
+      .addScaledVector(down.normalize(), -y * m);
+  };
+  const put = async (hand: 'left' | 'right', to: Vector3, turn = new Quaternion()) => {
+    await product.page.evaluate(
+      ({ which, position, quaternion }) => {
+        xrDevice.controllers[which]!.position.set(...position);
+        xrDevice.controllers[which]!.quaternion.set(...quaternion);
+      },
+      {
+        which: hand,
+        position: to.toArray(),
+        quaternion: turn.toArray() as [number, number, number, number],
+      },
+    );
+    await room.ticks(2);
+  };
+
+  beforeAll(async () => {
+    product = await browser.newPage({ headset: true, viewport: { width: 840, height: 440 } });
+    room = await createRoomDriver(product, browser.url);
+    await room.enter('chest-001');
+  });
+
+  test('holding the air beside the slice sets the window, with live numbers', async () => {
+    await room.aim('right', (await room.find('Window'))!);
+    const pad = (await room.find('W 1500'))!;
+    await room.aim('right', pad);
+    await room.hold('right');
+    await room.aim('right', pad.clone().add(new Vector3(0.2, -0.1, 0)));
+    const [width] = await matching(/^W \d+$/);
+    const [level] = await matching(/^L −\d+$/);
+    await room.letGo('right');
+    expect(Number(width!.slice(2))).toBeGreaterThan(1700);
+    expect(Number(level!.slice(3))).toBeLessThan(590);
+    await room.screenshot('xr-window-drag');
+    await room.press('right', 'Lung');
+    expect(await matching(/^W 1500/)).not.toHaveLength(0);
+  });
+
+  test('holding “push or pull” scrolls; a hand at the slice takes hold of it with trigger or grip', async () => {
+    const start = await sliceNumber();
+    await room.aim('right', (await room.find('push'))!);
+    await room.hold('right');
+    await room.shift('right', [0, 0, -0.0635]);
+    await room.letGo('right');
+    expect(start - (await sliceNumber())).toBe(10);
+
+    const near = (await onPanel(40, 30)).add(new Vector3(0, 0, 0.02));
+    for (const button of ['trigger', 'squeeze'] as const) {
+      const before = await sliceNumber();
+      await put('right', near);
+      await room.hold('right', button);
+      await put('right', near.clone().add(new Vector3(0, 0, 0.0335)));
+      await room.letGo('right', button);
+      expect((await sliceNumber()) - before).toBe(5);
+    }
+  });
+
+  test('the turntable turns about the long axis; a tap puts the crosshair on the surface', async () => {
+    await room.look(42, -15);
+    const long = async () => {
+      const [left, superior] = [new Vector3(), new Vector3()];
+      (await room.roomFromLps('volume')).extractBasis(left, new Vector3(), superior);
+      return { left: left.normalize(), superior: superior.normalize() };
+    };
+    const before = await long();
+    await room.press('right', 'Turn ▶');
+    const after = await long();
+    expect(after.superior.angleTo(before.superior)).toBeLessThan(1e-4);
+    expect((after.left.angleTo(before.left) * 180) / Math.PI).toBeCloseTo(15, 2);
+    await room.press('right', '◀ Turn');
+
+    const slice = await sliceNumber();
+    // The breastbone, 90 mm above the middle of the scan.
+    const target = new Vector3(0, -60, 20).applyMatrix4(await room.roomFromLps('volume'));
+    await room.click('right', target);
+    expect(await sliceNumber()).not.toBe(slice);
+  });
+
+  test('a plane in the hand: its picture turns with it, and it is put away', async () => {
+    await room.press('right', 'Cut');
+    await room.press('right', 'Cut plane');
+    expect(await room.find('Cut plane, oblique')).toBeDefined();
+    const letters = async () => (await matching(/^[LRAPHF]{1,3}$/)).sort().join(' ');
+    const before = await letters();
+    const handle = await room.find('Cut plane, oblique');
+    expect(handle).toBeDefined();
+    await room.screenshot('xr-cut-plane');
+    await room.press('right', 'Crop box');
+    await room.screenshot('xr-crop-box');
+    await room.press('right', 'Put the plane away');
+    expect(await room.find('Cut plane, oblique')).toBeUndefined();
+    expect(await letters()).not.toBe(before);
+    await room.look(0, 0);
+  });
+
+  test('a pointer that exists only while fingers pinch selects, drags the strip and places a point', async () => {
+    // IWER has no such input: a controller that is there only while pressed, and says that it is one, stands for it.
+    await product.page.evaluate(() => {
+      const { inputSource } = xrDevice.controllers.right!;
+      Object.defineProperty(inputSource, 'targetRayMode', { get: () => 'transient-pointer' });
+      xrDevice.controllers.right!.connected = false;
+    });
+    await room.ticks(4);
+    const present = async (connected: boolean) => {
+      await product.page.evaluate((is) => {
+        xrDevice.controllers.right!.connected = is;
+      }, connected);
+      await room.ticks(3);
+    };
+    const pinch = async (...way: Vector3[]) => {
+      await room.aim('right', way[0]!);
+      await present(true);
+      await room.hold('right');
+      for (const place of way.slice(1)) await room.aim('right', place);
+      await room.letGo('right');
+      await present(false);
+    };
+    await pinch((await room.find('Mediastinum'))!);
+    expect(await matching(/^W 400 {2}L 50$/)).toHaveLength(1);
+
+    const strip = SLICE_DMM / 2 + 12 + SLIDER_WIDTH_DMM / 2;
+    await pinch(await onPanel(strip, 0), await onPanel(strip, SLICE_DMM / 2 - 29));
+    expect(await sliceNumber()).toBe(134);
+    await pinch(await onPanel(strip, 0));
+
+    const before = await room.roomFromLps('volume');
+    const heart = new Vector3(0, 0, -50).applyMatrix4(before);
+    await pinch(heart, heart.clone().add(new Vector3(0.3, 0.1, 0)));
+    expect(
+      new Vector3(0, 0, -50).applyMatrix4(await room.roomFromLps('volume')).distanceTo(heart),
+    ).toBeGreaterThan(0.12);
+
+    await pinch((await room.find('Measure'))!);
+    await pinch((await room.find('Length'))!);
+    await pinch(await onPanel(-100, 20));
+    await pinch(await onPanel(60, 20));
+    const [mm] = await matching(/^\d+\.\d mm$/);
+    const perDmm =
+      (await room.roomFromLps('slice')).getMaxScaleOnAxis() / metresPerDmm(LAYOUT.slice.distanceM);
+    expect(Math.abs(Number.parseFloat(mm!) - 160 / perDmm)).toBeLessThan(1);
+  });
+
+  test('nothing went wrong and nothing was asked of another host', () => {
+    product.expectNoProblems();
+  });
+});
