@@ -22,6 +22,8 @@ export interface TutorialRun {
   readonly hint: string | undefined;
   readonly lastAt: number;
   readonly lastMistakeAt: number;
+  /** The command that was wrong last, or that ended the step before. */
+  readonly lastMistake: string | undefined;
   /** What the person last used; undefined until they did anything. */
   readonly means: Means | undefined;
 }
@@ -45,7 +47,7 @@ export function newRecord(id: string, condition: Condition, at: number): Tutoria
 
 /** Begins, or goes on with, what a record holds; the picture is already set up for its next step. */
 export function beginRun(record: TutorialRecord, state: ViewerState, at: number): TutorialRun {
-  return { record, means: undefined, ...freshStep(state, at) };
+  return { record, means: undefined, ...freshStep(state, at, undefined) };
 }
 
 /** The step to be done now; undefined when all are. */
@@ -70,10 +72,10 @@ export function advance(run: TutorialRun, event: TutorialEvent, at: number): Tut
 
 /** The run with a new step begun: its picture is set up. */
 export function beginStep(run: TutorialRun, state: ViewerState, at: number): TutorialRun {
-  return { ...run, ...freshStep(state, at) };
+  return { ...run, ...freshStep(state, at, [...run.seen.commands].at(-1)) };
 }
 
-const freshStep = (state: ViewerState, at: number) =>
+const freshStep = (state: ViewerState, at: number, ended: string | undefined) =>
   ({
     seen: {
       from: state,
@@ -88,6 +90,7 @@ const freshStep = (state: ViewerState, at: number) =>
     lastAt: at,
     // What was under way when the step began, as a drag that goes on, is no mistake of this one.
     lastMistakeAt: at,
+    lastMistake: ended,
   }) as const;
 
 function notice(run: TutorialRun, event: Exclude<TutorialEvent, { type: 'skipped' }>): TutorialRun {
@@ -108,8 +111,10 @@ function judge(run: TutorialRun, step: TutorialStep, event: TutorialEvent, at: n
   if (event.type !== 'changed' || !event.command || event.command.input === 'program') return run;
   const hint = step.mistake?.(run.seen, event.before, event.command);
   if (!hint) return run;
-  if (at - run.lastMistakeAt < SAME_TRY_MS) return { ...run, hint: run.hint && hint, lastMistakeAt: at };
-  return { ...run, hint, mistakes: run.mistakes + 1, lastMistakeAt: at };
+  const { command } = event.command;
+  if (command === run.lastMistake && at - run.lastMistakeAt < SAME_TRY_MS)
+    return { ...run, hint: run.hint && hint, lastMistakeAt: at };
+  return { ...run, hint, mistakes: run.mistakes + 1, lastMistakeAt: at, lastMistake: command };
 }
 
 function finishStep(run: TutorialRun, step: TutorialStep, at: number, reason?: SkipReason): TutorialRun {
