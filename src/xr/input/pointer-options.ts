@@ -1,4 +1,5 @@
 import { PALETTE } from '../../ui/room/palette.ts';
+import { foremostFirst } from './foremost-first.ts';
 
 /** Longest press that still counts as a click, ms. People hold a trigger for as long as they like. */
 const CLICK_MS = 5000;
@@ -17,6 +18,7 @@ export const RAY_OPTIONS = {
 export const GRAB_OPTIONS = {
   clickThresholdMs: CLICK_MS,
   radius: 0.05,
+  customSort: foremostFirst,
   cursorModel: { size: 0.06, color: PALETTE.accent },
 } as const;
 
