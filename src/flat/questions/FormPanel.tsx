@@ -7,7 +7,8 @@ import { inputOf } from './input-of.ts';
 
 /** A questionnaire, a page at a time; every answer may be left out. */
 export function FormPanel({ form, onClose }: { form: FormRunner; onClose: () => void }) {
-  const { questions, progress, instructions, canGoBack, nextText, canGoOn, thanks, problem } = useForm(form);
+  const { questions, progress, instructions, answered, canGoBack, nextText, canGoOn, thanks, problem } =
+    useForm(form);
   const input = useRef<InputKind>('keyboard');
   if (thanks !== undefined)
     return (
@@ -56,7 +57,7 @@ export function FormPanel({ form, onClose }: { form: FormRunner; onClose: () => 
             Back
           </button>
         )}
-        <button type="submit" className="button primary" disabled={!canGoOn}>
+        <button type="submit" className={answered ? 'button primary' : 'button'} disabled={!canGoOn}>
           {nextText}
         </button>
       </div>

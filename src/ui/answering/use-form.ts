@@ -9,6 +9,8 @@ export interface OpenForm {
   readonly progress: string | undefined;
   /** Read before the first page. */
   readonly instructions: string | undefined;
+  /** Everything on this page is answered: going on is the thing to do. */
+  readonly answered: boolean;
   readonly canGoBack: boolean;
   readonly nextText: string;
   readonly canGoOn: boolean;
@@ -27,6 +29,7 @@ export function useForm({ store, pages, instrument }: FormRunner): OpenForm {
     questions,
     progress: pages.length > 1 ? `${page + 1} of ${pages.length}` : undefined,
     instructions: page === 0 ? instrument.instructions : undefined,
+    answered,
     canGoBack: page > 0 && !saving,
     nextText: saving ? 'Saving…' : last ? 'Save my answers' : answered ? 'Next' : 'Skip',
     canGoOn: !saving,

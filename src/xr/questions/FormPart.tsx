@@ -10,7 +10,8 @@ const GROW = { flexGrow: 1 } as const;
 
 /** A questionnaire, a page at a time; every answer may be left out. */
 export function FormPart({ form, onClose }: { form: FormRunner; onClose: () => void }) {
-  const { questions, progress, instructions, canGoBack, nextText, canGoOn, thanks, problem } = useForm(form);
+  const { questions, progress, instructions, answered, canGoBack, nextText, canGoOn, thanks, problem } =
+    useForm(form);
   if (thanks !== undefined)
     return (
       <BoardPage foot={<PanelButton text="Go on" primary onPress={onClose} />}>
@@ -38,7 +39,7 @@ export function FormPart({ form, onClose }: { form: FormRunner; onClose: () => v
           {canGoBack && <PanelButton text="Back" onPress={form.back} layout={GROW} />}
           <PanelButton
             text={nextText}
-            primary
+            primary={answered}
             disabled={!canGoOn}
             onPress={(by) => void form.next(by)}
             layout={{ flexGrow: 2 }}
