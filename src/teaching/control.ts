@@ -21,6 +21,7 @@ export type Scale = Readonly<z.infer<typeof scaleSchema>>;
 
 /** A place with how sure the student is of it, on the control's scale. */
 export const ratedPointSchema = z.strictObject({ at: lpsSchema, rating: z.number() });
+export const ratedPointsSchema = z.array(ratedPointSchema);
 export type RatedPoint = Readonly<z.infer<typeof ratedPointSchema>>;
 
 /** What a measurement read of the voxels in it: mean and SD in the unit of the image, and about how many they are. */

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { lpsSchema } from '../measure/lps-schema.ts';
 import type { Shape } from '../measure/shape.ts';
 import { shapeBounds } from '../measure/shape-bounds.ts';
 import type { Answer } from '../teaching/attempt/attempt-event.ts';
-import { type Control, ratedPointSchema } from '../teaching/control.ts';
+import { type Control, ratedPointsSchema } from '../teaching/control.ts';
 import type { Finding } from '../teaching/finding.ts';
 import { onScale } from '../teaching/on-scale.ts';
 import type { Question, QuestionKey, Response } from '../teaching/question.ts';
@@ -64,7 +63,7 @@ function showOwn(viewer: Viewer, controls: readonly Control[], response: Respons
     if (control === 'pick-point') viewer.run('setPin', { at: lpsSchema.safeParse(given).data }, origin);
     if (control !== 'mark-points') continue;
     viewer.run('beginMarks', { rating: undefined }, origin);
-    const marks = z.array(ratedPointSchema).safeParse(given).data ?? [];
+    const marks = ratedPointsSchema.safeParse(given).data ?? [];
     for (const mark of marks) viewer.run('addMark', { id: viewer.newId(), ...mark }, origin);
   }
 }

@@ -128,6 +128,49 @@ describe('a case with its truth', () => {
   });
 });
 
+describe('questions of other kinds in a case', () => {
+  const spot = {
+    id: 'name',
+    kind: 'label-structure',
+    text: 'What is this?',
+    prompt: { at: { $from: 'nodule.middle' }, label: 'Name' },
+    rules: { tries: 2, hints: [{ text: 'It is round.', cost: 0.25 }] },
+    key: { structure: 'secretoma', full: ['secretoma'] },
+    explanation: 'It is.',
+  };
+  const withQuestion = (question: object, more: object = {}) =>
+    resolveCase(
+      { ...file(), ...more, findings: [{ id: 'nodule', name: 'Secretoma' }], questions: [question] },
+      exampleTruth,
+    );
+
+  test('a spot test tells where to look, with its own rules, and nothing else', () => {
+    const result = withQuestion(spot, { rules: { feedback: 'deferred', timeLimitS: 300 } });
+    if (!result.ok) throw new Error(JSON.stringify(result.issues));
+    const [question] = result.openCase.questions;
+    expect(question!.prompt.at).toEqual(exampleTruth.findings[0]!.outline.centre);
+    expect(question!.rules).toMatchObject({ tries: 2, tryCost: 0, hints: [{ cost: 0.25 }] });
+    expect(result.openCase.rules).toEqual({ feedback: 'deferred', timeLimitS: 300 });
+    expect(JSON.stringify(result.openCase)).not.toContain('ecretoma');
+    expect(readCase(JSON.parse(JSON.stringify(result.openCase)))).toEqual(result.openCase);
+  });
+
+  // biome-ignore format: a table
+  test.each<[string, object, RegExp]>([
+    ['another kind that takes the place', { ...spot, kind: 'locate', prompt: { label: 'x', at: { $from: 'nodule.middle' } } }, /questions\.0\.prompt\.at: there is no fact 'nodule\.middle'/],
+    ['a hint that names it', { ...spot, rules: { hints: [{ text: 'A secretoma?', cost: 0 }] } }, /questions\.0\.rules\.hints\.0: 'secretoma' gives the answer away/],
+    ['hints that cost too much', { ...spot, rules: { hints: [{ text: 'a', cost: 1 }, { text: 'b', cost: 0.5 }] } }, /questions\.0\.rules\.hints: cost more/],
+    ['a name that is full and less', { ...spot, key: { ...spot.key, less: ['Secretomas'] } }, /questions\.0\.key\.less: /],
+    ['a phrase that nobody can say', { ...spot, kind: 'free-text', prompt: { label: 'x' }, key: { items: [{ id: 'a', name: 'A', any: ['mass. Large'] }] } }, /questions\.0\.key\.items\.0\.any\.0: “mass. Large” as it stands/],
+    ['a section that is not there', { ...spot, kind: 'report-checklist', prompt: {}, key: { items: [{ id: 'a', name: 'A', any: ['mass'], section: 'summary' }] } }, /questions\.0\.key\.items\.0\.section: no section 'summary'/],
+    ['a scale with one step', { ...spot, kind: 'rating', prompt: { label: 'x', scale: { min: 0, max: 1, step: 2, minLabel: 'a', maxLabel: 'b' } }, key: {} }, /questions\.0\.prompt/],
+  ])('%s is told with its path', (_, question, expected) => {
+    const result = withQuestion(question);
+    const issues = result.ok ? [] : result.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    expect(issues).toContainEqual(expect.stringMatching(expected));
+  });
+});
+
 describe('what an author got wrong', () => {
   type File = ReturnType<typeof file>;
   const issuesOf = (spoil: (draft: File) => void, truth: unknown = exampleTruth) => {

@@ -1,21 +1,48 @@
 import type { ChoiceProps } from '../../ui/use-choices.ts';
 import { useRatedMarks } from '../../ui/use-rated-marks.ts';
+import type { Nudge } from '../../viewer/nudge-mark.ts';
 import { byMouse } from '../by-mouse.ts';
+
+/** What keys on a mark's button do to its place, as on the picture: right, down, through the slices. */
+const NUDGES: Readonly<Record<string, Nudge>> = {
+  ArrowLeft: [-1, 0, 0],
+  ArrowRight: [1, 0, 0],
+  ArrowUp: [0, -1, 0],
+  ArrowDown: [0, 1, 0],
+  PageUp: [0, 0, 1],
+  PageDown: [0, 0, -1],
+};
+const byKey = { input: 'keyboard', condition: 'flat' } as const;
 
 /** The places that were marked, each with how sure the reader is of it. */
 export function MarkPointsControl({ control }: ChoiceProps<'mark-points'>) {
   const { label, rating } = control;
-  const { marks, marking, take, rate, remove, goTo } = useRatedMarks(control);
+  const { marks, marking, take, rate, remove, goTo, nudge } = useRatedMarks(control);
   return (
     <div className="picture-control" aria-live="polite">
       <p>{label}</p>
       {marks.length === 0 && (
-        <p className="empty">Click every place that you find. If there is none, submit without a mark.</p>
+        <p className="empty">
+          Click every place that you find. With keys: arrows move the crosshair, Enter marks. If there is
+          none, submit without a mark.
+        </p>
       )}
       <ol className="mark-list">
         {marks.map(({ id, rating: value }, i) => (
           <li key={id}>
-            <button type="button" className="button" onClick={() => goTo(id, byMouse)}>
+            <button
+              type="button"
+              className="button"
+              title="Go there; arrow keys, Page Up and Page Down move it"
+              onClick={() => goTo(id, byMouse)}
+              onKeyDown={(event) => {
+                const by = NUDGES[event.key];
+                if (!by) return;
+                event.preventDefault();
+                event.stopPropagation();
+                nudge(id, by, byKey);
+              }}
+            >
               Mark {i + 1}
             </button>
             <label>
