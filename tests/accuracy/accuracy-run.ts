@@ -26,10 +26,17 @@ export interface AccuracyRow {
 /** Angles whose arms are this long fit into the picture at the zooms they are measured at, mm. */
 const ARMS_MM = { min: 30, max: 60 };
 
-/** Measures `count` lengths and angles of the phantom of balls in each manner; the same seed gives the same numbers. */
+/**
+ * Measures `count` lengths and angles of the phantom of balls in each manner, and at the zooms `snapped` lengths to
+ * edges too; the same seed gives the same numbers.
+ */
 export function accuracyRun(
   { seed, count }: { readonly seed: string; readonly count: number },
-  wanted: { readonly hands: readonly string[]; readonly zooms: readonly number[]; readonly snapped: boolean },
+  wanted: {
+    readonly hands: readonly string[];
+    readonly zooms: readonly number[];
+    readonly snapped: readonly number[];
+  },
 ): AccuracyRow[] {
   const scan = ballsScan();
   return wanted.hands.flatMap((hand) =>
@@ -42,7 +49,7 @@ export function accuracyRun(
         { hand, zoom, way, what: 'length, mm', errors: spreadOf(lengths.map((error) => error[way])) },
         { hand, zoom, way, what: 'angle, deg', errors: spreadOf(angles.map((error) => error[way])) },
       ]);
-      if (!wanted.snapped) return rows;
+      if (!wanted.snapped.includes(zoom)) return rows;
       const onEdges = { ...manner, snapping: true };
       const snapped = errorsOf(scan, 'length', count, diameter, onEdges, random.fork('snapped'));
       const errors = spreadOf(snapped.map(({ dropped }) => dropped));

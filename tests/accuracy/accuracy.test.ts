@@ -14,7 +14,7 @@ const AIM = { mm: 0.5, deg: 0.7 };
 describe(`emulated hands measure known lengths and angles (seed "${SEED}")`, () => {
   const rows = accuracyRun(
     { seed: SEED, count: 100 },
-    { hands: ['controller', 'tracked hand'], zooms: [4], snapped: false },
+    { hands: ['controller', 'tracked hand'], zooms: [4], snapped: [] },
   );
   const of = (hand: string, way: AccuracyRow['way'], what: AccuracyRow['what']) =>
     rows.find((row) => row.hand === hand && row.way === way && row.what === what)!.errors;
