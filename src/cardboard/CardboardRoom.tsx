@@ -1,5 +1,5 @@
 import { useThree } from '@react-three/fiber';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Color, type Group } from 'three';
 import { type PlaneName, planeNames } from '../imaging/slice-plane.ts';
 import type { WindowPreset } from '../imaging/voi-window.ts';
@@ -14,6 +14,7 @@ import { QuestionBoard } from './questions/QuestionBoard.tsx';
 import type { CardboardSession } from './session/cardboard-session.ts';
 import { CardboardContext, useCardboardState } from './session/session-context.ts';
 import { SlicePanel } from './slice/SlicePanel.tsx';
+import { TutorialBanner } from './tutorial/TutorialBanner.tsx';
 import { useDrawnRoom } from './use-drawn-room.ts';
 import { useFingerOnWindow } from './use-finger-on-window.ts';
 import { useLoggedPace } from './use-logged-pace.ts';
@@ -22,26 +23,24 @@ import { VolumeStand } from './volume/VolumeStand.tsx';
 interface CardboardRoomProps {
   readonly session: CardboardSession;
   readonly presets: readonly WindowPreset[];
-  /** A board above the slice, for whoever leads through the room. */
-  readonly banner?: ReactNode;
 }
 
 /**
  * The reading room for a phone in a viewer, inside the page's one canvas, which it draws alone. Mounted while it is
  * shown; what was read, measured and answered lives in the viewer and the attempt, so leaving loses nothing.
  */
-export default function CardboardRoom({ session, presets, banner }: CardboardRoomProps) {
+export default function CardboardRoom({ session, presets }: CardboardRoomProps) {
   const hint = useMemo(createHint, []);
   return (
     <CardboardContext value={session}>
       <HintContext value={hint}>
-        <Room presets={presets} banner={banner} />
+        <Room presets={presets} />
       </HintContext>
     </CardboardContext>
   );
 }
 
-function Room({ presets, banner }: Omit<CardboardRoomProps, 'session'>) {
+function Room({ presets }: Omit<CardboardRoomProps, 'session'>) {
   const viewer = useViewer();
   const [plane, setPlane] = useState<PlaneName>(
     () => planeNames.find((name) => name === viewer.store.getState().mainView) ?? 'axial',
@@ -58,7 +57,9 @@ function Room({ presets, banner }: Omit<CardboardRoomProps, 'session'>) {
       <Console plane={plane} onPlane={setPlane} presets={presets} />
       <VolumeStand plane={plane} />
       <QuestionBoard />
-      {banner && <PanelAt at={LAYOUT.banner}>{banner}</PanelAt>}
+      <PanelAt at={LAYOUT.banner}>
+        <TutorialBanner />
+      </PanelAt>
       {!byFinger && <Reticle point={reticle} />}
     </group>
   );

@@ -22,7 +22,7 @@ const find = (id: string, title: string, what: string, ball: PracticeBall): Tuto
     keyboard: 'With keys: Page Down scrolls, arrows move the crosshair, Enter sets the pin.',
     controller: `Scroll down from the rods to ${what}, point at it and press: the pin marks your answer.`,
     hand: `Scroll down from the rods to ${what}, point at it and pinch: the pin marks your answer.`,
-    gaze: `Scroll down from the rods to ${what}, look at it and tap: the pin marks your answer.`,
+    gaze: `Scroll down from the rods to ${what}, look at it and press: the pin marks your answer.`,
   },
   setUp(viewer) {
     viewer.run('straightenPlanes', undefined, byTutorial);

@@ -54,7 +54,7 @@ export const handlingSteps: readonly TutorialStep[] = [
       keyboard: 'With keys: Tab to the 3D view, then the arrow keys.',
       controller: 'Turn your head: look at the block on your left, then at the board on your right.',
       hand: 'Turn your head: look at the block on your left, then at the board on your right.',
-      gaze: 'Turn your head: look at the block, then at the slice.',
+      gaze: 'Turn your head: look at the block on your left, then back at the slice.',
     },
     done: ({ from, now, signals }) =>
       signals.has('looked') ||
@@ -70,6 +70,7 @@ export const handlingSteps: readonly TutorialStep[] = [
       keyboard: 'With keys: Tab to a slice, then + enlarges it.',
       controller: 'Point at the block, hold the trigger, and move the block.',
       hand: 'Point at the block, pinch and hold, and move the block.',
+      gaze: 'Enlarge the slice: look at Larger, below it, until it has grown.',
     },
     done: ({ from, now, signals }) =>
       signals.has('grabbed') ||
@@ -85,7 +86,7 @@ export const handlingSteps: readonly TutorialStep[] = [
       keyboard: 'With keys: Tab to the axial view, then Page Up and Page Down.',
       controller: 'Push the thumbstick up or down until the slice shows the bright rods.',
       hand: 'Drag the strip beside the slice until the slice shows the bright rods.',
-      gaze: 'Go through the slices until you meet the bright rods.',
+      gaze: 'Look at the strip beside the slice until you meet the bright rods.',
     },
     setUp: (viewer) => viewer.run('resetViews', undefined, byTutorial),
     done: ({ now }) => Math.abs(now.crosshair[2] - middleOfRods[2]) < IN_RODS_MM,
@@ -100,7 +101,7 @@ export const handlingSteps: readonly TutorialStep[] = [
       keyboard: 'With keys: Ctrl+K, then type Mediastinum.',
       controller: 'A pale ball hides among the rods. Press Mediastinum on the desk below the slice.',
       hand: 'A pale ball hides among the rods. Press Mediastinum on the desk below the slice.',
-      gaze: 'A pale ball hides among the rods. Choose the Mediastinum window.',
+      gaze: 'A pale ball hides among the rods. Look down at Windows, then at Mediastinum.',
     },
     setUp(viewer) {
       viewer.run('moveCrosshair', { to: middleOfRods }, byTutorial);
@@ -119,8 +120,8 @@ export const handlingSteps: readonly TutorialStep[] = [
       touch: 'Tilt a cut: choose Turn, then drag round the middle of a slice.',
       keyboard: 'With keys: Tab to a slice, then ] and [ tilt the other two.',
       controller:
-        'Press Cut plane below the block. Point at the plane, hold the trigger, and move or turn it.',
-      hand: 'Press Cut plane below the block. Pinch the plane, hold, and move or turn it.',
+        'Press Cut below the block, then Cut plane. Point at the plane, hold the trigger, and move or turn it.',
+      hand: 'Press Cut below the block, then Cut plane. Pinch the plane, hold, and move or turn it.',
     },
     done: ({ from, now }) =>
       isHeldElsewhere(now) ||

@@ -75,7 +75,7 @@ const again = (title: string, which: string, id: string): TutorialStep => ({
     keyboard: 'With keys: arrows move the crosshair, Enter places an end.',
     controller: `Measure ${which} rod: point at one end and press, then at the other.`,
     hand: `Measure ${which} rod: point at one end and pinch, then at the other.`,
-    gaze: `Measure ${which} rod: look at one end and tap, then at the other.`,
+    gaze: `Measure ${which} rod: look at one end and press, then at the other.`,
   },
   setUp(viewer) {
     lookAtRods(viewer);
@@ -96,7 +96,7 @@ export const measuringSteps: readonly TutorialStep[] = [
       controller:
         'Press Measure on the desk, then Length. Point at one end of any rod and press, then at its other end.',
       hand: 'Press Measure on the desk, then Length. Point at one end of any rod and pinch, then at its other end.',
-      gaze: 'Choose Length. Look at one end of any rod and tap, then at its other end.',
+      gaze: 'Look down at Length. Then look at one end of any rod and press, and at its other end and press.',
     },
     setUp: lookAtRods,
     ...measures,
@@ -111,7 +111,7 @@ export const measuringSteps: readonly TutorialStep[] = [
       controller:
         'This caliper is too long. Point at its end, hold the trigger, and move it to the end of the rod.',
       hand: 'This caliper is too long. Pinch its end and move it to the end of the rod.',
-      gaze: 'This caliper is too long. Look at its end, tap, and look where it belongs.',
+      gaze: 'This caliper is too long. Look at its end and press, then where it belongs and press.',
     },
     setUp: placeWrongCaliper,
     ...measures,

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type Camera, Vector3 } from 'three';
 import type { Tutorial } from '../../viewer/tutorial/create-tutorial.ts';
 import type { RoomVolume } from '../volume/use-room-volume.ts';
-import { createTurnRange } from './turn-range.ts';
+import { createTurnRange } from '../../ui/room/turn-range.ts';
 
 /** From the board on one side to the volume on the other a head turns at least this far; eyes do the rest. */
 const TURNED_RAD = (40 * Math.PI) / 180;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTurnRange } from '../../../src/xr/tutorial/turn-range.ts';
+import { createTurnRange } from '../../../src/ui/room/turn-range.ts';
 
 const rad = (deg: number) => (deg * Math.PI) / 180;
 
