@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 /** Buttons beside one another, in further lines where one is full. */
 export function ButtonRow({ children }: { children: ReactNode }) {
   return (
-    <Container flexDirection="row" flexWrap="wrap" gap={8}>
+    <Container flexDirection="row" flexWrap="wrap" gap={6}>
       {children}
     </Container>
   );

@@ -1,15 +1,13 @@
-import { Text } from '@react-three/uikit';
 import { useFrame } from '@react-three/fiber';
 import { useXR } from '@react-three/xr';
 import { quat, vec3 } from 'gl-matrix';
 import { useMemo, useRef, useState } from 'react';
 import { type Group, Quaternion, Vector3 } from 'three';
-import { PALETTE } from '../../ui/room/palette.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
-import { useHint } from '../look/hint.ts';
 import { createMovingPlace, facing } from '../place/panel-place.ts';
 import { useArrangement } from '../place/room-memory-context.ts';
 import { ButtonRow, THIRD } from './ButtonRow.tsx';
+import { HintLine } from './HintLine.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { OptionButtons } from './OptionButtons.tsx';
 import { RoomButtons } from './RoomButtons.tsx';
@@ -52,7 +50,6 @@ function MenuAt({ wrist, side }: MenuAtProps) {
   const group = useRef<Group>(null);
   const place = useMemo(createMovingPlace, []);
   const [shown, setShown] = useState(false);
-  const hint = useHint();
   useFrame(({ gl }, _delta, frame: XRFrame | undefined) => {
     const reference = gl.xr.getReferenceSpace();
     const pose = reference && frame?.getPose(wrist, reference);
@@ -74,7 +71,7 @@ function MenuAt({ wrist, side }: MenuAtProps) {
   return (
     <group ref={group} name="wrist-menu" visible={shown}>
       <Board {...SURFACE} width={WIDTH_DMM} gap={8} visibility={shown ? 'visible' : 'hidden'}>
-        <Text color={hint ? PALETTE.textDim : PALETTE.own}>{hint ?? 'Point with the other hand'}</Text>
+        <HintLine otherwise="Point with the other hand" />
         <ButtonRow>
           <ToolButtons layout={THIRD} />
           <HistoryButtons layout={THIRD} />

@@ -53,7 +53,7 @@ export const SLICE_DMM = 620;
 /** Side of each of the two smaller ones beside it: 21°. */
 export const SMALL_SLICE_DMM = 380;
 /** Widths of the other panels in dmm. */
-export const CONSOLE_WIDTH_DMM = 860;
+export const CONSOLE_WIDTH_DMM = 864;
 export const QUESTION_WIDTH_DMM = 740;
 export const NOTICE_WIDTH_DMM = 560;
 export const KEYBOARD_WIDTH_DMM = 800;
