@@ -1,8 +1,8 @@
 import type { Quaternion, Vector3 } from 'three';
 import type { RayEvent } from '../input/ray-event.ts';
 
-/** A press that is over sooner than this and did not move is a tap, not a hold, ms. */
-const TAP_MS = 400;
+/** A press that is over sooner than this and did not move is a tap, not a hold, ms: people press at leisure. */
+const TAP_MS = 2500;
 /** How far a ray may turn in a tap, radians (2°): the press itself moves the hand. */
 const TAP_RAD = 0.035;
 
@@ -28,6 +28,11 @@ export function createTaps(): Taps {
   const presses = new Map<number, Press>();
   return {
     press({ pointerId, timeStamp, pointerPosition, pointerQuaternion }) {
+      // With a second hand on it the thing is held, by both.
+      if (presses.size > 0) {
+        presses.clear();
+        return;
+      }
       const [position, turn] = [pointerPosition.clone(), pointerQuaternion.clone()];
       presses.set(pointerId, { timeStamp, pointerPosition: position, pointerQuaternion: turn });
     },
