@@ -10,7 +10,7 @@ import { useSays } from '../look/hint.ts';
 import { useStackPush } from './use-stack-push.ts';
 import { useWindowDrag } from './use-window-drag.ts';
 
-const WIDTH_DMM = 116;
+const WIDTH_DMM = 130;
 const GAP_DMM = 12;
 
 /**
