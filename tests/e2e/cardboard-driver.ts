@@ -13,6 +13,7 @@ interface SceneNode {
   readonly children: readonly SceneNode[];
   readonly matrixWorld: { readonly elements: readonly number[] };
   readonly properties?: { readonly value: { readonly text?: unknown } };
+  updateWorldMatrix(parents: boolean, children: boolean): void;
 }
 
 /** Before the page's own scripts: three tells of its scenes, and motion is asked for as on an iPhone. */
@@ -131,6 +132,8 @@ function textsIn(page: Page): Promise<{ text: string; at: [number, number, numbe
     const found: { text: string; at: [number, number, number] }[] = [];
     const search = (node: SceneNode) => {
       const text = node.properties?.value.text;
+      // Panels place their texts when they are asked for.
+      if (text !== undefined) node.updateWorldMatrix(true, false);
       const [x = 0, y = 0, z = 0] = node.matrixWorld.elements.slice(12);
       if (typeof text === 'string') found.push({ text, at: [x, y, z] });
       node.children.forEach(search);

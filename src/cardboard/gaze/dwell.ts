@@ -12,7 +12,7 @@ export interface Dwell {
   readonly progress: number;
   /** One tick; true when that what is looked at is pressed now. */
   tick(looked: Looked | undefined, repeats: boolean, deltaMs: number): boolean;
-  /** Something was pressed by hand: it is not pressed once more by being looked at. */
+  /** Pressed by hand: the look that stays presses it no more, or, where it repeats, after the whole time again. */
   pressed(): void;
 }
 
@@ -29,18 +29,20 @@ export function createDwell(dwellMs: () => number | undefined): Dwell {
   let [x, y] = [0, 0];
   let passedMs = 0;
   let spent = false;
+  let byHand = false;
   const begin = (looked: Looked | undefined) => {
     target = looked?.target;
     x = looked?.x ?? 0;
     y = looked?.y ?? 0;
     passedMs = 0;
     spent = false;
+    byHand = false;
   };
   return {
     get progress() {
       const whole = dwellMs();
       if (whole === undefined || !target) return 0;
-      return spent ? 1 : Math.min(1, passedMs / whole);
+      return spent && !byHand ? 1 : Math.min(1, passedMs / whole);
     },
     tick(looked, repeats, deltaMs) {
       const whole = dwellMs();
@@ -51,13 +53,15 @@ export function createDwell(dwellMs: () => number | undefined): Dwell {
       }
       if (whole === undefined || !target || (spent && !repeats)) return false;
       passedMs += Math.min(deltaMs, LONGEST_TICK_MS);
-      if (passedMs < (spent ? REPEAT_MS : whole)) return false;
+      if (passedMs < (spent && !byHand ? REPEAT_MS : whole)) return false;
       spent = true;
+      byHand = false;
       passedMs = 0;
       return true;
     },
     pressed() {
       spent = true;
+      byHand = true;
       passedMs = 0;
     },
   };

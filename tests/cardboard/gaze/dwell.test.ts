@@ -52,6 +52,13 @@ test('what was pressed by hand is not pressed again by the look that stays', () 
   expect(presses(dwell, button, 60)).toEqual([]);
 });
 
+test('a step by hand is one step; looking goes on only after the whole time', () => {
+  const dwell = createDwell(() => 400);
+  presses(dwell, button, 1, true);
+  dwell.pressed();
+  expect(presses(dwell, button, 36, true)).toEqual([19, 19 + REPEAT_MS / 20]);
+});
+
 test('on a picture the gaze must rest: wandering starts anew, and a second press needs another place', () => {
   const dwell = createDwell(() => 400);
   const at = (x: number) => dwell.tick({ target: picture, x, y: 0 }, false, 20);
