@@ -9,7 +9,7 @@ export const markTool: Tool = {
   kind: 'mark',
   name: 'Mark',
   hint: 'Click every place that you find; drag a mark to move it',
-  shortcutKey: '.',
+  shortcutKey: ';',
   offered: ({ newMarkRating }) => newMarkRating !== undefined,
   press(event) {
     const { viewer, at, origin } = event;
