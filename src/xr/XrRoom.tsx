@@ -39,7 +39,7 @@ interface XrRoomProps {
  * measured and answered lives in the viewer and the attempt, so leaving and coming back loses nothing.
  */
 export default function XrRoom({ memory, ...props }: XrRoomProps) {
-  const volume = useRoomVolume();
+  const volume = useRoomVolume(props.store.prepared);
   const hints = useMemo(createHintStore, []);
   return (
     <XR store={props.store}>
@@ -80,14 +80,14 @@ function Room({ store, volume, presets, breaks, onPace }: RoomProps) {
           </>
         }
       >
-        <SlicePanels />
-        <Console presets={presets} />
-        <VolumeStand volume={volume} />
         <KeyboardDesk>
+          <SlicePanels />
           <QuestionBoard />
+          <Console presets={presets} />
+          <VolumeStand volume={volume} />
+          <TutorialBoard volume={volume} />
+          <RoomNotice breaks={breaks} />
         </KeyboardDesk>
-        <TutorialBoard volume={volume} />
-        <RoomNotice breaks={breaks} />
       </Workspace>
     </>
   );

@@ -6,6 +6,7 @@ import { isNearPlane } from '../../viewer/near-plane.ts';
 import { FINE_NUDGE, nudgeHandle } from '../../viewer/nudge-handle.ts';
 import { chosenPoint } from '../../viewer/selected-handle.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
+import { NameButton } from '../keyboard/NameButton.tsx';
 import { Board } from '../look/Board.tsx';
 import { useSays } from '../look/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
@@ -53,6 +54,7 @@ export function NudgeBar({ view }: { view: SliceViewport }) {
             onPress={() => setFine(!fine)}
             onHoverChange={says(fine ? 'Steps of one voxel again' : 'Steps of a fifth of a voxel')}
           />
+          <NameButton />
           <PanelButton
             text="Done"
             onPress={(by) => viewer.run('releasePoint', undefined, by)}
