@@ -43,6 +43,7 @@ export async function startPractice(
     condition: 'flat',
     records: await keptRecords(services),
     keep: (record) => void keepRecord(services, record),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   const loadable = {
     series: practiceSeries,

@@ -1,6 +1,6 @@
 import { distance } from '../../imaging/vector.ts';
 import { type PracticeBall, practiceBlock } from '../../teaching/tutorial/practice-block.ts';
-import { byTutorial } from './by-tutorial.ts';
+import { byTutorial, showWholeSlices } from './by-tutorial.ts';
 import type { Seen, TutorialStep } from './tutorial-step.ts';
 
 /** The step in which the tutorial's question is asked. */
@@ -25,7 +25,7 @@ const find = (id: string, title: string, what: string, ball: PracticeBall): Tuto
     gaze: `Scroll down from the rods to ${what}, look at it and press: the pin marks your answer.`,
   },
   setUp(viewer) {
-    viewer.run('straightenPlanes', undefined, byTutorial);
+    showWholeSlices(viewer);
     viewer.run('setPin', { at: undefined }, byTutorial);
     viewer.run('selectTool', { tool: 'pin' }, byTutorial);
   },

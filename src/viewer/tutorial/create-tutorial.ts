@@ -16,6 +16,9 @@ import {
 } from './tutorial-run.ts';
 import type { Signal, TutorialStep } from './tutorial-step.ts';
 
+/** How long a hand is still that has ended what it did, ms. */
+const STILL_MS = 400;
+
 /** The tutorial as it goes on, over a viewer with the practice block; the same behind every display. */
 export interface Tutorial {
   readonly store: Pick<StoreApi<TutorialRun>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -39,15 +42,20 @@ export interface TutorialOptions {
   readonly records: readonly TutorialRecord[];
   /** Keeps a way through in place of what was kept of it before; called after every step. */
   readonly keep: (record: TutorialRecord) => void;
+  /** Resolves after that many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
 }
 
-export function createTutorial({ viewer, runner, condition, records, keep }: TutorialOptions): Tutorial {
+export function createTutorial(options: TutorialOptions): Tutorial {
+  const { viewer, runner, condition, records, keep, wait } = options;
   const { clock } = viewer;
   const state = () => viewer.store.getState();
   const kept = new Map(records.map((record) => [record.id, record]));
   /** While the tutorial itself changes the picture. */
   let settingUp = false;
   let disposed = false;
+  /** Counts every change of the picture. */
+  let touched = 0;
   let lastLogged = viewer.log.at(-1);
 
   const setUp = (step: TutorialStep | undefined) => {
@@ -78,23 +86,28 @@ export function createTutorial({ viewer, runner, condition, records, keep }: Tut
     }
     kept.set(next.record.id, next.record);
     keep(next.record);
-    store.setState(next, true);
-    goOn();
+    void goOn(next.record);
   };
-  /** Begins the next step once everybody has heard of the change that ended this one. */
-  const goOn = () => {
+  /**
+   * Begins the next step once the hand is still: a wheel that runs on, or a drag that is not over, would undo what is
+   * set up for it.
+   */
+  const goOn = async (record: TutorialRecord) => {
     settingUp = true;
-    queueMicrotask(() => {
-      if (disposed) return;
-      setUp(tutorial.step());
-      store.setState(beginStep(now(), state(), clock.now()), true);
-      // Answered already, on another display.
-      const [answer] = runner.store.getState().attempt.answers;
-      if (answer && tutorial.step()?.id === ANSWER_STEP)
-        happen({ type: 'answered', correct: answer.grade.correct });
-    });
+    for (let seen = -1; seen !== touched; ) {
+      seen = touched;
+      await wait(STILL_MS);
+    }
+    if (disposed) return;
+    setUp(stepOf(record));
+    store.setState(beginStep({ ...now(), record }, state(), clock.now()), true);
+    // Answered already, on another display.
+    const [answer] = runner.store.getState().attempt.answers;
+    if (answer && tutorial.step()?.id === ANSWER_STEP)
+      happen({ type: 'answered', correct: answer.grade.correct });
   };
   const stopViewer = viewer.store.subscribe((after, before) => {
+    touched += 1;
     const newest = viewer.log.at(-1);
     const command = newest === lastLogged ? undefined : newest;
     lastLogged = newest;
@@ -110,8 +123,8 @@ export function createTutorial({ viewer, runner, condition, records, keep }: Tut
     step: () => stepOf(now().record),
     moveTo(at) {
       if (at === now().record.condition) return;
-      store.setState({ ...now(), record: unfinished(at) ?? fresh(at), means: undefined }, true);
-      goOn();
+      store.setState({ ...now(), means: undefined }, true);
+      void goOn(unfinished(at) ?? fresh(at));
     },
     signal: (signal) => {
       if (!now().seen.signals.has(signal)) happen({ type: 'signal', signal });

@@ -5,7 +5,7 @@ import { middleOfRods, practiceBlock } from '../../teaching/tutorial/practice-bl
 import type { LoggedCommand } from '../event-log.ts';
 import { firstCut } from '../held-cut.ts';
 import type { ViewerState } from '../viewer-state.ts';
-import { byTutorial } from './by-tutorial.ts';
+import { byTutorial, showWholeSlices } from './by-tutorial.ts';
 import type { Seen, TutorialStep } from './tutorial-step.ts';
 
 /** Turned by half a radian a thing is seen to be solid. */
@@ -104,6 +104,7 @@ export const handlingSteps: readonly TutorialStep[] = [
       gaze: 'A pale ball hides among the rods. Look down at Windows, then at Mediastinum.',
     },
     setUp(viewer) {
+      showWholeSlices(viewer);
       viewer.run('moveCrosshair', { to: middleOfRods }, byTutorial);
       viewer.run('resetWindow', undefined, byTutorial);
     },

@@ -4,7 +4,7 @@ import { middleOfRods, practiceBlock } from '../../teaching/tutorial/practice-bl
 import type { Viewer } from '../create-viewer.ts';
 import type { LoggedCommand } from '../event-log.ts';
 import type { ViewerState } from '../viewer-state.ts';
-import { byTutorial } from './by-tutorial.ts';
+import { byTutorial, showWholeSlices } from './by-tutorial.ts';
 import { rightRods, rodOf } from './measured-rods.ts';
 import type { Seen, TutorialStep } from './tutorial-step.ts';
 
@@ -45,8 +45,7 @@ const measures = {
 };
 
 function lookAtRods(viewer: Viewer): void {
-  viewer.run('straightenPlanes', undefined, byTutorial);
-  viewer.run('dropCut', undefined, byTutorial);
+  showWholeSlices(viewer);
   viewer.run('moveCrosshair', { to: middleOfRods }, byTutorial);
 }
 

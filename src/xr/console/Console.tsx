@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { WindowPreset } from '../../imaging/voi-window.ts';
-import { useViewerState } from '../../ui/viewer-context.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { Board, SURFACE } from '../look/Board.tsx';
 import { CONSOLE_WIDTH_DMM } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
@@ -24,6 +24,13 @@ export function Console({ presets }: { readonly presets: readonly WindowPreset[]
   const [drawer, setDrawer] = useState<Drawer>('windows');
   const toggle = (which: Drawer) => () => setDrawer(drawer === which ? 'windows' : which);
   const state = useViewerState((s) => s);
+  // What comes to the practice, or back from it, begins with the windows.
+  const viewer = useViewer();
+  const [drawnFor, setDrawnFor] = useState(viewer);
+  if (drawnFor !== viewer) {
+    setDrawnFor(viewer);
+    setDrawer('windows');
+  }
   const drawers: Readonly<Record<Drawer, ReactNode>> = {
     windows: <WindowButtons presets={presets} />,
     kinds: <KindButtons onChosen={() => setDrawer('windows')} />,

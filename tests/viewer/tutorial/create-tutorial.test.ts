@@ -22,6 +22,7 @@ let viewer: Viewer;
 let runner: AttemptRunner;
 let tutorial: Tutorial;
 let kept: TutorialRecord[];
+let waiting: Promise<void>;
 
 beforeEach(async () => {
   let ids = 0;
@@ -35,15 +36,23 @@ beforeEach(async () => {
     condition: 'flat',
   });
   kept = [];
+  waiting = Promise.resolve();
   tutorial = begin();
 });
 
 const begin = (records: readonly TutorialRecord[] = []) =>
-  createTutorial({ viewer, runner, condition: 'flat', records, keep: (record) => kept.push(record) });
+  createTutorial({
+    viewer,
+    runner,
+    condition: 'flat',
+    records,
+    keep: (record) => kept.push(record),
+    wait: () => waiting,
+  });
 
 /** Lets the next step begin, some time later. */
 async function settle(): Promise<void> {
-  await Promise.resolve();
+  for (let i = 0; i < 5; i++) await Promise.resolve();
   clock.advance(2000);
 }
 
@@ -168,6 +177,22 @@ describe('a way through', () => {
       steps: expect.arrayContaining([expect.objectContaining({ stepId: 'answer', mistakes: 1 })]),
     });
   });
+});
+
+it('the next step begins when the hand is still: what runs on is neither its beginning nor a mistake', async () => {
+  let rest = () => {};
+  waiting = new Promise((resolve) => {
+    rest = resolve;
+  });
+  await doSteps('look');
+  tutorial.skip('known');
+  expect(tutorial.step()?.id).toBe('look');
+  waiting = Promise.resolve();
+  viewer.run('setPin', { at: lps(1, 2, 3) }, mouse);
+  rest();
+  await settle();
+  expect(tutorial.step()?.id).toBe('grab');
+  expect(tutorial.store.getState().mistakes).toBe(0);
 });
 
 describe('skipping, pausing, coming back', () => {
