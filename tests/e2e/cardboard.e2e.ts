@@ -66,7 +66,7 @@ describe('a phone in a viewer', () => {
     expect(await turn.isVisible()).toBe(false);
   });
 
-  test('slices: a tap steps once, looking goes on, the strip jumps', async () => {
+  test('slices: a tap steps once, looking goes on', async () => {
     const first = await sliceShown();
     await phone.press('▼');
     const second = await sliceShown();
