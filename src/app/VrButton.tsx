@@ -7,11 +7,11 @@ import type { RoomAccess } from './use-room-store.ts';
 
 /** "Enter VR", or why it cannot be entered from here. */
 export function VrButton({ room }: { room: RoomAccess }) {
-  const { store, support, presenting } = room;
+  const { store, support, prepared, presenting } = room;
   const [problem, setProblem] = useState<string | undefined>(undefined);
   useEffect(() => store?.onLeft(setProblem), [store]);
   const enter = async () => {
-    if (!store) return;
+    if (!store || !prepared) return;
     setProblem(undefined);
     try {
       await enterRoom(store);
@@ -26,7 +26,7 @@ export function VrButton({ room }: { room: RoomAccess }) {
       <button
         type="button"
         className="button"
-        aria-disabled={!store || presenting}
+        aria-disabled={!store || !prepared || presenting}
         aria-describedby={obstacle ? 'vr-obstacle' : undefined}
         title={obstacle}
         onClick={() => (obstacle ? setProblem(obstacle) : void enter())}

@@ -7,6 +7,8 @@ export interface RoomAccess {
   readonly support: XrSupport;
   /** Undefined until a headset was found and the room's code has arrived. */
   readonly store: RoomStore | undefined;
+  /** The room is compiled and may be entered. */
+  readonly prepared: boolean;
   /** While true, the headset shows the room and the flat views rest. */
   readonly presenting: boolean;
 }
@@ -15,6 +17,7 @@ export interface RoomAccess {
 export function useRoomStore(): RoomAccess {
   const support = useXrSupport();
   const [store, setStore] = useState<RoomStore | undefined>(undefined);
+  const [prepared, setPrepared] = useState(false);
   const [presenting, setPresenting] = useState(false);
   const ready = support.state === 'ready';
   useEffect(() => {
@@ -26,11 +29,12 @@ export function useRoomStore(): RoomAccess {
       const made = createRoomStore({ documentBase: document.baseURI });
       stop = made.subscribe(({ session }) => setPresenting(session !== undefined));
       setStore(made);
+      void made.whenPrepared.then(() => !left && setPrepared(true));
     });
     return () => {
       left = true;
       stop();
     };
   }, [ready]);
-  return { support, store, presenting };
+  return { support, store, prepared, presenting };
 }

@@ -7,6 +7,9 @@ import { findSpaceKind, type SpaceKind } from './reference-space.ts';
 export interface RoomStore extends XRStore {
   /** What positions of the present session are measured from; without `local-floor` the floor is a guess. */
   spaceKind(): SpaceKind;
+  /** The room is compiled: from now on a session compiles nothing. */
+  prepared(): void;
+  readonly whenPrepared: Promise<void>;
   /** Ends the session and says why, in words for the person who takes the headset off. */
   leaveBecause(why: string): void;
   /** Tells of that; returns how to stop listening. */
@@ -55,11 +58,17 @@ export function createRoomStore({ documentBase }: { readonly documentBase: strin
   const connected = new Promise<WebXRManager>((resolve) => {
     connect = resolve;
   });
+  let prepared = () => {};
+  const whenPrepared = new Promise<void>((resolve) => {
+    prepared = resolve;
+  });
   let kind: SpaceKind = 'local-floor';
   const listeners = new Set<(why: string) => void>();
   return {
     ...store,
     spaceKind: () => kind,
+    prepared,
+    whenPrepared,
     leaveBecause(why) {
       void store.getState().session?.end();
       for (const listener of listeners) listener(why);

@@ -9,8 +9,9 @@ export type RoomVolume = FollowedVolume;
 /**
  * The room's volume, following the viewer's look. Made once per scan and compiled in every mode before the
  * session starts, so that neither entering VR nor changing the mode there compiles; it lives on between sessions.
+ * `onCompiled` is called when VR may be entered.
  */
-export function useRoomVolume(): RoomVolume {
+export function useRoomVolume(onCompiled: () => void): RoomVolume {
   const { textures } = useScanGpu();
   const viewer = useViewer();
   const renderer = useThree((three) => three.gl);
@@ -23,7 +24,7 @@ export function useRoomVolume(): RoomVolume {
   useEffect(() => () => volume.dispose(), [volume]);
   useEffect(() => volume.follow(), [volume]);
   useEffect(() => {
-    void volume.compileAsync(renderer, get().camera);
-  }, [volume, renderer, get]);
+    void volume.compileAsync(renderer, get().camera).then(onCompiled);
+  }, [volume, renderer, get, onCompiled]);
   return volume;
 }
