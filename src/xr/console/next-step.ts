@@ -7,11 +7,12 @@ import type { ViewerState } from '../../viewer/viewer-state.ts';
 export function nextStep(state: ViewerState): string {
   const { tool, measuringKind, placing } = state;
   const chosen = chosenPoint(state) !== undefined;
-  if (chosen && !placing) return 'Thumbstick or arrows move this point; pressed, the stick scrolls again';
+  if (chosen && !placing) return 'Stick or arrows move it; stick pressed: done';
   if (tool !== 'measure') return pointing[tool] ?? tools.get(tool).hint;
   const { name, steps } = measurementKinds.get(measuringKind);
   const step = steps[placing?.points.length ?? 0] ?? steps.at(-1);
-  return `${name}: ${step}${chosen ? '; thumbstick or arrows correct the last' : ''}`;
+  // One line: buttons must not move while hands aim at them.
+  return chosen ? `${step}; stick corrects the last` : `${name}: ${step}`;
 }
 
 /** The tools' own hints speak of clicks. */
