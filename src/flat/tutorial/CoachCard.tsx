@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Tutorial } from '../../viewer/tutorial/create-tutorial.ts';
 import { type Coaching, type Finished, skipReasons } from '../../ui/tutorial/coach.ts';
 import { usePracticeDoor } from '../../ui/tutorial/practice-door.ts';
@@ -52,8 +52,11 @@ function Step({ coach, tutorial }: { coach: Coaching; tutorial: Tutorial }) {
 
 function Result({ coach }: { coach: Finished }) {
   const door = usePracticeDoor();
+  const card = useRef<HTMLDivElement>(null);
+  // The answer's explanation below has the focus, and the panel was scrolled to it.
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div role="status">
+    <div role="status" ref={card}>
       <h3>Done</h3>
       <p className="coach-score">
         {coach.score} <span>of 100</span>
