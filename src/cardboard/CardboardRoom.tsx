@@ -17,6 +17,7 @@ import { SlicePanel } from './slice/SlicePanel.tsx';
 import { TutorialBanner } from './tutorial/TutorialBanner.tsx';
 import { useDrawnRoom } from './use-drawn-room.ts';
 import { useFingerOnWindow } from './use-finger-on-window.ts';
+import { useLeaveOnContextLoss } from './use-leave-on-context-loss.ts';
 import { useLoggedPace } from './use-logged-pace.ts';
 import { VolumeStand } from './volume/VolumeStand.tsx';
 
@@ -48,6 +49,7 @@ function Room({ presets }: Omit<CardboardRoomProps, 'session'>) {
   const byFinger = useCardboardState((s) => s.phase === 'window');
   const reticle = useRef<Group>(null);
   useDarkRoom();
+  useLeaveOnContextLoss();
   useLoggedPace();
   useDrawnRoom(byFinger);
   useFingerOnWindow(reticle, byFinger, plane);

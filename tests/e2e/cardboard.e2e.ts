@@ -139,7 +139,34 @@ describe('a phone in a viewer', () => {
     await product.screenshot('cardboard-window');
     await page.keyboard.press('Escape');
     await page.getByRole('region', { name: 'Magic window' }).waitFor({ state: 'detached' });
-    product.expectNoProblems();
+  }, 120_000);
+
+  test('a graphics driver that is reset closes the room with a sentence, and the room can be entered again', async () => {
+    const { page } = product;
+    await page.getByRole('button', { name: 'Cardboard' }).click();
+    const dialog = page.getByRole('dialog', { name: 'This phone as a viewer' });
+    await dialog.getByRole('button', { name: 'Start in the viewer' }).click();
+    await expect.poll(() => phone.find('Leave'), { timeout: 90_000 }).toBeDefined();
+    const number = await sliceShown();
+    await page.evaluate(() => {
+      const gl = document.querySelector('canvas')!.getContext('webgl2')!;
+      const lose = gl.getExtension('WEBGL_lose_context')!;
+      lose.loseContext();
+      setTimeout(() => lose.restoreContext(), 500);
+    });
+    await dialog
+      .getByRole('alert')
+      .getByText(/graphics driver was reset/)
+      .waitFor();
+    await page.waitForFunction(
+      () => !document.querySelector('canvas')!.getContext('webgl2')!.isContextLost(),
+    );
+    await dialog.getByRole('button', { name: 'Start in the viewer' }).click();
+    await expect.poll(() => phone.find('Leave'), { timeout: 90_000 }).toBeDefined();
+    await phone.look(0, 0);
+    expect(await sliceShown()).toBe(number);
+    await product.screenshot('cardboard-after-reset');
+    product.expectNoProblems(/CONTEXT_LOST/);
   }, 120_000);
 
   async function scrollTo([x, y, z]: readonly [number, number, number]) {

@@ -14,7 +14,7 @@ export type CardboardMode = 'viewer' | 'window';
 export interface CardboardState {
   /** `choosing`: the first screen is open. */
   readonly phase: 'off' | 'choosing' | CardboardMode;
-  /** Why the viewer was not entered, and what to do. */
+  /** Why the room was not entered or has closed, and what to do. */
   readonly problem: string | undefined;
   readonly settings: CardboardSettings;
 }
@@ -41,6 +41,8 @@ export interface CardboardSession {
   start(mode: CardboardMode): Promise<void>;
   /** Back to the page, from wherever. */
   leave(): void;
+  /** Out of the room to the first screen, which says why. */
+  leaveBecause(why: string): void;
   change(settings: Partial<CardboardSettings>): void;
   /** Takes over what the device had kept. */
   restore(settings: CardboardSettings): void;
@@ -94,6 +96,10 @@ export function createCardboardSession(phone: CardboardPhone, settings: Cardboar
       store.setState({ phase: mode, problem: undefined });
     },
     leave,
+    leaveBecause(why) {
+      end();
+      store.setState({ phase: 'choosing', problem: why });
+    },
     change(changed) {
       store.setState({ settings: { ...store.getState().settings, ...changed } });
       phone.keep(store.getState().settings);

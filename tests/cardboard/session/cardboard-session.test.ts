@@ -71,6 +71,18 @@ describe('entering and leaving', () => {
     },
   );
 
+  test('a room that has to close gives the screen back and says why; it can be entered again', async () => {
+    const { session, calls, phase } = phoneThat(ALLOWED);
+    session.choose();
+    await session.start('viewer');
+    session.leaveBecause('The driver was reset.');
+    expect(session.store.getState()).toMatchObject({ phase: 'choosing', problem: 'The driver was reset.' });
+    expect(calls.slice(3).sort()).toEqual(['no back step', 'release', 'stop feeling']);
+    await session.start('window');
+    expect(phase()).toBe('window');
+    expect(session.store.getState().problem).toBeUndefined();
+  });
+
   test('leaving while the phone still asks ends there', async () => {
     const { session, phase, calls } = phoneThat(ALLOWED);
     session.choose();
