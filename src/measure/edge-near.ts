@@ -8,6 +8,10 @@ import { spacingMm, type Volume } from '../imaging/volume.ts';
 /** Rays looked along, and how many places on each per finest voxel. */
 const RAYS = 36;
 const PER_VOXEL = 6;
+const ROUND = Array.from({ length: RAYS }, (_, ray) => {
+  const angle = (2 * Math.PI * ray) / RAYS;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
 /** Change per mm below which there is no edge worth going to, HU; as a share of the range where values are not HU. */
 const LEAST_HU_PER_MM = 12;
 const LEAST_SHARE_PER_MM = 1 / 300;
@@ -27,43 +31,39 @@ export function edgeNear(
   const finest = Math.min(...spacingMm(volume));
   const stepMm = finest / PER_VOXEL;
   const steps = Math.ceil(reachMm / stepMm);
-  const half = PER_VOXEL / 2;
   const indexFromLps = invert(volume.lpsFromIndex);
   const valueAt = createInterpolator(volume);
-  const from = applyToPoint(indexFromLps, at);
+  const [i, j, k] = applyToPoint(indexFromLps, at);
   const [lowest, highest] = volume.huRange;
-  let best = {
-    score: volume.unit === 'HU' ? LEAST_HU_PER_MM : (highest - lowest) * LEAST_SHARE_PER_MM,
-    position: at,
-  };
-  for (let ray = 0; ray < RAYS; ray++) {
-    const angle = (2 * Math.PI * ray) / RAYS;
-    const direction = add(scale(plane.right, Math.cos(angle)), scale(plane.down, Math.sin(angle)));
-    const by = applyToVector(indexFromLps, scale(direction, stepMm));
-    const values = Array.from({ length: steps + 2 * half + 1 }, (_, i) => {
-      const n = i - half;
-      return valueAt(from[0] + n * by[0], from[1] + n * by[1], from[2] + n * by[2]);
-    });
-    const change = (n: number) => {
-      const [before, after] = [values[n], values[n + 2 * half]];
-      return before === undefined || after === undefined ? 0 : Math.abs(after - before) / finest;
-    };
+  let best = volume.unit === 'HU' ? LEAST_HU_PER_MM : (highest - lowest) * LEAST_SHARE_PER_MM;
+  let position = at;
+  // Values along a ray, and how much they change at each of its places: a pointer asks as often as it moves.
+  const values = new Float64Array(steps + PER_VOXEL + 1);
+  const changes = new Float64Array(steps + 1);
+  for (const [cos, sin] of ROUND) {
+    const direction = add(scale(plane.right, cos), scale(plane.down, sin));
+    const [di, dj, dk] = applyToVector(indexFromLps, scale(direction, stepMm));
+    for (let step = 0; step < values.length; step++) {
+      const n = step - PER_VOXEL / 2;
+      values[step] = valueAt(i + n * di, j + n * dj, k + n * dk) ?? Number.NaN;
+    }
+    for (let n = 0; n <= steps; n++)
+      // There is no change at the end of the scan.
+      changes[n] = Math.abs(values[n + PER_VOXEL]! - values[n]!) / finest || 0;
     for (let n = 0; n <= steps; n++) {
-      const score = change(n) * (1 - FAR_COUNTS * (n / steps) ** 2);
-      if (score <= best.score) continue;
-      best = {
-        score,
-        position: lps(...add(at, scale(direction, (n + peakNear(change, n, steps)) * stepMm))),
-      };
+      const score = changes[n]! * (1 - FAR_COUNTS * (n / steps) ** 2);
+      if (score <= best) continue;
+      best = score;
+      position = lps(...add(at, scale(direction, (n + peakNear(changes, n)) * stepMm)));
     }
   }
-  return best.position;
+  return position;
 }
 
 /** Where the top of a parabola through three changes lies, in steps from the middle one. */
-function peakNear(change: (n: number) => number, n: number, steps: number): number {
-  if (n === 0 || n === steps) return 0;
-  const [before, here, after] = [change(n - 1), change(n), change(n + 1)];
+function peakNear(changes: Float64Array, n: number): number {
+  const [before, here, after] = [changes[n - 1], changes[n]!, changes[n + 1]];
+  if (before === undefined || after === undefined) return 0;
   const bend = before - 2 * here + after;
   return bend < 0 ? Math.max(-0.5, Math.min(0.5, (0.5 * (before - after)) / bend)) : 0;
 }
