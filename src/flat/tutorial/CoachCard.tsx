@@ -54,7 +54,10 @@ function Result({ coach }: { coach: Finished }) {
   const door = usePracticeDoor();
   const card = useRef<HTMLDivElement>(null);
   // The answer's explanation below has the focus, and the panel was scrolled to it.
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers give a promise, which is no clean-up.
+    void card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div role="status" ref={card}>
       <h3>Done</h3>
