@@ -24,6 +24,8 @@ import type { Arrival } from '../ui/arrival.ts';
 import type { PracticeDoor } from '../ui/tutorial/practice-door.ts';
 import { HistogramContext } from '../ui/histogram.ts';
 import { ImageStepsContext } from '../ui/image-steps.ts';
+import { PresentedContext } from '../ui/presented.ts';
+import type { Condition } from '../teaching/condition.ts';
 import { ViewerContext } from '../ui/viewer-context.ts';
 import { histogramInWorkers } from './histogram-in-workers.ts';
 import { readerPool } from './open-sources.ts';
@@ -65,7 +67,8 @@ export default function ReadingRoom(props: ReadingRoomProps) {
   const { reading, services, singleKeys, onLeave, onOtherSeries, own, sharing, door } = props;
   const room = useRoomStore();
   const cardboard = useCardboardAccess(services);
-  const flat = !room.presenting && !cardboard.presenting;
+  const presented = room.presenting ? 'xr' : cardboard.presenting ? 'cardboard' : 'flat';
+  const flat = presented === 'flat';
   const { images } = reading;
   const saving = useMemo(() => savingServices(services), [services]);
   const dropped = useDroppedMeasurements(own.onDrop);
@@ -76,7 +79,7 @@ export default function ReadingRoom(props: ReadingRoomProps) {
   const [arrival, setArrival] = useState<Arrival | undefined>(undefined);
   const scan = useStore(reading.viewer.store, (state) => state.scan) ?? reading.scan;
   return (
-    <Provided reading={reading} comparison={comparison} door={door}>
+    <Provided reading={reading} comparison={comparison} door={door} presented={presented}>
       <Station
         scan={scan}
         title={reading.title}
@@ -167,16 +170,19 @@ interface ProvidedProps {
   readonly reading: Reading;
   readonly comparison: Comparison | undefined;
   readonly door: PracticeDoor;
+  readonly presented: Condition;
 }
 
-function Provided({ reading, comparison, door, children }: PropsWithChildren<ProvidedProps>) {
+function Provided({ reading, comparison, door, presented, children }: PropsWithChildren<ProvidedProps>) {
   return (
     <ViewerContext value={reading.viewer}>
       <PracticeProvider reading={reading} door={door}>
         <ImageStepsContext value={reading.images}>
           <HistogramContext value={histogram}>
             <ComparisonContext value={comparison}>
-              <AnswersKeptContext value={reading.kept}>{children}</AnswersKeptContext>
+              <AnswersKeptContext value={reading.kept}>
+                <PresentedContext value={presented}>{children}</PresentedContext>
+              </AnswersKeptContext>
             </ComparisonContext>
           </HistogramContext>
         </ImageStepsContext>

@@ -3,15 +3,17 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Color, type Group } from 'three';
 import { type PlaneName, planeNames } from '../imaging/slice-plane.ts';
 import type { WindowPreset } from '../imaging/voi-window.ts';
+import { RoomKitContext } from '../panels/room-kit.ts';
 import { PALETTE } from '../ui/room/palette.ts';
 import { useViewer } from '../ui/viewer-context.ts';
 import { Console } from './console/Console.tsx';
 import { Reticle } from './gaze/Reticle.tsx';
-import { createHint, HintContext } from './look/hint.ts';
+import { createHintStore, HintContext } from '../panels/hint.ts';
 import { LAYOUT } from './place/layout.ts';
 import { PanelAt } from './place/PanelAt.tsx';
 import { QuestionBoard } from './questions/QuestionBoard.tsx';
 import type { CardboardSession } from './session/cardboard-session.ts';
+import { CARDBOARD_KIT } from './room-kit.ts';
 import { CardboardContext, useCardboardState } from './session/session-context.ts';
 import { SlicePanel } from './slice/SlicePanel.tsx';
 import { TutorialBanner } from './tutorial/TutorialBanner.tsx';
@@ -31,11 +33,13 @@ interface CardboardRoomProps {
  * shown; what was read, measured and answered lives in the viewer and the attempt, so leaving loses nothing.
  */
 export default function CardboardRoom({ session, presets }: CardboardRoomProps) {
-  const hint = useMemo(createHint, []);
+  const hint = useMemo(createHintStore, []);
   return (
     <CardboardContext value={session}>
       <HintContext value={hint}>
-        <Room presets={presets} />
+        <RoomKitContext value={CARDBOARD_KIT}>
+          <Room presets={presets} />
+        </RoomKitContext>
       </HintContext>
     </CardboardContext>
   );

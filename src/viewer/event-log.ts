@@ -7,6 +7,11 @@ export interface Origin {
   readonly condition: Condition;
 }
 
+/** A person who gave a command. */
+export interface PersonOrigin extends Origin {
+  readonly input: InputKind;
+}
+
 /** One command as it was run. */
 export interface LoggedCommand extends Origin {
   /** Milliseconds since the Unix epoch. */

@@ -1,6 +1,7 @@
 import { useXR, XR } from '@react-three/xr';
 import { useMemo } from 'react';
 import type { WindowPreset } from '../imaging/voi-window.ts';
+import { RoomKitContext } from '../panels/room-kit.ts';
 import type { Pace } from '../teaching/attempt/pace.ts';
 import type { BreakClock } from './comfort/break-clock.ts';
 import { MovingAbout } from './comfort/MovingAbout.tsx';
@@ -9,7 +10,7 @@ import { usePace } from './comfort/use-pace.ts';
 import { Console } from './console/Console.tsx';
 import { WristMenu } from './console/WristMenu.tsx';
 import type { RoomStore } from './create-xr-store.ts';
-import { createHintStore, HintContext } from './look/hint.ts';
+import { createHintStore, HintContext } from '../panels/hint.ts';
 import { Floor } from './place/Floor.tsx';
 import type { RoomMemory } from './place/room-memory.ts';
 import { RoomMemoryContext, useArrangement } from './place/room-memory-context.ts';
@@ -17,6 +18,7 @@ import { Surroundings } from './place/Surroundings.tsx';
 import { KeyboardDesk } from './keyboard/KeyboardDesk.tsx';
 import { Workspace } from './place/Workspace.tsx';
 import { QuestionBoard } from './questions/QuestionBoard.tsx';
+import { XR_KIT } from './room-kit.ts';
 import { SlicePanels } from './slice/SlicePanels.tsx';
 import { TutorialBoard } from './tutorial/TutorialBoard.tsx';
 import { useLeaveOnContextLoss } from './use-leave-on-context-loss.ts';
@@ -46,7 +48,9 @@ export default function XrRoom({ memory, ...props }: XrRoomProps) {
       <InSession>
         <RoomMemoryContext value={memory}>
           <HintContext value={hints}>
-            <Room {...props} volume={volume} />
+            <RoomKitContext value={XR_KIT}>
+              <Room {...props} volume={volume} />
+            </RoomKitContext>
           </HintContext>
         </RoomMemoryContext>
       </InSession>

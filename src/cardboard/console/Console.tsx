@@ -8,9 +8,10 @@ import { PLANE_NAMES } from '../../ui/room/plane-names.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { canTakeBack, takeBack } from '../../viewer/take-back.ts';
 import { tools } from '../../viewer/tools/index.ts';
-import { Board, Row, SURFACE } from '../look/Board.tsx';
-import { GazeButton, GROW } from '../look/GazeButton.tsx';
-import { useHint } from '../look/hint.ts';
+import { Board, SURFACE } from '../../panels/Board.tsx';
+import { ButtonRow, GROW } from '../../panels/ButtonRow.tsx';
+import { GazeButton } from '../look/GazeButton.tsx';
+import { useHint } from '../../panels/hint.ts';
 import { CONSOLE_WIDTH_DMM, LAYOUT } from '../place/layout.ts';
 import { PanelAt } from '../place/PanelAt.tsx';
 import { nextStep } from './next-step.ts';
@@ -37,7 +38,7 @@ export function Console({ plane, onPlane, presets }: ConsoleProps) {
     <PanelAt at={LAYOUT.console}>
       <Board {...SURFACE} width={CONSOLE_WIDTH_DMM}>
         <Text color={hint ? PALETTE.textDim : PALETTE.own}>{hint ?? nextStep(state)}</Text>
-        <Row>
+        <ButtonRow gap={10}>
           {planeNames.map((name) => (
             <GazeButton
               key={name}
@@ -54,8 +55,8 @@ export function Console({ plane, onPlane, presets }: ConsoleProps) {
             onPress={() => toggle('windows')}
             layout={GROW}
           />
-        </Row>
-        <Row>
+        </ButtonRow>
+        <ButtonRow gap={10}>
           {pointTools.map(({ kind, name }) => (
             <GazeButton
               key={kind}
@@ -89,7 +90,7 @@ export function Console({ plane, onPlane, presets }: ConsoleProps) {
             onPress={(by) => takeBack(viewer, by)}
             layout={GROW}
           />
-        </Row>
+        </ButtonRow>
         <PointArrows plane={plane} />
         {list === 'kinds' && <KindButtons onChosen={() => setList(undefined)} />}
         {list === 'windows' && <WindowButtons presets={presets} onChosen={() => setList(undefined)} />}
@@ -102,7 +103,7 @@ export function Console({ plane, onPlane, presets }: ConsoleProps) {
 function KindButtons({ onChosen }: { onChosen: () => void }) {
   const viewer = useViewer();
   return (
-    <Row>
+    <ButtonRow gap={10}>
       {measurementKinds.all.map(({ kind, name, steps }) => (
         <GazeButton
           key={kind}
@@ -115,14 +116,14 @@ function KindButtons({ onChosen }: { onChosen: () => void }) {
           layout={GROW}
         />
       ))}
-    </Row>
+    </ButtonRow>
   );
 }
 
 function WindowButtons({ presets, onChosen }: { presets: readonly WindowPreset[]; onChosen: () => void }) {
   const viewer = useViewer();
   return (
-    <Row>
+    <ButtonRow gap={10}>
       {presets.map(({ id, name, centre, width }) => (
         <GazeButton
           key={id}
@@ -134,6 +135,6 @@ function WindowButtons({ presets, onChosen }: { presets: readonly WindowPreset[]
           layout={GROW}
         />
       ))}
-    </Row>
+    </ButtonRow>
   );
 }

@@ -3,7 +3,7 @@ import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { chooseNextHandle, nudgeHandle } from '../../viewer/nudge-handle.ts';
-import { Row } from '../look/Board.tsx';
+import { ButtonRow } from '../../panels/ButtonRow.tsx';
 import { GazeButton } from '../look/GazeButton.tsx';
 
 /** Right and down on the slice, voxels. */
@@ -20,7 +20,7 @@ export function PointArrows({ plane }: { plane: PlaneName }) {
   const chosen = useViewerState((s) => s.selectedPoint !== undefined);
   if (!chosen) return null;
   return (
-    <Row>
+    <ButtonRow gap={10}>
       <Text color={PALETTE.own}>Move the end:</Text>
       {STEPS.map(([text, way, by]) => (
         <GazeButton
@@ -37,6 +37,6 @@ export function PointArrows({ plane }: { plane: PlaneName }) {
         says="The ends stay as they are"
         onPress={(origin) => viewer.run('releasePoint', undefined, origin)}
       />
-    </Row>
+    </ButtonRow>
   );
 }

@@ -4,8 +4,8 @@ import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewer } from '../../ui/viewer-context.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import { sliceViewport } from '../../viewer/slice-viewport.ts';
-import { Row } from '../look/Board.tsx';
-import { GazeButton, GROW } from '../look/GazeButton.tsx';
+import { ButtonRow, GROW } from '../../panels/ButtonRow.tsx';
+import { GazeButton } from '../look/GazeButton.tsx';
 import { SLICE_DMM } from '../place/layout.ts';
 import { useCardboard } from '../session/session-context.ts';
 
@@ -25,7 +25,7 @@ export function ViewButtons({ plane }: { plane: PlaneName }) {
     viewer.run('zoomSlice', { plane, factor, aboutMm }, by);
   };
   return (
-    <Row>
+    <ButtonRow gap={10}>
       <GazeButton
         text="Larger"
         says="Enlarges the slice about the crosshair"
@@ -52,6 +52,6 @@ export function ViewButtons({ plane }: { plane: PlaneName }) {
         onPress={() => session.leave()}
         layout={GROW}
       />
-    </Row>
+    </ButtonRow>
   );
 }

@@ -1,9 +1,9 @@
-import type { Origin } from '../../viewer/event-log.ts';
+import type { PersonOrigin } from '../../viewer/event-log.ts';
 import { createDwell, type Looked } from './dwell.ts';
 
 /** Something that can be pressed by looking at it, by a tap or by a key. */
 export interface GazeTarget extends Looked {
-  press(origin: Origin): void;
+  press(origin: PersonOrigin): void;
   /** Goes on for as long as it is looked at. */
   readonly repeats?: boolean;
   /** Pressed by hand alone, never by looking for long enough. */
@@ -27,7 +27,7 @@ export interface Gaze {
 }
 
 /** `dwellMs`: how long a look takes to press; undefined: never. `origin`: how what is pressed here is logged. */
-export function createGaze(dwellMs: () => number | undefined, origin: () => Origin): Gaze {
+export function createGaze(dwellMs: () => number | undefined, origin: () => PersonOrigin): Gaze {
   const dwell = createDwell(dwellMs);
   let looked: GazeTarget | undefined;
   return {

@@ -1,7 +1,7 @@
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { degreesOf } from '../../ui/room/dmm.ts';
 import type { Viewer } from '../../viewer/create-viewer.ts';
-import type { Origin } from '../../viewer/event-log.ts';
+import type { PersonOrigin } from '../../viewer/event-log.ts';
 import { PRE_PRESS_MS } from '../../viewer/hit-history.ts';
 import { createRayGesture } from '../../viewer/ray-gesture.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
@@ -16,7 +16,7 @@ export interface PictureGaze {
 }
 
 const DEGREES_PER_DMM = degreesOf(1);
-const BY_GAZE: Origin = { input: 'gaze', condition: 'cardboard' };
+const BY_GAZE: PersonOrigin = { input: 'gaze', condition: 'cardboard' };
 
 /**
  * The gaze as a ray with one button: a press uses the tool; on the end of a measurement it takes that up, and the next
@@ -30,7 +30,7 @@ export function createPictureGaze(
   const ray = createRayGesture(viewer);
   let [x, y, atMs] = [0, 0, 0];
 
-  const hit = (origin: Origin) => ({
+  const hit = (origin: PersonOrigin) => ({
     x,
     y,
     // A finger points where it taps: there is no moment before the press.
@@ -44,7 +44,7 @@ export function createPictureGaze(
     get byHandOnly() {
       return !ray.held && isRead(viewer.store.getState());
     },
-    press(origin: Origin) {
+    press(origin: PersonOrigin) {
       const { plane, view } = seen();
       if (ray.held) {
         ray.release(hit(origin), plane, view);

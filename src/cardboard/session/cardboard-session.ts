@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Origin } from '../../viewer/event-log.ts';
+import type { PersonOrigin } from '../../viewer/event-log.ts';
 import type { ScreenHold } from '../device/hold-screen.ts';
 import { createGaze, type Gaze } from '../gaze/gaze.ts';
 import type { MotionAnswer } from '../pose/ask-for-motion.ts';
@@ -54,7 +54,10 @@ export function createCardboardSession(phone: CardboardPhone, settings: Cardboar
   const head = createHeadTracker();
   // In the window a finger points; there is nothing to look at for long.
   const dwellMs = () => (phase() === 'viewer' ? store.getState().settings.dwellMs : undefined);
-  const origin = (): Origin => ({ input: phase() === 'window' ? 'touch' : 'gaze', condition: 'cardboard' });
+  const origin = (): PersonOrigin => ({
+    input: phase() === 'window' ? 'touch' : 'gaze',
+    condition: 'cardboard',
+  });
   const gaze = createGaze(dwellMs, origin);
   let stops: (() => void)[] = [];
 

@@ -7,8 +7,8 @@ import { placeLabels } from '../../ui/room/place-labels.ts';
 import { sliceMarks } from '../../ui/room/slice-marks.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
-import { Board } from '../look/Board.tsx';
-import { Lines } from '../look/Lines.tsx';
+import { Board } from '../../panels/Board.tsx';
+import { FatLines } from '../../panels/FatLines.tsx';
 import { LAYOUT } from '../place/layout.ts';
 
 /** 3 dmm: two pixels of a phone behind a lens. */
@@ -31,7 +31,7 @@ export function SliceMarks({ plane, view, labelled = true }: SliceMarksProps) {
   return (
     <>
       <group position={[-width / 2, height / 2, LIFT]}>
-        <Lines lines={lines} widthM={LINE_M} />
+        <FatLines lines={lines} widthM={LINE_M} />
       </group>
       {labelled && (
         <group position={[0, 0, 2 * LIFT]}>

@@ -7,7 +7,7 @@ import { PALETTE } from '../../ui/room/palette.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
-import { Board } from '../look/Board.tsx';
+import { Board } from '../../panels/Board.tsx';
 
 const EDGE = 10;
 

@@ -11,7 +11,7 @@ import { useViewer } from '../../ui/viewer-context.ts';
 import type { Origin } from '../../viewer/event-log.ts';
 import { nextSlice } from '../../viewer/next-slice.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
-import { Board } from '../look/Board.tsx';
+import { Board } from '../../panels/Board.tsx';
 import { GazeButton } from '../look/GazeButton.tsx';
 import { useCardboard } from '../session/session-context.ts';
 

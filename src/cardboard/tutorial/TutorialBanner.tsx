@@ -9,8 +9,9 @@ import { type Coaching, type Finished, skipReasons } from '../../ui/tutorial/coa
 import { usePracticeDoor } from '../../ui/tutorial/practice-door.ts';
 import { useCoach, useTutorial } from '../../ui/tutorial/tutorial-context.ts';
 import type { Tutorial } from '../../viewer/tutorial/create-tutorial.ts';
-import { Board, Row, SURFACE } from '../look/Board.tsx';
-import { GazeButton, GROW } from '../look/GazeButton.tsx';
+import { Board, SURFACE } from '../../panels/Board.tsx';
+import { ButtonRow, GROW } from '../../panels/ButtonRow.tsx';
+import { GazeButton } from '../look/GazeButton.tsx';
 import { BANNER_WIDTH_DMM } from '../place/layout.ts';
 
 /** The volume and the question are 50° to the sides of the slice: a head turns at least this far between them. */
@@ -57,11 +58,11 @@ function Step({ coach, tutorial }: { coach: Coaching; tutorial: Tutorial }) {
       </Container>
       <Text color={hint ? PALETTE.own : PALETTE.text}>{hint ?? says}</Text>
       {skipping && (
-        <Row>
+        <ButtonRow gap={10}>
           {skipReasons.map(({ reason, text }) => (
             <GazeButton key={reason} text={text} onPress={() => tutorial.skip(reason)} layout={GROW} />
           ))}
-        </Row>
+        </ButtonRow>
       )}
     </>
   );

@@ -1,8 +1,9 @@
 import { Text } from '@react-three/uikit';
 import { transferFunctions } from '../../render/transfer-functions.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import { Board, Row, SURFACE } from '../look/Board.tsx';
-import { GazeButton, GROW } from '../look/GazeButton.tsx';
+import { Board, SURFACE } from '../../panels/Board.tsx';
+import { ButtonRow, GROW } from '../../panels/ButtonRow.tsx';
+import { GazeButton } from '../look/GazeButton.tsx';
 import { LAYOUT, PLATE_WIDTH_DMM } from '../place/layout.ts';
 import { PanelAt } from '../place/PanelAt.tsx';
 
@@ -34,7 +35,7 @@ export function VolumePlate({ scale, onScale, onTurn, onPutBack }: VolumePlatePr
     <PanelAt at={LAYOUT.volumePlate}>
       <Board {...SURFACE} width={PLATE_WIDTH_DMM}>
         <Text textAlign="center">{measurable ? `×${scale.toFixed(1)} life size` : 'Size not stated'}</Text>
-        <Row>
+        <ButtonRow gap={10}>
           <GazeButton
             text="◀ Turn"
             says="Turns the volume; keep looking to go on"
@@ -49,11 +50,11 @@ export function VolumePlate({ scale, onScale, onTurn, onPutBack }: VolumePlatePr
             onPress={() => onTurn(TURN_DEG)}
             layout={GROW}
           />
-        </Row>
-        <Row>
+        </ButtonRow>
+        <ButtonRow gap={10}>
           <GazeButton text="Smaller" repeats onPress={() => onScale(held(scale / TIMES))} layout={GROW} />
           <GazeButton text="Larger" repeats onPress={() => onScale(held(scale * TIMES))} layout={GROW} />
-        </Row>
+        </ButtonRow>
         <GazeButton text="Life size, in place" onPress={onPutBack} />
         <GazeButton
           text={`${transferFunctions[shown]!.name} →`}

@@ -9,7 +9,7 @@ import { PALETTE } from '../../ui/room/palette.ts';
 import { volumeMarks } from '../../ui/room/volume-marks.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
-import { Lines } from '../look/Lines.tsx';
+import { FatLines } from '../../panels/FatLines.tsx';
 import { LAYOUT } from '../place/layout.ts';
 import { useCardboardVolume } from './use-cardboard-volume.ts';
 import { VolumePlate } from './VolumePlate.tsx';
@@ -40,8 +40,8 @@ export function VolumeStand({ plane }: { plane: PlaneName }) {
         <group rotation={[0, (turnDeg * Math.PI) / 180, 0]} scale={scale}>
           <group matrix={toMetres} matrixAutoUpdate={false}>
             <primitive object={volume.pictures.mesh} />
-            <Lines lines={lines} widthM={LINE_M} />
-            <Lines lines={lines} widthM={LINE_M} opacity={THROUGH} depthTest={false} />
+            <FatLines lines={lines} widthM={LINE_M} />
+            <FatLines lines={lines} widthM={LINE_M} opacity={THROUGH} depthTest={false} />
             <primitive object={letters.object} />
           </group>
         </group>

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { ANSWER_KEPT } from '../../ui/answering/answer-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 
 /** An answered question before marks may be shown. */
@@ -6,7 +7,7 @@ export function AnswerKept({ runner }: { runner: AttemptRunner }) {
   const { saving } = useStore(runner.store);
   return (
     <div role="status">
-      <p>Your answer is kept. Marks and explanations come after the last question.</p>
+      <p>{ANSWER_KEPT}</p>
       <button type="button" className="button primary" disabled={saving} onClick={() => void runner.next()}>
         Go on
       </button>

@@ -1,8 +1,8 @@
 import { Container, Text } from '@react-three/uikit';
 import { useXRStore } from '@react-three/xr';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { Board, SURFACE } from '../look/Board.tsx';
-import { useSays } from '../look/hint.ts';
+import { Board, SURFACE } from '../../panels/Board.tsx';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { NOTICE_WIDTH_DMM } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';

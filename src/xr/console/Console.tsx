@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { WindowPreset } from '../../imaging/voi-window.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import { Board, SURFACE } from '../look/Board.tsx';
+import { Board, SURFACE } from '../../panels/Board.tsx';
 import { CONSOLE_WIDTH_DMM } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
-import { ButtonRow } from './ButtonRow.tsx';
+import { ButtonRow } from '../../panels/ButtonRow.tsx';
 import { HintLine } from './HintLine.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { KindButtons, MeasureButton } from './MeasureButtons.tsx';

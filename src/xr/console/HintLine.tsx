@@ -1,7 +1,7 @@
 import { Container, Text } from '@react-three/uikit';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { useHint } from '../look/hint.ts';
+import { useHint } from '../../panels/hint.ts';
 
 /** Two lines of text. */
 const HEIGHT_DMM = 2 * FONT_DMM.text * 1.3;

@@ -1,9 +1,9 @@
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { canFinish } from '../../viewer/finish-measurement.ts';
 import { canTakeBack, takeBack } from '../../viewer/take-back.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { GROW } from './ButtonRow.tsx';
+import { GROW } from '../../panels/ButtonRow.tsx';
 
 /** Back one step, and away with what is being placed or is selected. */
 export function HistoryButtons({ layout = GROW }: { readonly layout?: { readonly flexGrow: number } }) {

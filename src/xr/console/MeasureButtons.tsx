@@ -1,8 +1,8 @@
 import { measurementKinds } from '../../measure/index.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { ButtonRow, GROW, THIRD } from './ButtonRow.tsx';
+import { ButtonRow, GROW, THIRD } from '../../panels/ButtonRow.tsx';
 
 interface MeasureButtonProps {
   /** The kinds are shown. */

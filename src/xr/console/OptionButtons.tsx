@@ -1,8 +1,8 @@
 import { usePracticeDoor } from '../../ui/tutorial/practice-door.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { useArrangement, useRoomMemory } from '../place/room-memory-context.ts';
-import { GROW } from './ButtonRow.tsx';
+import { GROW } from '../../panels/ButtonRow.tsx';
 
 /** Which hand points, whether the thumbstick of the other moves the person, and practising. */
 export function OptionButtons({ layout = GROW }: { readonly layout?: { readonly flexGrow: number } }) {

@@ -1,10 +1,10 @@
 import { planeNames } from '../../imaging/slice-plane.ts';
 import { PLANE_NAMES } from '../../ui/room/plane-names.ts';
 import { useViewer } from '../../ui/viewer-context.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { useArrangement, useRoomMemory } from '../place/room-memory-context.ts';
-import { ButtonRow, GROW } from './ButtonRow.tsx';
+import { ButtonRow, GROW } from '../../panels/ButtonRow.tsx';
 
 /** Which plane is on the large panel, whether the other two stand beside it, and how all were opened. */
 export function PlaneButtons() {

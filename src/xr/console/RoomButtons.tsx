@@ -1,9 +1,9 @@
 import { useXRStore } from '@react-three/xr';
 import { usePracticeDoor } from '../../ui/tutorial/practice-door.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { useWorkspace } from '../place/Workspace.tsx';
-import { GROW } from './ButtonRow.tsx';
+import { GROW } from '../../panels/ButtonRow.tsx';
 
 /** Everything where it belongs, the room where one faces, and the way out. */
 export function RoomButtons({ layout = GROW }: { readonly layout?: { readonly flexGrow: number } }) {

@@ -1,10 +1,10 @@
 import { Text } from '@react-three/uikit';
 import { useXR } from '@react-three/xr';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { useArrangement } from '../place/room-memory-context.ts';
-import { ButtonRow, GROW } from './ButtonRow.tsx';
+import { ButtonRow, GROW } from '../../panels/ButtonRow.tsx';
 import { OptionButtons } from './OptionButtons.tsx';
 
 interface OptionsButtonProps {

@@ -5,10 +5,10 @@ import { slabText, slabWords } from '../../ui/slab-words.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { playOn } from '../../viewer/cine-pace.ts';
 import { toggleCine } from '../../viewer/toggle-cine.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { useArrangement } from '../place/room-memory-context.ts';
-import { ButtonRow, GROW, THIRD } from './ButtonRow.tsx';
+import { ButtonRow, GROW, THIRD } from '../../panels/ButtonRow.tsx';
 
 const BY_ITSELF = { input: 'program', condition: 'xr' } as const;
 

@@ -1,8 +1,8 @@
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { tools } from '../../viewer/tools/index.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { GROW } from './ButtonRow.tsx';
+import { GROW } from '../../panels/ButtonRow.tsx';
 
 /** Every tool that has no kinds of its own; what a press on a slice then does. */
 export function ToolButtons({ layout = GROW }: { readonly layout?: { readonly flexGrow: number } }) {

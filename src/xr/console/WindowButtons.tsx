@@ -1,8 +1,8 @@
 import type { WindowPreset } from '../../imaging/voi-window.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { ButtonRow, THIRD } from './ButtonRow.tsx';
+import { ButtonRow, THIRD } from '../../panels/ButtonRow.tsx';
 
 /** The windows that most reading needs. */
 export function WindowButtons({ presets }: { readonly presets: readonly WindowPreset[] }) {

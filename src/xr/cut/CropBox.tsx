@@ -21,8 +21,8 @@ import type { PointerHandlers } from '../input/pointer-handlers.ts';
 import { pulse } from '../input/pulse.ts';
 import { capturePointer, isRayEvent, originOf, type RayEvent } from '../input/ray-event.ts';
 import { rayIn } from '../input/ray-in.ts';
-import { useSays } from '../look/hint.ts';
-import { FatLines } from '../marks/FatLines.tsx';
+import { useSays } from '../../panels/hint.ts';
+import { FatLines } from '../../panels/FatLines.tsx';
 import { nearestAlong } from './along-line.ts';
 
 const LINE_M = 0.0018;

@@ -1,7 +1,7 @@
 import type { ThreeEvent } from '@react-three/fiber';
 import type { Quaternion, Vector3 } from 'three';
-import type { Condition } from '../../teaching/condition.ts';
 import type { InputKind } from '../../teaching/input-kind.ts';
+import type { PersonOrigin } from '../../viewer/event-log.ts';
 
 /** What a pointer event inside a session has besides fiber's own fields. */
 export interface RayFields {
@@ -35,7 +35,7 @@ export function inputTypeOf(event: object): string {
 }
 
 /** Who gave a command: the kind of input source behind an event. */
-export function originOf(event: object): { readonly input: InputKind; readonly condition: Condition } {
+export function originOf(event: object): PersonOrigin {
   return { input: inputs[inputTypeOf(event)] ?? 'controller', condition: 'xr' };
 }
 

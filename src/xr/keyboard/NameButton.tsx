@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { useKeyboard } from './keyboard-context.ts';
 import { draftField } from './typing-field.ts';

@@ -1,7 +1,7 @@
 import { Container, Text } from '@react-three/uikit';
 import { useEffect, useRef, useState } from 'react';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { Board, SURFACE } from '../look/Board.tsx';
+import { Board, SURFACE } from '../../panels/Board.tsx';
 import { KeyCap } from './KeyCap.tsx';
 import { KEYBOARD_BOARD } from './keyboard-board.ts';
 import { type Key, keyboardKeys } from './keyboard-keys.ts';

@@ -7,8 +7,8 @@ import { FINE_NUDGE, nudgeHandle } from '../../viewer/nudge-handle.ts';
 import { chosenPoint } from '../../viewer/selected-handle.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import { NameButton } from '../keyboard/NameButton.tsx';
-import { Board } from '../look/Board.tsx';
-import { useSays } from '../look/hint.ts';
+import { Board } from '../../panels/Board.tsx';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 
 /** Above the picture's upper edge to the middle of the bar, dmm. */

@@ -11,7 +11,7 @@ import { LOUPE_TIMES } from '../../viewer/loupe-view.ts';
 import { isNearPlane } from '../../viewer/near-plane.ts';
 import { chosenPoint } from '../../viewer/selected-handle.ts';
 import { screenFromLps, type SliceViewport } from '../../viewer/slice-viewport.ts';
-import { FatLines } from '../marks/FatLines.tsx';
+import { FatLines } from '../../panels/FatLines.tsx';
 import { LAYOUT } from '../place/layout.ts';
 import { useSliceGreys } from '../slice/use-slice-greys.ts';
 import { LOUPE_DMM, loupeCentre } from './loupe-centre.ts';

@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import type { Group } from 'three';
 import { quat } from 'gl-matrix';
 import type { PanelId } from './layout.ts';
-import { type Extent, PanelExtentContext } from './panel-extent.ts';
+import { type Extent, PanelExtentContext } from '../../panels/panel-extent.ts';
 import { PanelHandles } from './PanelHandles.tsx';
 import { createMovingPlace, facing, homePlace, type MovingPlace, takeUp } from './panel-place.ts';
 import { useArrangement, useHome } from './room-memory-context.ts';
@@ -14,6 +14,8 @@ interface MovablePanelProps {
   readonly name: string;
   /** Undefined: as large as the `Board` inside. */
   readonly extent?: Extent;
+  /** Keeps its upper edge this far above its place, dmm, however high it is: what is above its drawers never moves. */
+  readonly hangsFrom?: number;
   readonly children: ReactNode;
 }
 
@@ -21,7 +23,7 @@ interface MovablePanelProps {
  * Stands its children where they belong or were put, facing the eyes; one unit inside is one dmm. A bar below
  * carries it, a corner makes it larger, and two hands do both.
  */
-export function MovablePanel({ id, name, extent, children }: MovablePanelProps) {
+export function MovablePanel({ id, name, extent, hangsFrom, children }: MovablePanelProps) {
   const group = useRef<Group>(null);
   const [measured, setMeasured] = useState<Extent | undefined>(undefined);
   const put = useArrangement(({ places }) => places[id]);
@@ -36,8 +38,10 @@ export function MovablePanel({ id, name, extent, children }: MovablePanelProps) 
   const shown = extent ?? measured;
   return (
     <group ref={group}>
-      <PanelExtentContext value={extent ? undefined : setMeasured}>{children}</PanelExtentContext>
-      {shown && <PanelHandles id={id} name={name} extent={shown} hands={hands} />}
+      <group position={[0, hangsFrom !== undefined && shown ? hangsFrom - shown.height / 2 : 0, 0]}>
+        <PanelExtentContext value={extent ? undefined : setMeasured}>{children}</PanelExtentContext>
+        {shown && <PanelHandles id={id} name={name} extent={shown} hands={hands} />}
+      </group>
     </group>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { TARGET_DMM } from '../../ui/room/dmm.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import type { PanelId } from './layout.ts';
-import type { Extent } from './panel-extent.ts';
+import type { Extent } from '../../panels/panel-extent.ts';
 import type { HandleEvents, PanelHands } from './use-panel-hands.ts';
 
 /** Sizes in dmm: what is seen is slim, what is hit is a full target. */

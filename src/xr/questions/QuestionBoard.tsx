@@ -1,6 +1,7 @@
+import { QuestionPages } from '../../panels/questions/QuestionPages.tsx';
 import { useAttempt } from '../../ui/attempt-context.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
-import { QuestionPages } from './QuestionPages.tsx';
+import { QUESTION_BOARD } from './question-board.ts';
 
 /** The question, its answer and its feedback, to the right of the slices; nothing while reading one's own CT. */
 export function QuestionBoard() {
@@ -8,7 +9,7 @@ export function QuestionBoard() {
   if (!runner) return null;
   return (
     <MovablePanel id="question" name="the question">
-      <QuestionPages runner={runner} />
+      <QuestionPages runner={runner} size={QUESTION_BOARD} />
     </MovablePanel>
   );
 }

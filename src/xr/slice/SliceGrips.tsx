@@ -5,8 +5,8 @@ import { PALETTE } from '../../ui/room/palette.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import type { PointerHandlers } from '../input/pointer-handlers.ts';
-import { Board } from '../look/Board.tsx';
-import { useSays } from '../look/hint.ts';
+import { Board } from '../../panels/Board.tsx';
+import { useSays } from '../../panels/hint.ts';
 import { useStackPush } from './use-stack-push.ts';
 import { useWindowDrag } from './use-window-drag.ts';
 

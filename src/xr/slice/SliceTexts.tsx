@@ -4,7 +4,7 @@ import { scale } from '../../imaging/vector.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewerState } from '../../ui/viewer-context.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
-import { Board } from '../look/Board.tsx';
+import { Board } from '../../panels/Board.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { windowText } from './window-text.ts';
 import { scaleBarMm } from './scale-bar.ts';

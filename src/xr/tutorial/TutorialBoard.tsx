@@ -8,7 +8,7 @@ import { type Coaching, type Finished, skipReasons } from '../../ui/tutorial/coa
 import { usePracticeDoor } from '../../ui/tutorial/practice-door.ts';
 import { useCoach, useTutorial } from '../../ui/tutorial/tutorial-context.ts';
 import type { Tutorial } from '../../viewer/tutorial/create-tutorial.ts';
-import { Board, SURFACE } from '../look/Board.tsx';
+import { Board, SURFACE } from '../../panels/Board.tsx';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { QUESTION_WIDTH_DMM } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';

@@ -2,7 +2,7 @@ import { Text } from '@react-three/uikit';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { firstCut } from '../../viewer/held-cut.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 
 const FULL = { width: '100%' } as const;

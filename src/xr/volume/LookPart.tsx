@@ -5,7 +5,7 @@ import { transferFunctions } from '../../render/transfer-functions.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { surfacePresets } from '../../viewer/surface-presets.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { ValueSlider } from '../look/ValueSlider.tsx';
 

@@ -2,7 +2,7 @@ import { Container, Text } from '@react-three/uikit';
 import { transferFunctionById, transferFunctions } from '../../render/transfer-functions.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import { useSays } from '../look/hint.ts';
+import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import type { Stand } from './use-stand.ts';
 

@@ -12,7 +12,7 @@ import { CropBox } from '../cut/CropBox.tsx';
 import { CutPlane } from '../cut/CutPlane.tsx';
 import { CutSlate } from '../cut/CutSlate.tsx';
 import { useHeldCut } from '../cut/use-held-cut.ts';
-import { FatLines } from '../marks/FatLines.tsx';
+import { FatLines } from '../../panels/FatLines.tsx';
 import { useArrangement } from '../place/room-memory-context.ts';
 import { OrientationLetters } from './OrientationLetters.tsx';
 import { type BodyTap, useBodyRays } from './use-body-rays.ts';

@@ -1,27 +1,25 @@
 import { Text } from '@react-three/uikit';
 import { measurementKinds } from '../../measure/index.ts';
 import { formatValue } from '../../measure/reading.ts';
-import type { Control } from '../../teaching/control.ts';
+import type { ChoiceProps } from '../../ui/use-choices.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { measurementToUse } from '../../viewer/draft-response.ts';
-import { PanelButton } from '../look/PanelButton.tsx';
+import { useRoomKit } from '../room-kit.ts';
+import { RoomButton } from '../RoomButton.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
 
-type Of<C extends Control['control']> = Extract<Control, { control: C }>;
-
 /** Says how to put the pin, and whether there is one. */
-export function PickPointControl({ control }: { control: Of<'pick-point'> }) {
+export function PickPoint({ control }: ChoiceProps<'pick-point'>) {
+  const { says } = useRoomKit();
   const viewer = useViewer();
   const tool = useViewerState((s) => s.tool);
   const pin = useViewerState((s) => s.annotations.pin);
   return (
     <>
       <Text color={pin ? PALETTE.pin : PALETTE.textDim}>
-        {pin
-          ? '✓ Pin placed. Press another place to move it.'
-          : 'Scroll through the slices, point at the place and press.'}
+        {pin ? '✓ Pin placed. Press another place to move it.' : says.pin}
       </Text>
-      <PanelButton
+      <RoomButton
         text={`Pin: ${control.label}`}
         chosen={tool === 'pin'}
         onPress={(by) => viewer.run('selectTool', { tool: 'pin' }, by)}
@@ -31,7 +29,8 @@ export function PickPointControl({ control }: { control: Of<'pick-point'> }) {
 }
 
 /** Says how to measure, and which measurement will be submitted. */
-export function MeasureControl({ control }: { control: Of<'measure'> }) {
+export function MeasureOnPicture({ control }: ChoiceProps<'measure'>) {
+  const { says } = useRoomKit();
   const viewer = useViewer();
   const state = useViewerState((s) => s);
   const kind = measurementKinds.get(control.measurementKind);
@@ -42,10 +41,10 @@ export function MeasureControl({ control }: { control: Of<'measure'> }) {
     <>
       <Text color={reading ? PALETTE.own : PALETTE.textDim}>
         {reading
-          ? `✓ Your measurement: ${formatValue(reading.value, reading.unit)}. Drag its ends to correct it.`
+          ? `✓ Your measurement: ${formatValue(reading.value, reading.unit)}. ${says.correct}`
           : `${kind.steps.join(', then ')}.`}
       </Text>
-      <PanelButton
+      <RoomButton
         text={`${kind.name}: ${control.label}`}
         chosen={state.tool === 'measure' && state.measuringKind === kind.kind}
         onPress={(by) => viewer.run('selectTool', { tool: 'measure', kind: kind.kind }, by)}

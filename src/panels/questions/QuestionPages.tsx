@@ -1,20 +1,26 @@
-import { Container, Text } from '@react-three/uikit';
+import { Container, type ContainerProperties, Text } from '@react-three/uikit';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
-import { Board, SURFACE } from '../look/Board.tsx';
-import { PanelButton } from '../look/PanelButton.tsx';
+import { Board, SURFACE } from '../Board.tsx';
+import { RoomButton } from '../RoomButton.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { FormOffers } from './FormOffers.tsx';
 import { FormPart } from './FormPart.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';
+import { AnswerKept } from './AnswerKept.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
-import { QUESTION_BOARD } from './question-board.ts';
 import { ResultPart } from './ResultPart.tsx';
 
+interface QuestionPagesProps {
+  readonly runner: AttemptRunner;
+  /** Width, greatest height and letters of the board. */
+  readonly size: ContainerProperties;
+}
+
 /** The board of one attempt: question, answer and feedback, questionnaires, and the result. */
-export function QuestionPages({ runner }: { runner: AttemptRunner }) {
+export function QuestionPages({ runner, size }: QuestionPagesProps) {
   const { attempt, problem, form } = useStore(runner.store);
   const question = runner.question();
   const answer = question && answerTo(attempt, question.id);
@@ -27,7 +33,7 @@ export function QuestionPages({ runner }: { runner: AttemptRunner }) {
       <Text color={PALETTE.textDim}>{`Question ${number} of ${attempt.questionIds.length}`}</Text>
       <Container flexDirection="row" gap={8}>
         {!answer && <FormOffers runner={runner} />}
-        <PanelButton text="History" chosen={showHistory} onPress={() => setHistory(!showHistory)} />
+        <RoomButton text="History" chosen={showHistory} onPress={() => setHistory(!showHistory)} />
       </Container>
     </Container>
   );
@@ -38,11 +44,13 @@ export function QuestionPages({ runner }: { runner: AttemptRunner }) {
     </>
   );
   return (
-    <Board {...SURFACE} {...QUESTION_BOARD} gap={18}>
+    <Board {...SURFACE} {...size} gap={18}>
       {form ? (
         <FormPart form={form} onClose={runner.closeForm} />
       ) : question ? (
-        answer ? (
+        answer && !runner.feedbackDue() ? (
+          <AnswerKept runner={runner} head={head} />
+        ) : answer ? (
           <FeedbackPart
             key={`${question.id} answered`}
             runner={runner}

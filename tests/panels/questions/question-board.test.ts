@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { CAP_HEIGHT_SHARE, degreesOf, TARGET_DMM } from '../../../src/ui/room/dmm.ts';
 import { KEY_DMM, KEYBOARD_BOARD } from '../../../src/xr/keyboard/keyboard-board.ts';
 import { keyboardKeys } from '../../../src/xr/keyboard/keyboard-keys.ts';
+import { LOOK_TARGET_DMM } from '../../../src/cardboard/place/layout.ts';
+import { QUESTION_BOARD as CARDBOARD_BOARD } from '../../../src/cardboard/questions/question-board.ts';
 import { QUESTION_BOARD } from '../../../src/xr/questions/question-board.ts';
 import { seenDmm } from '../../support/seen-size.ts';
 
@@ -11,6 +13,7 @@ const KEYBOARD_HEIGHT = 2 * KEYBOARD_BOARD.padding + 6 * (KEY_DMM + 10) + 130;
 // The legibility rule is 20 mm of capital height per metre (1.15°), and targets of 48 dmm (2.75°).
 describe.each([
   ['question', { ...QUESTION_BOARD, height: QUESTION_BOARD.maxHeight, target: TARGET_DMM }],
+  ['question', { ...CARDBOARD_BOARD, height: CARDBOARD_BOARD.maxHeight, target: LOOK_TARGET_DMM }],
   ['keyboard', { ...KEYBOARD_BOARD, height: KEYBOARD_HEIGHT, target: KEY_DMM }],
 ] as const)('the %s board', (_name, { width, height, padding, fontSize, target }) => {
   /** Where the outermost letters stand. */

@@ -1,7 +1,7 @@
 import { Container, Text } from '@react-three/uikit';
 import { type ChoiceProps, useChosen, useChosenMany, useOrder, useRanked } from '../../ui/use-choices.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
-import { PanelButton } from '../look/PanelButton.tsx';
+import { RoomButton } from '../RoomButton.tsx';
 
 const LEFT = { justifyContent: 'flex-start' } as const;
 
@@ -10,7 +10,7 @@ export function ChooseOne(props: ChoiceProps<'choose-one'>) {
   return (
     <Container flexDirection="column" gap={10}>
       {props.control.options.map(({ id, text }) => (
-        <PanelButton
+        <RoomButton
           key={id}
           text={`${chosen === id ? '●' : '○'}  ${text}`}
           chosen={chosen === id}
@@ -27,7 +27,7 @@ export function ChooseMany(props: ChoiceProps<'choose-many'>) {
   return (
     <Container flexDirection="column" gap={10}>
       {props.control.options.map(({ id, text }) => (
-        <PanelButton
+        <RoomButton
           key={id}
           text={`${chosen.includes(id) ? '■' : '□'}  ${text}`}
           chosen={chosen.includes(id)}
@@ -48,8 +48,8 @@ export function PutInOrder(props: ChoiceProps<'order'>) {
           <Container flexGrow={1} flexShrink={1}>
             <Text>{`${i + 1}.  ${textOf(id)}`}</Text>
           </Container>
-          <PanelButton text="▲" disabled={i === 0} onPress={() => swap(i, i - 1)} />
-          <PanelButton text="▼" disabled={i === order.length - 1} onPress={() => swap(i, i + 1)} />
+          <RoomButton text="▲" disabled={i === 0} onPress={() => swap(i, i - 1)} />
+          <RoomButton text="▼" disabled={i === order.length - 1} onPress={() => swap(i, i + 1)} />
         </Container>
       ))}
     </Container>
@@ -65,7 +65,7 @@ export function Rank(props: ChoiceProps<'rank'>) {
       {options.map(({ id, text }) => {
         const rank = ranked.indexOf(id) + 1;
         return (
-          <PanelButton
+          <RoomButton
             key={id}
             text={`${rank > 0 ? `${rank}.` : '□'}  ${text}`}
             chosen={rank > 0}

@@ -1,6 +1,6 @@
 import { Container } from '@react-three/uikit';
 import type { ReactNode } from 'react';
-import { ScrollArea } from '../look/ScrollArea.tsx';
+import { ScrollArea } from '../ScrollArea.tsx';
 
 interface BoardPageProps {
   readonly head?: ReactNode;

@@ -2,11 +2,10 @@ import { Container, Text } from '@react-three/uikit';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { useForm } from '../../ui/answering/use-form.ts';
 import type { FormRunner } from '../../viewer/form-runner.ts';
-import { PanelButton } from '../look/PanelButton.tsx';
-import { AnswerControl } from './AnswerControl.tsx';
+import { GROW } from '../ButtonRow.tsx';
+import { RoomButton } from '../RoomButton.tsx';
+import { RoomControl } from './RoomControl.tsx';
 import { BoardPage } from './BoardPage.tsx';
-
-const GROW = { flexGrow: 1 } as const;
 
 /** A questionnaire, a page at a time; every answer may be left out. */
 export function FormPart({ form, onClose }: { form: FormRunner; onClose: () => void }) {
@@ -14,7 +13,7 @@ export function FormPart({ form, onClose }: { form: FormRunner; onClose: () => v
     useForm(form);
   if (thanks !== undefined)
     return (
-      <BoardPage foot={<PanelButton text="Go on" primary onPress={onClose} />}>
+      <BoardPage foot={<RoomButton text="Go on" primary onPress={onClose} />}>
         <Text>{thanks}</Text>
       </BoardPage>
     );
@@ -35,9 +34,9 @@ export function FormPart({ form, onClose }: { form: FormRunner; onClose: () => v
       }
       foot={
         <Container flexDirection="row" gap={12}>
-          <PanelButton text="Leave it" onPress={onClose} layout={GROW} />
-          {canGoBack && <PanelButton text="Back" onPress={form.back} layout={GROW} />}
-          <PanelButton
+          <RoomButton text="Leave it" onPress={onClose} layout={GROW} />
+          {canGoBack && <RoomButton text="Back" onPress={form.back} layout={GROW} />}
+          <RoomButton
             text={nextText}
             primary={answered}
             disabled={!canGoOn}
@@ -51,7 +50,7 @@ export function FormPart({ form, onClose }: { form: FormRunner; onClose: () => v
       {questions.map(({ id, text, control }) => (
         <Container key={id} flexDirection="column" gap={12}>
           {text && <Text>{text}</Text>}
-          <AnswerControl control={control} runner={form} />
+          <RoomControl control={control} runner={form} />
         </Container>
       ))}
       {problem && <Text color={PALETTE.wrong}>{problem}</Text>}

@@ -1,7 +1,7 @@
 import { Container, Text } from '@react-three/uikit';
 import { type ComponentRef, type ReactNode, useEffect, useRef, useState } from 'react';
-import { PALETTE } from '../../ui/room/palette.ts';
-import { PanelButton } from './PanelButton.tsx';
+import { PALETTE } from '../ui/room/palette.ts';
+import { RoomButton } from './RoomButton.tsx';
 
 /** Share of what is in sight by which a press on ▲ or ▼ goes on: the last lines stay to read on from. */
 const PAGE = 0.8;
@@ -55,8 +55,8 @@ export function ScrollArea({ children, gap = 18 }: { children: ReactNode; gap?: 
       </Container>
       {at.scrolls && (
         <Container flexDirection="row" flexShrink={0} gap={12} alignItems="center">
-          <PanelButton text="▲" disabled={!at.above} onPress={() => page(-1)} />
-          <PanelButton text="▼" disabled={!at.below} onPress={() => page(1)} />
+          <RoomButton text="▲" disabled={!at.above} onPress={() => page(-1)} />
+          <RoomButton text="▼" disabled={!at.below} onPress={() => page(1)} />
           <Text color={PALETTE.textDim}>{at.below ? 'There is more below.' : 'That is all.'}</Text>
         </Container>
       )}

@@ -9,7 +9,8 @@ import { FONT_DMM } from '../../ui/room/dmm.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
-import { PanelButton } from '../look/PanelButton.tsx';
+import { GROW } from '../ButtonRow.tsx';
+import { RoomButton } from '../RoomButton.tsx';
 import { BoardPage } from './BoardPage.tsx';
 
 const COLORS: Readonly<Record<Standing, number>> = {
@@ -40,13 +41,13 @@ export function FeedbackPart({ runner, answer, head, before }: FeedbackPartProps
       foot={
         <Container flexDirection="row" gap={12}>
           {truth && (
-            <PanelButton
+            <RoomButton
               text="Show me"
               onPress={(by) => viewer.run('showFinding', undefined, by)}
-              layout={{ flexGrow: 1 }}
+              layout={GROW}
             />
           )}
-          <PanelButton
+          <RoomButton
             text={nextQuestionId(attempt) ? 'Next question' : 'See your result'}
             primary
             disabled={saving}

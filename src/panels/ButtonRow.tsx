@@ -1,10 +1,10 @@
 import { Container } from '@react-three/uikit';
 import type { ReactNode } from 'react';
 
-/** Buttons beside one another, in further lines where one is full. */
-export function ButtonRow({ children }: { children: ReactNode }) {
+/** Buttons beside one another, in further lines where one is full. `gap`: dmm between them. */
+export function ButtonRow({ children, gap = 6 }: { children: ReactNode; gap?: number }) {
   return (
-    <Container flexDirection="row" flexWrap="wrap" gap={6}>
+    <Container flexDirection="row" flexWrap="wrap" gap={gap}>
       {children}
     </Container>
   );

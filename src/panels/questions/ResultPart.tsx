@@ -2,6 +2,7 @@ import { Container, Text } from '@react-three/uikit';
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { summarise } from '../../teaching/attempt/attempt-summary.ts';
+import type { Grade } from '../../teaching/grade.ts';
 import { marksText } from '../../teaching/marks-text.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
@@ -15,6 +16,7 @@ export function ResultPart({ runner }: { runner: AttemptRunner }) {
   const { attempt } = useStore(runner.store);
   const kept = useAnswersKept();
   const { score, maxAnswered } = summarise(attempt);
+  const deferred = runner.teachingCase.rules?.feedback === 'deferred';
   return (
     <BoardPage foot={<FormOffers runner={runner} />}>
       <Text fontSize={FONT_DMM.heading} lineHeight={1.25}>
@@ -23,15 +25,18 @@ export function ResultPart({ runner }: { runner: AttemptRunner }) {
       {runner.teachingCase.questions.map(({ id, text }, i) => {
         const grade = answerTo(attempt, id)?.grade;
         return (
-          <Container key={id} flexDirection="row" justifyContent="space-between" gap={20}>
-            <Container flexShrink={1}>
-              <Text color={PALETTE.textDim}>{`${i + 1}.  ${text}`}</Text>
+          <Container key={id} flexDirection="column" gap={8}>
+            <Container flexDirection="row" justifyContent="space-between" gap={20}>
+              <Container flexShrink={1}>
+                <Text color={PALETTE.textDim}>{`${i + 1}.  ${text}`}</Text>
+              </Container>
+              <Container flexShrink={0}>
+                <Text color={grade?.correct ? PALETTE.truth : PALETTE.own}>
+                  {grade ? marksOf(grade) : 'not answered'}
+                </Text>
+              </Container>
             </Container>
-            <Container flexShrink={0}>
-              <Text color={grade?.correct ? PALETTE.truth : PALETTE.own}>
-                {grade ? `${marksText(grade.score)} / ${marksText(grade.max)}` : 'not answered'}
-              </Text>
-            </Container>
+            {grade && deferred && <Text>{grade.explanation}</Text>}
           </Container>
         );
       })}
@@ -42,4 +47,8 @@ export function ResultPart({ runner }: { runner: AttemptRunner }) {
       </Text>
     </BoardPage>
   );
+}
+
+function marksOf({ score, max }: Grade): string {
+  return max === 0 ? 'noted' : `${marksText(score)} / ${marksText(max)}`;
 }

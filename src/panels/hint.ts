@@ -1,7 +1,7 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 
-/** What the control under a ray does, for the lines that say so: undefined while there is none. */
+/** What the control that is pointed or looked at does, for the lines that say so: undefined while there is none. */
 export type HintStore = StoreApi<{ readonly text: string | undefined }>;
 
 export const createHintStore = (): HintStore =>
@@ -19,11 +19,22 @@ export function useHint(): string | undefined {
   return useStore(useHintStore(), ({ text }) => text);
 }
 
-/** Makes a handler of `onHoverChange` that shows what a control does while a ray is on it. */
+/**
+ * Makes a handler of `onHoverChange` that shows what a control does while it is hovered. A control that goes away
+ * meanwhile takes its text with it, and no other's.
+ */
 export function useSays(): (text: string) => (hovered: boolean) => void {
   const store = useHintStore();
+  const said = useRef<string | undefined>(undefined);
+  const takeBack = (text: string | undefined) => {
+    if (text !== undefined && store.getState().text === text) store.setState({ text: undefined });
+  };
+  const leave = useRef(takeBack);
+  leave.current = takeBack;
+  useEffect(() => () => leave.current(said.current), []);
   return (text) => (hovered) => {
+    said.current = hovered ? text : undefined;
     if (hovered) store.setState({ text });
-    else if (store.getState().text === text) store.setState({ text: undefined });
+    else takeBack(text);
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react';
-import { createFatLines, type FatLineLook } from '../../render/three/fat-lines.ts';
-import type { LineSet } from '../../ui/room/line-set.ts';
+import { createFatLines, type FatLineLook } from '../render/three/fat-lines.ts';
+import type { LineSet } from '../ui/room/line-set.ts';
 
 /** Lines of real thickness, in whatever space the parent has. */
 export function FatLines({

@@ -1,9 +1,9 @@
 import { Container, type ContainerProperties } from '@react-three/uikit';
 import { type ComponentRef, useContext, useEffect, useRef } from 'react';
-import { FONT_DMM } from '../../ui/room/dmm.ts';
-import { FONTS } from '../../ui/room/fonts.ts';
-import { PALETTE } from '../../ui/room/palette.ts';
-import { PanelExtentContext } from '../place/panel-extent.ts';
+import { FONT_DMM } from '../ui/room/dmm.ts';
+import { FONTS } from '../ui/room/fonts.ts';
+import { PALETTE } from '../ui/room/palette.ts';
+import { PanelExtentContext } from './panel-extent.ts';
 
 /** The root of one panel: uikit layout in dmm, our face and colours. Stands inside a `MovablePanel`. */
 export function Board(props: ContainerProperties) {

@@ -1,0 +1,17 @@
+import type { RoomKit } from '../panels/room-kit.ts';
+import { GazeButton } from './look/GazeButton.tsx';
+import { StepSlider } from './questions/StepSlider.tsx';
+import { TextToWrite } from './questions/TextToWrite.tsx';
+
+/** For people who have eyes and one button. */
+export const CARDBOARD_KIT: RoomKit = {
+  condition: 'cardboard',
+  Button: GazeButton,
+  Slider: StepSlider,
+  TextField: TextToWrite,
+  says: {
+    pin: 'Scroll through the slices, look at the place and press.',
+    marks: 'Look at each place that you find, and press. If there is none, submit without a mark.',
+    correct: 'Press on an end to correct it.',
+  },
+};
