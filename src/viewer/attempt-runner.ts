@@ -110,7 +110,7 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
   const questionById = (id: string | undefined) => teachingCase.questions.find((q) => q.id === id);
   const now = () => store.getState();
   const question = () =>
-    now().attempt.finishedAt ? undefined : questionById(now().attempt.shown?.questionId);
+    now().attempt.finishedAt !== undefined ? undefined : questionById(now().attempt.shown?.questionId);
 
   let settingUp = false;
 
