@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Random } from '../base/random.ts';
 import { UserError } from '../base/user-error.ts';
+import type { Ellipsoid } from '../measure/ellipsoid.ts';
 import type { Shape } from '../measure/shape.ts';
 import type { Control } from './control.ts';
 import type { Finding } from './finding.ts';
@@ -11,6 +12,13 @@ import type { Question, QuestionKey, Response } from './question.ts';
 export interface AuthoringIssue {
   readonly path: readonly (string | number)[];
   readonly message: string;
+}
+
+/** Something that an answer should have pointed to and did not. */
+export interface Missed {
+  /** "the larger nodule"; "it" where there is no other. */
+  readonly name: string;
+  readonly outline: Ellipsoid;
 }
 
 /** What a kind's own rule says of one answer; the rest of a `Grade` is the same for all kinds. */
@@ -61,6 +69,8 @@ export interface QuestionKindSpec<P, K, R> {
   truthMarks(prompt: P, key: K): readonly Shape[];
   /** What to draw of the student's own answer. */
   answerMarks(prompt: P, response: R): readonly Shape[];
+  /** What was to be found in the images and was not; kinds that ask for nothing of the sort have none. */
+  missed?(key: K, response: R): readonly Missed[];
   /** A robot's answer; `skill` 1 is always right, 0 as good as guessing. Pilots are rehearsed with it. */
   simulate(prompt: P, key: K, random: Random, skill: number): Response;
   readonly example: QuestionExample;
@@ -85,6 +95,8 @@ export interface QuestionKind {
   pointedOut(question: Question): readonly Shape[];
   truthMarks(question: Question, key: QuestionKey, findings: readonly Finding[]): readonly Shape[];
   answerMarks(question: Question, response: Response): readonly Shape[];
+  /** What was to be found in the images and was not; nothing for a blank. */
+  missed(question: Question, key: QuestionKey, response: Response): readonly Missed[];
   simulate(question: Question, key: QuestionKey, random: Random, skill: number): Response;
 }
 
@@ -136,6 +148,10 @@ export function defineQuestionKind<P, K, R>(spec: QuestionKindSpec<P, K, R>): Qu
     answerMarks(question, response) {
       const parsed = read(question, response);
       return parsed.success ? spec.answerMarks(promptOf(question), parsed.data) : [];
+    },
+    missed(question, key, response) {
+      const parsed = read(question, response);
+      return parsed.success ? (spec.missed?.(keyOf(key), parsed.data) ?? []) : [];
     },
     simulate: (question, key, random, skill) => spec.simulate(promptOf(question), keyOf(key), random, skill),
   };

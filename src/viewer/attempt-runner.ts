@@ -30,6 +30,7 @@ import { type Accommodation, lessTimeMs, timeAllowedMs, timeLeftMs } from '../te
 import type { Answering } from './answering.ts';
 import type { Viewer } from './create-viewer.ts';
 import { type Choices, draftResponse } from './draft-response.ts';
+import { explainMiss } from './explain-miss.ts';
 import { createFormRunner, type FormRunner } from './form-runner.ts';
 import { guardedSteps, type StepState } from './guarded.ts';
 import type { FormOffer } from './offered-forms.ts';
@@ -52,6 +53,8 @@ export interface AttemptRunner extends Answering {
   response(): Response | undefined;
   /** Whether the answer can be submitted: all of it is there, and the confidence where the case asks for it. */
   ready(): boolean;
+  /** Whether the question on show asks how sure the reader is; never of an opinion, which nobody can be wrong about. */
+  confidenceWanted(): 'no' | 'optional' | 'required';
   /**
    * Grades and stores the answer; feedback shows only after storage has confirmed it, or after the last question
    * where the case defers it. An answer that is not right uses up a try while there are more.
@@ -165,7 +168,13 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     return typeof chosen === 'number' ? chosen : undefined;
   };
   const confidenceAsked = teachingCase.confidenceRequired || caseRules.certaintyMarking;
-  const ready = () => response() !== undefined && (!confidenceAsked || confidence() !== undefined);
+  const confidenceWanted = () => {
+    const shown = question();
+    if (!shown || questionKinds.get(shown.kind).max === 0) return 'no';
+    return confidenceAsked ? 'required' : 'optional';
+  };
+  const ready = () =>
+    response() !== undefined && (confidenceWanted() !== 'required' || confidence() !== undefined);
 
   const next = async () => {
     const nextId = nextQuestionId(now().attempt);
@@ -189,7 +198,12 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     const kind = questionKinds.get(shown.kind);
     const secret = (await loadKey()).answers.find(({ questionId }) => questionId === shown.id);
     if (!secret) throw new Error(`attempt runner: question '${shown.id}' has no key`);
-    const marked = kind.grade(shown, secret, given);
+    const stretch = { from: now().attempt.startedAt, until: clock.now() };
+    const missed = kind.missed(shown, secret, given);
+    // Of what was looked at before the page was left, this page knows nothing.
+    const marked = options.resumed
+      ? kind.grade(shown, secret, given)
+      : explainMiss(viewer, kind.grade(shown, secret, given), missed, stretch);
     const { taken, missedTries, triesLeft } = helpOf(shown, now().attempt);
     const effort = { hintsTaken: taken.length, tries: missedTries + 1, confidence: confidence() };
     const grade = settleGrade(marked, effort, shown.rules ?? plainRules, caseRules);
@@ -231,6 +245,7 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     question,
     response,
     ready,
+    confidenceWanted,
     show,
     choose: (controlId, value) =>
       store.setState({

@@ -3,7 +3,7 @@ import { createManualClock } from '../../src/base/clock.ts';
 import { lps } from '../../src/imaging/spaces.ts';
 import { sphere } from '../../src/measure/ellipsoid.ts';
 import { analyticPhantom } from '../../src/phantom/analytic.ts';
-import { missedBy, missedSentence } from '../../src/teaching/search-error.ts';
+import { missedBy, missedText } from '../../src/teaching/search-error.ts';
 import { type CommandName, type CommandParams, createViewer } from '../../src/viewer/create-viewer.ts';
 import { displayedTime } from '../../src/viewer/displayed-time.ts';
 import { createScan } from '../../src/viewer/scan.ts';
@@ -91,5 +91,5 @@ describe('how long a finding was on the screen', () => {
 // biome-ignore format: a table
 test.each([[0, 'search'], [1, 'recognition'], [999, 'recognition'], [1000, 'decision'], [60_000, 'decision']] as const)('%i ms is a %s error', (ms, expected) => {
   expect(missedBy(ms)).toBe(expected);
-  expect(missedSentence(ms)).toMatch(/not where you looked\.$/);
+  expect(missedText([{ name: 'it', displayedMs: ms }])).toMatch(/^It was on .*not where you looked\.$/);
 });

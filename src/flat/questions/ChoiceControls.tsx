@@ -39,6 +39,7 @@ export function Order(props: ChoiceProps<'order'>) {
           <span>{textOf(id)}</span>
           <button
             type="button"
+            className="button"
             aria-label={`Move ${textOf(id)} up`}
             disabled={i === 0}
             onClick={() => swap(i, i - 1)}
@@ -47,6 +48,7 @@ export function Order(props: ChoiceProps<'order'>) {
           </button>
           <button
             type="button"
+            className="button"
             aria-label={`Move ${textOf(id)} down`}
             disabled={i === order.length - 1}
             onClick={() => swap(i, i + 1)}

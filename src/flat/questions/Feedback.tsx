@@ -31,7 +31,7 @@ export function Feedback({ runner, question, answer }: FeedbackProps) {
           </span>
         )}
       </p>
-      <QuotedAnswer answer={answer} />
+      <QuotedAnswer question={question} answer={answer} />
       <p>{grade.explanation}</p>
       {grade.facts.length > 0 && (
         <table className="facts">
@@ -46,37 +46,46 @@ export function Feedback({ runner, question, answer }: FeedbackProps) {
         </table>
       )}
       <Legend question={question} answer={answer} />
-      <button type="button" className="button primary" disabled={saving} onClick={() => void runner.next()}>
-        {nextQuestionId(attempt) ? 'Next question' : 'See your result'}
-      </button>
+      <div className="feedback-buttons">
+        <ShowMe />
+        <button type="button" className="button primary" disabled={saving} onClick={() => void runner.next()}>
+          {nextQuestionId(attempt) ? 'Next question' : 'See your result'}
+        </button>
+      </div>
     </div>
   );
 }
 
-/** What the colours on the picture mean, as far as they are on it, and the way to it. */
+/** What the colours on the picture mean, as far as they are on it. */
 function Legend({ question, answer }: { question: Question; answer: Answer }) {
-  const viewer = useViewer();
   const truth = useViewerState((s) => s.truth.length > 0);
   const own = questionKinds.get(question.kind).answerMarks(question, answer.response).length > 0;
   if (!truth) return null;
   return (
-    <>
-      <p className="legend">
-        <span className="key key-truth" /> the truth, on the picture
-        {own && (
-          <>
-            <span className="key key-own" /> yours
-          </>
-        )}
-      </p>
-      <button
-        type="button"
-        className="button"
-        onClick={() => viewer.run('showFinding', undefined, byMouse)}
-        title="Every view goes to it, and the volume is opened down to it (Shift+Q)"
-      >
-        Show me
-      </button>
-    </>
+    <p className="legend">
+      <span className="key key-truth" /> the truth, on the picture
+      {own && (
+        <>
+          <span className="key key-own" /> yours
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The way to the truth, where it is on the picture. */
+function ShowMe() {
+  const viewer = useViewer();
+  const truth = useViewerState((s) => s.truth.length > 0);
+  if (!truth) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => viewer.run('showFinding', undefined, byMouse)}
+      title="Every view goes to it, and the volume is opened down to it (Shift+Q)"
+    >
+      Show me
+    </button>
   );
 }

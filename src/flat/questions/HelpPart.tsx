@@ -25,7 +25,12 @@ export function HelpPart({ runner, question }: { runner: AttemptRunner; question
         </ul>
       )}
       {offer && (
-        <button type="button" className="button" disabled={!canTake} onClick={() => void runner.takeHint()}>
+        <button
+          type="button"
+          className="button hint-button"
+          disabled={!canTake}
+          onClick={() => void runner.takeHint()}
+        >
           {offer}
         </button>
       )}

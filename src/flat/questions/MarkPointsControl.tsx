@@ -27,6 +27,12 @@ export function MarkPointsControl({ control }: ChoiceProps<'mark-points'>) {
           none, submit without a mark.
         </p>
       )}
+      {marks.length > 0 && (
+        <p className="mark-scale">
+          <span>How sure of each?</span>
+          <span>{`${rating.min} ${rating.minLabel} … ${rating.max} ${rating.maxLabel}`}</span>
+        </p>
+      )}
       <ol className="mark-list">
         {marks.map(({ id, rating: value }, i) => (
           <li key={id}>

@@ -28,7 +28,7 @@ export function QuestionForm({ runner, question }: { runner: AttemptRunner; ques
       {controls.map((control) => (
         <AnswerControl key={control.id} control={control} runner={runner} />
       ))}
-      {answered && <AnswerControl control={confidence} runner={runner} />}
+      {answered && confidence && <AnswerControl control={confidence} runner={runner} />}
       <button type="submit" className="button primary" disabled={!canSubmit}>
         {submitText}
       </button>

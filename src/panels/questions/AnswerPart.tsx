@@ -36,7 +36,7 @@ export function AnswerPart({ runner, question, head, before }: AnswerPartProps) 
       }
       foot={
         <>
-          {answered && <RoomControl control={confidence} runner={runner} />}
+          {answered && confidence && <RoomControl control={confidence} runner={runner} />}
           {help.offer && (
             <RoomButton text={help.offer} disabled={!help.canTake} onPress={() => void runner.takeHint()} />
           )}

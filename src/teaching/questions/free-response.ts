@@ -95,6 +95,12 @@ export const freeResponse = defineQuestionKind({
       { shape: 'marker', at },
       { shape: 'label', at, text: String(rating) },
     ]),
+  missed: (key, { marks }) => {
+    const { lesions } = read(key, marks);
+    return key.lesions.flatMap(({ name, region }, i) =>
+      lesions[i] === undefined && 'centre' in region ? [{ name, outline: region }] : [],
+    );
+  },
   simulate({ rating }, key, random, skill) {
     const found = key.lesions.filter(() => random.uniform() < skill);
     const falseMarks = random.uniform() < skill ? 0 : 1;

@@ -52,7 +52,7 @@ export const rankedDifferential = defineQuestionKind({
       score: shares[at] ?? 0,
       verdict: [verdict, ...why].join(' '),
       facts: [
-        ...ranked.map((id, i) => ({ label: `${i + 1}.`, value: textOf(options, id) })),
+        ...ranked.map((id, i) => ({ label: `Your ${places[i]}`, value: textOf(options, id) })),
         { label: 'Likeliest', value: answer },
       ],
       details: { rank: at + 1, named: ranked.length, answer: key.option },

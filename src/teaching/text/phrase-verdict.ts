@@ -1,14 +1,14 @@
 import type { Grade } from '../grade.ts';
 import type { PhraseMark, TextMarks } from './mark-text.ts';
 
-/** What was said, what was not, and what must not be said, in sentences. */
+/** How much was said, what was not, and what must not be said, in sentences; the table names each. */
 export function phraseVerdict({ found, claimed }: Pick<TextMarks, 'found' | 'claimed'>): string {
   const named = (marks: readonly PhraseMark[]) => marks.map(({ phrase }) => phrase.name).join(', ');
-  const full = found.filter(({ share }) => share === 1);
+  const said = found.filter(({ share }) => share === 1).length;
   const other = found.filter(({ share, why }) => share < 1 && why !== 'not found');
   const missing = found.filter(({ why }) => why === 'not found');
   return [
-    full.length > 0 ? `Said: ${named(full)}.` : '',
+    `You said ${said} of the ${found.length} things looked for.`,
     ...other.map(({ phrase, why }) => `${phrase.name}: ${why}.`),
     missing.length > 0 ? `Not found in your words: ${named(missing)}.` : '',
     ...claimed.map(({ why }) => why),

@@ -34,8 +34,8 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 /**
- * What a word is compared by. A plural is its singular ("nodules", "arteries"), and "haemorrhage" is "hemorrhage":
- * students write both.
+ * What a word is compared by, which need not be a word itself. A plural is its singular ("nodules", "arteries",
+ * "masses", "branches", "metastases", "vertebrae"), and "haemorrhage" is "hemorrhage": students write both.
  */
 function formOf(word: string): string {
   const plain = word
@@ -43,7 +43,10 @@ function formOf(word: string): string {
     .replace(/\p{M}/gu, '')
     .replace('’', "'")
     .toLowerCase()
+    .replace(/ae$/, 'a')
     .replace(/ae|oe/g, 'e');
   if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
+  if (plain.length > 4 && /(ss|sh|ch|x)es?$/.test(plain)) return plain.replace(/es?$/, '');
+  if (plain.length > 4 && plain.endsWith('sis')) return `${plain.slice(0, -2)}e`;
   return plain.length > 3 && /[^su]s$/.test(plain) && !plain.endsWith('is') ? plain.slice(0, -1) : plain;
 }

@@ -37,7 +37,8 @@ export function writtenValues(text: string, words: readonly Word[]): readonly Wr
     let next = at + 1;
     while ((words[next]?.form === 'x' || words[next]?.form === 'by') && isNumber(words[next + 1])) next += 2;
     const unit = Object.entries(units).find(([name]) => name === words[next]?.form)?.[1];
-    const sign = /[-−]$/.test(text.slice(0, word.from)) ? -1 : 1;
+    // A dash after a letter or number joins: "8-10 mm".
+    const sign = /(^|[^\p{L}\d])[-−]$/u.test(text.slice(0, word.from)) ? -1 : 1;
     const value = sign * Number(word.form.replace(',', '.')) * (unit?.factor ?? 1);
     return [{ value, unit: unit?.unit, from: word.from, to: (unit ? words[next]! : word).to }];
   });

@@ -11,8 +11,8 @@ export interface OpenAnswer {
   readonly controls: readonly Control[];
   /** All of the answer is there. */
   readonly answered: boolean;
-  /** How sure the reader is, asked once the answer is there; its label says where it may be left out. */
-  readonly confidence: typeof confidenceControl;
+  /** How sure the reader is, asked once the answer is there; its label says where it may be left out. None of an opinion. */
+  readonly confidence: typeof confidenceControl | undefined;
   readonly submitText: string;
   readonly canSubmit: boolean;
 }
@@ -22,11 +22,14 @@ export function useAnswer(runner: AttemptRunner, question: Question): OpenAnswer
   const { saving } = useStore(runner.store);
   // Pin, marks and measurements are part of the answer: render again when they change.
   useStore(useViewer().store);
-  const { confidenceRequired, rules } = runner.teachingCase;
   return {
     controls: questionKinds.get(question.kind).controls(question),
     answered: runner.response() !== undefined,
-    confidence: confidenceRequired || rules?.certaintyMarking ? confidenceControl : optionalConfidence,
+    confidence: {
+      no: undefined,
+      optional: optionalConfidence,
+      required: confidenceControl,
+    }[runner.confidenceWanted()],
     submitText: saving ? 'Saving…' : 'Submit answer',
     canSubmit: runner.ready() && !saving,
   };

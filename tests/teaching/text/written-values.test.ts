@@ -12,6 +12,7 @@ test.each([
   ['−12 HU and -80 Hounsfield units', [[-12, "[hnsf'U]"], [-80, "[hnsf'U]"]]],
   ['30°, 12 degrees', [[30, 'deg'], [12, 'deg']]],
   ['volume 31 mL, 4 cc', [[31, 'mL'], [4, 'mL']]],
+  ['8-10 mm', [[8, undefined], [10, 'mm']]],
   ['57 of L4', [[57, undefined]]],
   ['none', []],
 ] as const)('%s', (text, expected) => {
