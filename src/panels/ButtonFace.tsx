@@ -41,7 +41,12 @@ export function ButtonFace(props: ButtonFaceProps) {
       {...handlers}
       {...layout}
     >
-      <Text color={disabled ? PALETTE.line : chosen ? PALETTE.accent : PALETTE.text}>{text}</Text>
+      <Text
+        textAlign={layout?.justifyContent === 'flex-start' ? 'left' : 'center'}
+        color={disabled ? PALETTE.line : chosen ? PALETTE.accent : PALETTE.text}
+      >
+        {text}
+      </Text>
     </Container>
   );
 }

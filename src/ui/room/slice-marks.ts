@@ -36,11 +36,14 @@ const HANDLE = 7;
 const SELECTED = 11;
 const GAP = 22;
 
-/** Crosshair, measurements with their movable ends, the answer pin and the truth, as one slice or a held cut shows them. */
-export function sliceMarks(state: ViewerState, plane: ToolPlace, view: SliceViewport): SliceMarks {
+/**
+ * Crosshair, measurements with their movable ends, the answer pin and the truth, as one slice or a held cut shows
+ * them. `loupe`: one of its loupes, which has a hair cross of its own.
+ */
+export function sliceMarks(state: ViewerState, plane: ToolPlace | 'loupe', view: SliceViewport): SliceMarks {
   const pen = createPen(view);
   if (!state.scan) return pen.marks;
-  crosshair(pen, state, plane, view);
+  if (plane !== 'loupe') crosshair(pen, state, plane, view);
   for (const measurement of state.annotations.measurements) {
     const color = markColourHex(measurement.colour);
     const handle = measurement.id === state.selectedId && !state.placing ? chosenPoint(state) : undefined;

@@ -1,14 +1,16 @@
+import { useXR } from '@react-three/xr';
 import { type ReactNode, useState } from 'react';
 import type { WindowPreset } from '../../imaging/voi-window.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { Board, SURFACE } from '../../panels/Board.tsx';
-import { CONSOLE_WIDTH_DMM } from '../place/layout.ts';
+import { CONSOLE_TOP_DMM, CONSOLE_WIDTH_DMM } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
 import { ButtonRow } from '../../panels/ButtonRow.tsx';
 import { HintLine } from './HintLine.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { KindButtons, MeasureButton } from './MeasureButtons.tsx';
 import { nextStep } from './next-step.ts';
+import { useFirstWords } from './use-first-words.ts';
 import { PlaneButtons } from './PlaneButtons.tsx';
 import { RoomButtons } from './RoomButtons.tsx';
 import { OptionsButton, RoomOptions } from './RoomOptions.tsx';
@@ -31,6 +33,8 @@ export function Console({ presets }: { readonly presets: readonly WindowPreset[]
     setDrawnFor(viewer);
     setDrawer('windows');
   }
+  const firstWords = useFirstWords();
+  const stick = useXR((xr) => !xr.inputSourceStates.some(({ type }) => type === 'hand'));
   const drawers: Readonly<Record<Drawer, ReactNode>> = {
     windows: <WindowButtons presets={presets} />,
     kinds: <KindButtons onChosen={() => setDrawer('windows')} />,
@@ -38,9 +42,9 @@ export function Console({ presets }: { readonly presets: readonly WindowPreset[]
     options: <RoomOptions />,
   };
   return (
-    <MovablePanel id="console" name="the buttons">
+    <MovablePanel id="console" name="the buttons" hangsFrom={CONSOLE_TOP_DMM}>
       <Board {...SURFACE} width={CONSOLE_WIDTH_DMM} gap={10}>
-        <HintLine otherwise={nextStep(state)} />
+        <HintLine otherwise={firstWords ?? nextStep(state, stick)} />
         <PlaneButtons />
         <ButtonRow>
           <ToolButtons />

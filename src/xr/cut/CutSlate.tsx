@@ -55,7 +55,7 @@ export function CutSlate({ cut, control }: { cut: HeldCut; control: HeldCutContr
       <SliceMarkLayer plane="cut" view={view} />
       <PictureLoupe view={view} tip={tip} />
       <NudgeBar view={view} />
-      <SliceTexts title="Cut plane, oblique" color={PALETTE.cut} view={view} />
+      <SliceTexts title="Oblique cut" color={PALETTE.cut} view={view} />
     </MovablePanel>
   );
 }

@@ -3,14 +3,18 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { CircleGeometry, type Group, Matrix4 } from 'three';
 import { createSliceObject } from '../../render/three/slice-object.ts';
 import { metresPerDmm } from '../../ui/room/dmm.ts';
+import { createFatLines } from '../../render/three/fat-lines.ts';
+import { clipToCircle } from '../../ui/room/clip-to-circle.ts';
 import { addLine, addRing, createLineSet } from '../../ui/room/line-set.ts';
+import { sliceMarks } from '../../ui/room/slice-marks.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
-import { LOUPE_TIMES } from '../../viewer/loupe-view.ts';
+import { LOUPE_TIMES, loupeView } from '../../viewer/loupe-view.ts';
 import { isNearPlane } from '../../viewer/near-plane.ts';
 import { chosenPoint } from '../../viewer/selected-handle.ts';
-import { screenFromLps, type SliceViewport } from '../../viewer/slice-viewport.ts';
+import type { ViewerState } from '../../viewer/viewer-state.ts';
+import { lpsFromScreen, screenFromLps, type SliceViewport } from '../../viewer/slice-viewport.ts';
 import { FatLines } from '../../panels/FatLines.tsx';
 import { LAYOUT } from '../place/layout.ts';
 import { useSliceGreys } from '../slice/use-slice-greys.ts';
@@ -31,8 +35,8 @@ interface PictureLoupeProps {
 }
 
 /**
- * Shows what lies under the tip of the ray while measuring, enlarged beside it with a hair cross; after a point was
- * dropped, what lies under that, until the ray goes on.
+ * Shows what lies under the tip of the ray while measuring, enlarged beside it with a hair cross and with what is
+ * being measured; after a point was dropped, what lies under that, until the ray goes on.
  */
 export function PictureLoupe({ view, tip }: PictureLoupeProps) {
   const { textures } = useScanGpu();
@@ -46,6 +50,9 @@ export function PictureLoupe({ view, tip }: PictureLoupeProps) {
     return () => slice.dispose();
   }, [slice]);
   useSliceGreys(slice);
+  const lines = useMemo(() => createFatLines({ widthM: LINE_M }), []);
+  useEffect(() => () => lines.dispose(), [lines]);
+  const drawn = useMemo<Drawn>(() => ({ state: undefined, view, x: 0, y: 0 }), [view]);
 
   const point = useViewerState(chosenPoint);
   const chosen = useMemo(
@@ -71,11 +78,21 @@ export function PictureLoupe({ view, tip }: PictureLoupeProps) {
     slice.followQuad(loupeQuad(kept.quad, view, at.x, at.y));
     // It shows that place but stands here.
     slice.mesh.matrix.identity();
+    const state = viewer.store.getState();
+    if (drawn.state === state && drawn.view === view && drawn.x === at.x && drawn.y === at.y) return;
+    drawn.state = state;
+    drawn.view = view;
+    drawn.x = at.x;
+    drawn.y = at.y;
+    lines.setLines(linesIn(state, loupeView(view, lpsFromScreen(view, at.x, at.y), LOUPE_DMM)));
   });
   return (
     <group ref={group} visible={false} pointerEvents="none">
       <group scale={[LOUPE_DMM, LOUPE_DMM, 1]}>
         <primitive object={slice.mesh} />
+      </group>
+      <group position={[-LOUPE_DMM / 2, LOUPE_DMM / 2, 0.5]}>
+        <primitive object={lines.object} />
       </group>
       <group position={[0, 0, 1]}>
         <FatLines lines={FRAME} widthM={LINE_M} />
@@ -83,6 +100,18 @@ export function PictureLoupe({ view, tip }: PictureLoupeProps) {
     </group>
   );
 }
+
+/** What the lines in the loupe were made for. Changed in place. */
+interface Drawn {
+  state: ViewerState | undefined;
+  view: SliceViewport;
+  x: number;
+  y: number;
+}
+
+/** What is measured and marked there, within the rim. */
+const linesIn = (state: ViewerState, view: SliceViewport) =>
+  clipToCircle(sliceMarks(state, 'loupe', view).lines, [LOUPE_DMM / 2, -LOUPE_DMM / 2], LOUPE_DMM / 2);
 
 const isInside = ({ x, y }: { readonly x: number; readonly y: number }, { size }: SliceViewport) =>
   x >= 0 && y >= 0 && x <= size.width && y <= size.height;

@@ -8,13 +8,13 @@ import type { Direction } from '../../ui/room/panel-pose.ts';
 export const LAYOUT = {
   slice: { azimuthDeg: 0, elevationDeg: 2, distanceM: 1.25 },
   /** The other two planes, where all three are shown. */
-  upperSlice: { azimuthDeg: -33, elevationDeg: 13, distanceM: 1.25 },
-  lowerSlice: { azimuthDeg: -33, elevationDeg: -14, distanceM: 1.25 },
-  console: { azimuthDeg: 0, elevationDeg: -37, distanceM: 1.05 },
-  volume: { azimuthDeg: -42, elevationDeg: -4, distanceM: 1.2 },
-  volumePlate: { azimuthDeg: -50, elevationDeg: -27, distanceM: 1.2 },
+  upperSlice: { azimuthDeg: -35, elevationDeg: 16, distanceM: 1.25 },
+  lowerSlice: { azimuthDeg: -35, elevationDeg: -9, distanceM: 1.25 },
+  console: { azimuthDeg: 0, elevationDeg: -38, distanceM: 1.05 },
+  volume: { azimuthDeg: -42, elevationDeg: -1, distanceM: 1.2 },
+  volumePlate: { azimuthDeg: -50, elevationDeg: -29, distanceM: 1.2 },
   /** Above the volume, while there is a cut plane. */
-  cutSlate: { azimuthDeg: -42, elevationDeg: 24, distanceM: 1.25 },
+  cutSlate: { azimuthDeg: -42, elevationDeg: 26, distanceM: 1.25 },
   question: { azimuthDeg: 47, elevationDeg: 0, distanceM: 1.3 },
   /** Where the question stands otherwise; above it while there is one. */
   tutorial: { azimuthDeg: 47, elevationDeg: 0, distanceM: 1.3 },
@@ -22,7 +22,7 @@ export const LAYOUT = {
   /** Above the slice: what must be said, never for long. */
   notice: { azimuthDeg: 0, elevationDeg: 28, distanceM: 1.2 },
   /** Within reach of a finger, below the question. */
-  keyboard: { azimuthDeg: 44, elevationDeg: -42, distanceM: 0.62 },
+  keyboard: { azimuthDeg: 46, elevationDeg: -45, distanceM: 0.62 },
 } as const satisfies Record<string, Direction>;
 
 /** The names of everything that has a place in the room. */
@@ -30,9 +30,9 @@ export type PanelId = keyof typeof LAYOUT;
 
 /** Beside three planes the volume stands further out. */
 const BESIDE_THREE: Partial<Record<PanelId, Direction>> = {
-  volume: { azimuthDeg: -60, elevationDeg: -4, distanceM: 1.3 },
-  volumePlate: { azimuthDeg: -60, elevationDeg: -27, distanceM: 1.3 },
-  cutSlate: { azimuthDeg: -68, elevationDeg: 24, distanceM: 1.3 },
+  volume: { azimuthDeg: -60, elevationDeg: -1, distanceM: 1.3 },
+  volumePlate: { azimuthDeg: -60, elevationDeg: -29, distanceM: 1.3 },
+  cutSlate: { azimuthDeg: -70, elevationDeg: 26, distanceM: 1.3 },
 };
 
 export interface Arrangement {
@@ -54,7 +54,10 @@ export const SLICE_DMM = 620;
 export const SMALL_SLICE_DMM = 380;
 /** Widths of the other panels in dmm. */
 export const CONSOLE_WIDTH_DMM = 864;
-export const QUESTION_WIDTH_DMM = 740;
+/** How far above their places the console and the volume's buttons begin, dmm: below the pictures. */
+export const CONSOLE_TOP_DMM = 330;
+export const VOLUME_PLATE_TOP_DMM = 260;
+export const QUESTION_WIDTH_DMM = 780;
 export const NOTICE_WIDTH_DMM = 560;
 export const KEYBOARD_WIDTH_DMM = 800;
 /** Width of the strip beside the slice by which the stack is scrolled. */

@@ -5,6 +5,7 @@ import { useViewerState } from '../../ui/viewer-context.ts';
 import { Board, SURFACE } from '../../panels/Board.tsx';
 import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
+import { VOLUME_PLATE_TOP_DMM } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
 import { CutPart } from './CutPart.tsx';
 import { LookPart } from './LookPart.tsx';
@@ -31,7 +32,7 @@ export function VolumeBoard({ stand, remark }: VolumeBoardProps) {
   const measurable = useViewerState((s) => s.scan?.measurable ?? false);
   const says = useSays();
   return (
-    <MovablePanel id="volumePlate" name="the volume’s buttons">
+    <MovablePanel id="volumePlate" name="the volume’s buttons" hangsFrom={VOLUME_PLATE_TOP_DMM}>
       <Board {...SURFACE} width={WIDTH_DMM} gap={10} alignItems="center">
         <Text>{measurable ? `×${stand.scale.toFixed(1)} life size` : 'Size not stated'}</Text>
         <Container flexDirection="row" gap={8} width="100%">
