@@ -20,7 +20,10 @@ export interface RayHit {
   readonly pose?: Aim['pose'];
 }
 
-/** Turns one pointer's rays on the slice panel into tool events: the same tools as at the flat station. */
+/**
+ * Turns one pointer's rays on the slice panel into tool events: the same tools as at the flat station. A hit that is
+ * moved with is not kept, so that one object may tell of every tick.
+ */
 export interface RayGesture {
   /** Every tick that the ray is on the panel, or while it is held. */
   move(hit: RayHit, plane: ToolPlace, view: SliceViewport): void;
@@ -57,10 +60,17 @@ interface Held {
 export function createRayGesture(viewer: Viewer): RayGesture {
   const history = createHitHistory();
   let held: Held | undefined;
-  let last: RayHit | undefined;
+  // Where the tool was told of last; not a number before that.
+  let lastX = Number.NaN;
+  let lastY = Number.NaN;
+  const tellFrom = (x: number, y: number) => {
+    lastX = x;
+    lastY = y;
+  };
 
   const toolEvent = (hit: RayHit, plane: ToolPlace, view: SliceViewport): ToolEvent => {
-    const [dx, dy] = [hit.x - (last?.x ?? hit.x), hit.y - (last?.y ?? hit.y)];
+    const first = Number.isNaN(lastX);
+    const [dx, dy] = first ? [0, 0] : [hit.x - lastX, hit.y - lastY];
     return {
       viewer,
       origin: hit.origin,
@@ -92,7 +102,7 @@ export function createRayGesture(viewer: Viewer): RayGesture {
     const event = toolEvent(hit, plane, view);
     if (held.handle) dragHandle.drag(event, held.handle, held.id);
     else held.tool.drag?.(event);
-    last = hit;
+    tellFrom(hit.x, hit.y);
   };
 
   return {
@@ -105,17 +115,18 @@ export function createRayGesture(viewer: Viewer): RayGesture {
 
     move(hit, plane, view) {
       history.record(hit.atMs, hit.x, hit.y);
-      const moved = last ? Math.hypot(hit.x - last.x, hit.y - last.y) : Number.POSITIVE_INFINITY;
+      // Before anything was told every place is far: a comparison with what is not a number is false.
+      const still = Math.hypot(hit.x - lastX, hit.y - lastY) < FOLLOW_DMM;
       if (!held) {
-        if (moved < FOLLOW_DMM) return;
-        last = hit;
+        if (still) return;
+        tellFrom(hit.x, hit.y);
         tools.get(viewer.store.getState().tool).hover?.(toolEvent(hit, plane, view));
         return;
       }
       const { start } = held;
       const far = Math.hypot(hit.x - start.x, hit.y - start.y) >= DRAG_DMM;
       if (far && hit.atMs - start.atMs >= DRAG_AFTER_MS) held.dragged = true;
-      if (held.dragged && moved >= FOLLOW_DMM) drag(hit, plane, view);
+      if (held.dragged && !still) drag(hit, plane, view);
     },
 
     press(pressed, plane, view) {
@@ -132,7 +143,7 @@ export function createRayGesture(viewer: Viewer): RayGesture {
         start: hit,
         dragged: false,
       };
-      last = hit;
+      tellFrom(hit.x, hit.y);
       if (held.handle) dragHandle.press(toolEvent(hit, plane, view), held.handle);
       else held.tool.press?.({ ...toolEvent(hit, plane, view), aim: aimOf(pressed, hit, view) });
       if (tool === 'measure' && !held.handle) chooseDropped(viewer, state, hit.origin);
@@ -154,7 +165,7 @@ export function createRayGesture(viewer: Viewer): RayGesture {
     cancel() {
       if (held) dragHandle.release({ viewer, origin: held.start.origin });
       held = undefined;
-      last = undefined;
+      tellFrom(Number.NaN, Number.NaN);
       history.clear();
     },
   };

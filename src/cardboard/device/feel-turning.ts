@@ -8,14 +8,21 @@ export interface SensorWindow {
   readonly screenDeg: () => number;
 }
 
-/** Tells of every reading of the phone's turn; returns how to stop. Desktop browsers send one without angles: none. */
+/**
+ * Tells of every reading of the phone's turn, in one object that the next reading changes; returns how to stop.
+ * Desktop browsers send one without angles: none.
+ */
 export function feelTurning(
   page: SensorWindow,
   onTurn: (angles: DeviceAngles, screenDeg: number, atMs: number) => void,
 ): () => void {
+  const told = { alpha: 0, beta: 0, gamma: 0 };
   const listen = ({ alpha, beta, gamma, timeStamp }: DeviceOrientationEvent) => {
     if (alpha === null || beta === null || gamma === null) return;
-    onTurn({ alpha, beta, gamma }, page.screenDeg(), timeStamp);
+    told.alpha = alpha;
+    told.beta = beta;
+    told.gamma = gamma;
+    onTurn(told, page.screenDeg(), timeStamp);
   };
   page.addEventListener('deviceorientation', listen);
   return () => page.removeEventListener('deviceorientation', listen);

@@ -3,12 +3,12 @@ import { degreesOf } from '../../ui/room/dmm.ts';
 import type { Viewer } from '../../viewer/create-viewer.ts';
 import type { PersonOrigin } from '../../viewer/event-log.ts';
 import { PRE_PRESS_MS } from '../../viewer/hit-history.ts';
-import { createRayGesture } from '../../viewer/ray-gesture.ts';
+import { createRayGesture, type RayHit } from '../../viewer/ray-gesture.ts';
 import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import type { ViewerState } from '../../viewer/viewer-state.ts';
 import type { Gaze } from './gaze.ts';
 
-/** What looking at a slice does; places in dmm from its top left corner, times in ms. */
+/** What looking at a slice does; places in dmm from its top left corner, times in ms. Resting allocates nothing. */
 export interface PictureGaze {
   move(x: number, y: number, atMs: number): void;
   /** The gaze has left the picture. What was taken hold of is let go where it was last. */
@@ -28,13 +28,13 @@ export function createPictureGaze(
   seen: () => { readonly plane: PlaneName; readonly view: SliceViewport },
 ): PictureGaze {
   const ray = createRayGesture(viewer);
-  let [x, y, atMs] = [0, 0, 0];
+  /** The one that every look is told by. */
+  const gazed = { x: 0, y: 0, atMs: 0, origin: BY_GAZE };
 
-  const hit = (origin: PersonOrigin) => ({
-    x,
-    y,
+  const pressed = (origin: PersonOrigin): RayHit => ({
+    ...gazed,
     // A finger points where it taps: there is no moment before the press.
-    atMs: origin.input === 'touch' ? atMs + PRE_PRESS_MS : atMs,
+    atMs: origin.input === 'touch' ? gazed.atMs + PRE_PRESS_MS : gazed.atMs,
     origin,
   });
   const target = {
@@ -47,21 +47,23 @@ export function createPictureGaze(
     press(origin: PersonOrigin) {
       const { plane, view } = seen();
       if (ray.held) {
-        ray.release(hit(origin), plane, view);
+        ray.release(pressed(origin), plane, view);
         return;
       }
-      ray.press(hit(origin), plane, view);
-      if (!ray.holding) ray.release(hit(origin), plane, view);
+      ray.press(pressed(origin), plane, view);
+      if (!ray.holding) ray.release(pressed(origin), plane, view);
     },
   };
   return {
-    move(toX, toY, timeMs) {
-      [x, y, atMs] = [toX, toY, timeMs];
-      target.x = toX * DEGREES_PER_DMM;
-      target.y = toY * DEGREES_PER_DMM;
+    move(x, y, atMs) {
+      gazed.x = x;
+      gazed.y = y;
+      gazed.atMs = atMs;
+      target.x = x * DEGREES_PER_DMM;
+      target.y = y * DEGREES_PER_DMM;
       gaze.look(target);
       const { plane, view } = seen();
-      ray.move(hit(BY_GAZE), plane, view);
+      ray.move(gazed, plane, view);
     },
     leave() {
       gaze.leave(target.target);

@@ -30,15 +30,17 @@ export function useGazePointer(reticle: RefObject<Group | null>, byTapAlone: boo
     // Only its layers and its kind are asked for: rays do not depend on a camera.
     const camera = new PerspectiveCamera();
     const pointer = createRayPointer(() => camera, { current: eyes }, { type: 'gaze' }, {}, 'gaze');
-    return { eyes, pointer };
+    // One for every frame; pointers ask for the time alone.
+    return { eyes, pointer, now: { timeStamp: 0 } };
   }, []);
   useEffect(() => () => parts.pointer.exit({ timeStamp: performance.now() }), [parts]);
 
   useFrame((_state, deltaS) => {
-    const { eyes, pointer } = parts;
+    const { eyes, pointer, now } = parts;
     if (byTapAlone) return;
     turnTo(eyes, head.turn);
-    pointer.move(scene, { timeStamp: performance.now() });
+    now.timeStamp = performance.now();
+    pointer.move(scene, now);
     gaze.tick(deltaS * 1000);
     placeReticle(reticle.current, eyes, pointer);
   }, FIRST);

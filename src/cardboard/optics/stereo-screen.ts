@@ -74,6 +74,11 @@ export function createStereoScreen({ samples = 4, mostPixels = 3_500_000 } = {})
   const quad = new FullScreenQuad(material);
   const canvas = new Vector2();
 
+  const placeEye = (eye: EyeCamera, rightM: number) => {
+    eye.quaternion.copy(camera.quaternion);
+    eye.position.set(rightM, 0, 0).applyQuaternion(camera.quaternion);
+    eye.updateMatrixWorld(true);
+  };
   const showEye = (renderer: WebGLRenderer, i: 0 | 1, width: number, height: number) => {
     const field = fields[i]!;
     const { viewport } = eyes[i];
@@ -113,11 +118,8 @@ export function createStereoScreen({ samples = 4, mostPixels = 3_500_000 } = {})
     look(turn) {
       camera.quaternion.set(turn[0]!, turn[1]!, turn[2]!, turn[3]!);
       camera.updateMatrixWorld(true);
-      for (const i of [0, 1] as const) {
-        eyes[i].quaternion.copy(camera.quaternion);
-        eyes[i].position.set(i === 0 ? -besideM : besideM, 0, 0).applyQuaternion(camera.quaternion);
-        eyes[i].updateMatrixWorld(true);
-      }
+      placeEye(eyes[0], -besideM);
+      placeEye(eyes[1], besideM);
     },
     draw(renderer, scene) {
       renderer.setRenderTarget(target);

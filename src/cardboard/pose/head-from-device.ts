@@ -22,15 +22,15 @@ const RAD = Math.PI / 180;
  */
 export function headFromDevice(into: quat, { alpha, beta, gamma }: DeviceAngles, screenDeg: number): quat {
   // Half angles in three's axes: earth's up is y there, so alpha turns about y, beta about x and gamma about −z.
-  const [a, b, c] = [(alpha * RAD) / 2, (beta * RAD) / 2, (-gamma * RAD) / 2];
-  const [sa, ca, sb, cb, sc, cc] = [
-    Math.sin(a),
-    Math.cos(a),
-    Math.sin(b),
-    Math.cos(b),
-    Math.sin(c),
-    Math.cos(c),
-  ];
+  const a = (alpha * RAD) / 2;
+  const b = (beta * RAD) / 2;
+  const c = (-gamma * RAD) / 2;
+  const sa = Math.sin(a);
+  const ca = Math.cos(a);
+  const sb = Math.sin(b);
+  const cb = Math.cos(b);
+  const sc = Math.sin(c);
+  const cc = Math.cos(c);
   quat.set(
     into,
     ca * sb * cc + sa * cb * sc,

@@ -28,9 +28,9 @@ export function Loupe({
 }) {
   const [at, setAt] = useState<readonly [number, number] | undefined>(undefined);
   useFrame(() => {
-    const now = pointedAt.current;
-    const moved = now && at ? Math.hypot(now[0] - at[0], now[1] - at[1]) : Number.POSITIVE_INFINITY;
-    if (now !== at && moved > REST_DMM) setAt(now);
+    const { x, y, on } = pointedAt;
+    if (!on) setAt(undefined);
+    else if (!at || Math.hypot(x - at[0], y - at[1]) > REST_DMM) setAt([x, y]);
   });
   return at && <LoupeAt plane={plane} view={view} at={at} />;
 }

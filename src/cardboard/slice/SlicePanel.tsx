@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { useScanGpu } from '../../ui/scan-gpu.ts';
 import { useSliceViewport } from '../../ui/use-slice-viewport.ts';
@@ -7,7 +7,7 @@ import { LAYOUT, SLICE_DMM } from '../place/layout.ts';
 import { PanelAt } from '../place/PanelAt.tsx';
 import { Loupe } from './Loupe.tsx';
 import { SliceMarks } from './SliceMarks.tsx';
-import { SlicePicture } from './SlicePicture.tsx';
+import { type PointedAt, SlicePicture } from './SlicePicture.tsx';
 import { SliceTexts } from './SliceTexts.tsx';
 import { StepStrip } from './StepStrip.tsx';
 
@@ -19,7 +19,7 @@ export function SlicePanel({ plane }: { plane: PlaneName }) {
   const { scan } = useScanGpu();
   const view = useSliceViewport(scan, plane, SIZE);
   const measuring = useViewerState((s) => s.tool === 'measure' || s.dragging !== undefined);
-  const pointedAt = useRef<readonly [number, number] | undefined>(undefined);
+  const [pointedAt] = useState<PointedAt>(() => ({ x: 0, y: 0, on: false }));
   return (
     <PanelAt at={LAYOUT.slice}>
       <SlicePicture plane={plane} view={view} pointedAt={pointedAt} />

@@ -1,5 +1,5 @@
 import type { ThreeEvent } from '@react-three/fiber';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Group, Vector3 } from 'three';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { createSliceObject, type SliceObject } from '../../render/three/slice-object.ts';
@@ -10,8 +10,12 @@ import type { SliceViewport } from '../../viewer/slice-viewport.ts';
 import { createPictureGaze } from '../gaze/picture-gaze.ts';
 import { useCardboard } from '../session/session-context.ts';
 
-/** Where the picture is looked at, dmm from its top left corner; undefined while it is not. */
-export type PointedAt = RefObject<readonly [number, number] | undefined>;
+/** Whether and where the picture is looked at, dmm from its top left corner; one object, changed as the gaze moves. */
+export interface PointedAt {
+  x: number;
+  y: number;
+  on: boolean;
+}
 
 interface SlicePictureProps {
   readonly plane: PlaneName;
@@ -77,12 +81,13 @@ function usePictureGaze({ plane, view, pointedAt }: SlicePictureProps) {
         if (!('pointOnFace' in event)) return;
         event.eventObject.worldToLocal(local.copy(event.pointOnFace as Vector3));
         const { size } = latest.current.view;
-        const at = [local.x + size.width / 2, size.height / 2 - local.y] as const;
-        pointedAt.current = at;
-        picture.move(at[0], at[1], event.timeStamp);
+        pointedAt.x = local.x + size.width / 2;
+        pointedAt.y = size.height / 2 - local.y;
+        pointedAt.on = true;
+        picture.move(pointedAt.x, pointedAt.y, event.timeStamp);
       },
       onPointerLeave() {
-        pointedAt.current = undefined;
+        pointedAt.on = false;
         picture.leave();
       },
     }),
