@@ -32,6 +32,7 @@ export function TopBar({ title, presets, onLeave, actions }: TopBarProps) {
       <div className="top-actions">
         <IconButton
           icon="tool-rail"
+          className="rail-toggle"
           aria-pressed={toolRail}
           label="Tools"
           {...control('layout.tool-rail', `${toolRail ? 'Hide' : 'Show'} the tools`)}
