@@ -6,7 +6,7 @@ import { Board, SURFACE } from '../../panels/Board.tsx';
 import { CONSOLE_TOP_DMM, CONSOLE_WIDTH_DMM } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
 import { ButtonRow } from '../../panels/ButtonRow.tsx';
-import { HintLine } from './HintLine.tsx';
+import { HintLine } from '../../panels/HintLine.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { KindButtons, MeasureButton } from './MeasureButtons.tsx';
 import { nextStep } from './next-step.ts';

@@ -7,7 +7,7 @@ import { Board, SURFACE } from '../../panels/Board.tsx';
 import { createMovingPlace, facing } from '../place/panel-place.ts';
 import { useArrangement } from '../place/room-memory-context.ts';
 import { ButtonRow, THIRD } from '../../panels/ButtonRow.tsx';
-import { HintLine } from './HintLine.tsx';
+import { HintLine } from '../../panels/HintLine.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { OptionButtons } from './OptionButtons.tsx';
 import { RoomButtons } from './RoomButtons.tsx';
