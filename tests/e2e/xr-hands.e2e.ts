@@ -4,20 +4,42 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { metresPerDmm } from '../../src/ui/room/dmm.ts';
 import { LAYOUT, SLICE_DMM, SLIDER_WIDTH_DMM } from '../../src/xr/place/layout.ts';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
+import { openSection } from '../support/journeys/open-section.ts';
 import { createRoomDriver, type RoomDriver } from './room-driver.ts';
 
+const CASE = 'chest-001';
 const browser = productBrowser();
 
-/** The middle of the grips beside the slice, dmm from its own. */
+/** The middles of the strip and of the grips beside the slice, dmm from its own. */
+const STRIP_X = SLICE_DMM / 2 + 12 + SLIDER_WIDTH_DMM / 2;
 const GRIPS_X = -SLICE_DMM / 2 - 77;
 
 /** What `installHeadset` leaves in the page. */
 declare const xrDevice: XRDevice;
 
+/** As much of a three.js object as is read here. */
+interface SceneNode {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly parent: SceneNode | null;
+  readonly children: readonly SceneNode[];
+}
+declare const scenesSeen: readonly SceneNode[];
+
+type Lps = [number, number, number];
+interface Nodule {
+  readonly id: string;
+  readonly longAxis: [Lps, Lps];
+  readonly longAxisMm: number;
+}
+
 // One sitting: the room is entered once, and every way of taking hold of the data is used.
-describe('hands on the data in an emulated headset', () => {
+describe('hands on the data, and a nodule measured, in an emulated headset', () => {
   let product: ProductPage;
   let room: RoomDriver;
+  let nodule: Nodule;
+  /** What was measured in VR, as shown there. */
+  const measuredMm: number[] = [];
 
   const matching = async (pattern: RegExp) => (await room.texts()).filter((text) => pattern.test(text));
   const sliceNumber = async () => Number(/\d+/.exec((await matching(/^Axial \d+\/\d+$/))[0] ?? '')?.[0]);
@@ -49,10 +71,25 @@ describe('hands on the data in an emulated headset', () => {
     await room.ticks(2);
   };
 
+  const onSlice = async (position: readonly number[]) =>
+    new Vector3(...position).applyMatrix4(await room.roomFromLps('slice'));
+  const shownMm = async () => {
+    const texts = (await room.texts()).filter((text) => /^\d+\.\d mm$/.test(text));
+    expect(texts).toHaveLength(1);
+    return Number.parseFloat(texts[0]!);
+  };
+  const loupeShown = () =>
+    product.page.evaluate(() => {
+      const search = (node: SceneNode): SceneNode | undefined =>
+        node.name === 'loupe' ? node : node.children.map(search).find((found) => found !== undefined);
+      const loupe = scenesSeen.map(search).find((found) => found !== undefined);
+      return loupe?.parent?.parent?.visible === true;
+    });
+
   beforeAll(async () => {
     product = await browser.newPage({ headset: true, viewport: { width: 840, height: 440 } });
     room = await createRoomDriver(product, browser.url);
-    await room.enter('chest-001');
+    await room.enter(CASE);
   });
 
   test('holding the air beside the slice sets the window, with live numbers', async () => {
@@ -133,6 +170,57 @@ describe('hands on the data in an emulated headset', () => {
     await room.look(0, 0);
   });
 
+  test('the nodule is found, and its length is chosen', async () => {
+    await room.press('left', 'Reset');
+    const key = await fetch(`${browser.url}generated/cases/${CASE}/key.json`);
+    const { findings } = (await key.json()) as { findings: Nodule[] };
+    nodule = findings.find(({ id }) => id === 'nodule')!;
+    const number = Math.round((nodule.longAxis[0][2] + 203.5) / 2.25) + 1;
+    await room.click('right', await onPanel(STRIP_X, (SLICE_DMM - 58) * (0.5 - (134 - number) / 133)));
+    expect(await sliceNumber()).toBe(number);
+    await room.press('right', 'Measure');
+    await room.press('right', 'Length');
+    expect(await room.texts()).toContain('Measure: Length');
+  });
+
+  test('a loupe stands by the tip; a dropped point is chosen, and the hint says what the stick does', async () => {
+    const [from] = nodule.longAxis;
+    await room.aim('right', await onSlice(from));
+    await room.flick('right', 1, 'x');
+    await room.aim('right', await onSlice(from));
+    expect(await loupeShown()).toBe(true);
+    await room.click('right', await onSlice(from));
+    expect(await room.texts()).toEqual(expect.arrayContaining(['←', '→', 'Fine', 'Done']));
+    expect(await room.find(/stick corrects the last/)).toBeDefined();
+  });
+
+  test('the second end is dropped beside its place and nudged onto it; B takes the nudge back', async () => {
+    const [from, to] = nodule.longAxis;
+    // Two voxels further from the first end than it should be.
+    const aside = [to[0] + Math.sign(to[0] - from[0]) * 2 * 0.7, to[1], to[2]];
+    await room.click('right', await onSlice(aside));
+    const dropped = await shownMm();
+    expect(dropped).toBeGreaterThan(nodule.longAxisMm + 0.3);
+    const back = to[0] > from[0] ? -1 : 1;
+    await room.flick('right', back, 'x');
+    const once = await shownMm();
+    expect(once).toBeLessThan(dropped - 0.2);
+    const pressB = (value: number) =>
+      product.page.evaluate((to) => xrDevice.controllers.right!.updateButtonValue('b-button', to), value);
+    await pressB(1);
+    await room.ticks(3);
+    await pressB(0);
+    await room.ticks(2);
+    expect(await shownMm()).toBe(dropped);
+    await room.flick('right', back, 'x');
+    await room.press('left', back < 0 ? '←' : '→');
+    expect(Math.abs((await shownMm()) - nodule.longAxisMm)).toBeLessThan(0.5);
+    measuredMm.push(await shownMm());
+    await room.screenshot('xr-nudged');
+    await room.press('left', 'Done');
+    expect(await room.find('Done')).toBeUndefined();
+  });
+
   test('a pointer that exists only while fingers pinch selects, drags the strip and places a point', async () => {
     // IWER has no such input: a controller that is there only while pressed, and says that it is one, stands for it.
     await product.page.evaluate(() => {
@@ -158,10 +246,9 @@ describe('hands on the data in an emulated headset', () => {
     await pinch((await room.find('Mediastinum'))!);
     expect(await matching(/^W 400 {2}L 50$/)).toHaveLength(1);
 
-    const strip = SLICE_DMM / 2 + 12 + SLIDER_WIDTH_DMM / 2;
-    await pinch(await onPanel(strip, 0), await onPanel(strip, SLICE_DMM / 2 - 29));
+    await pinch(await onPanel(STRIP_X, 0), await onPanel(STRIP_X, SLICE_DMM / 2 - 29));
     expect(await sliceNumber()).toBe(134);
-    await pinch(await onPanel(strip, 0));
+    await pinch(await onPanel(STRIP_X, 0));
 
     const before = await room.roomFromLps('volume');
     const heart = new Vector3(0, 0, -50).applyMatrix4(before);
@@ -170,14 +257,25 @@ describe('hands on the data in an emulated headset', () => {
       new Vector3(0, 0, -50).applyMatrix4(await room.roomFromLps('volume')).distanceTo(heart),
     ).toBeGreaterThan(0.12);
 
-    await pinch((await room.find('Measure'))!);
-    await pinch((await room.find('Length'))!);
-    await pinch(await onPanel(-100, 20));
-    await pinch(await onPanel(60, 20));
-    const [mm] = await matching(/^\d+\.\d mm$/);
+    // Beside what was measured before.
+    await pinch(await onPanel(-100, -220));
+    await pinch(await onPanel(60, -220));
+    const mm = await shownMm();
     const perDmm =
       (await room.roomFromLps('slice')).getMaxScaleOnAxis() / metresPerDmm(LAYOUT.slice.distanceM);
-    expect(Math.abs(Number.parseFloat(mm!) - 160 / perDmm)).toBeLessThan(1);
+    expect(Math.abs(mm - 160 / perDmm)).toBeLessThan(1);
+    measuredMm.push(mm);
+  });
+
+  test('the flat station shows the same millimetres for the same points', async () => {
+    await room.press('left', 'Exit VR');
+    await product.page.getByRole('button', { name: 'Enter VR' }).waitFor();
+    await openSection(product.page, 'Measurements');
+    for (const mm of measuredMm)
+      await expect
+        .poll(() => product.page.locator('.measurement-list').textContent())
+        .toContain(`${mm.toFixed(1)} mm`);
+    expect(measuredMm).toHaveLength(2);
   });
 
   test('nothing went wrong and nothing was asked of another host', () => {

@@ -20,7 +20,8 @@ export function CutPart() {
   const scan = useViewerState((s) => s.scan);
   const cut = useViewerState((s) => s.cut);
   const cropShown = useViewerState((s) => s.cropShown);
-  const cropped = useViewerState((s) => s.crop !== undefined);
+  // What a box took away, and what “Show me” did.
+  const opened = useViewerState((s) => s.crop !== undefined || s.crosshairClip !== undefined);
   const side = sides.findIndex(({ clip }) => clip === cut?.clip);
   const next = sides[(side + 1) % sides.length]!;
   if (!scan) return null;
@@ -52,8 +53,11 @@ export function CutPart() {
       />
       <PanelButton
         text="Show all again"
-        disabled={!cropped}
-        onPress={(by) => viewer.run('setCrop', { crop: undefined }, by)}
+        disabled={!opened}
+        onPress={(by) => {
+          viewer.run('setCrop', { crop: undefined }, by);
+          viewer.run('setCrosshairClip', { clip: undefined }, by);
+        }}
         onHoverChange={says('The whole volume, nothing cropped')}
         layout={FULL}
       />
