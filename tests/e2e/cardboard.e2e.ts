@@ -79,6 +79,43 @@ describe('a phone in a viewer', () => {
     await product.screenshot('cardboard-slice');
   }, 120_000);
 
+  test('looking round makes nothing, compiles nothing and asks for no memory', async () => {
+    const { page } = product;
+    const lookRound = async () => {
+      for (const [left, up] of [
+        [50, 2],
+        [20, 4],
+        [0, 10],
+        [-3, 6],
+        [-25, 30],
+      ] as const)
+        await phone.look(left, up);
+    };
+    await lookRound();
+    await lookRound();
+    await page.evaluate(() => {
+      const made: string[] = [];
+      Object.assign(globalThis, { made });
+      const gl = WebGL2RenderingContext.prototype;
+      const making =
+        /^(create[A-Z]|compileShader|linkProgram|texImage|texStorage|renderbufferStorage|bufferData)/;
+      for (const name of Object.getOwnPropertyNames(gl).filter((each) => making.test(each))) {
+        const call: (...given: unknown[]) => unknown = Reflect.get(gl, name);
+        Reflect.set(gl, name, function (this: unknown, ...given: unknown[]) {
+          made.push(name);
+          return Reflect.apply(call, this, given);
+        });
+      }
+    });
+    const made = () => page.evaluate(() => [...(globalThis as unknown as { made: string[] }).made]);
+    await lookRound();
+    expect(await made()).toEqual([]);
+    // The counters count: another slice has other letters and lines.
+    await phone.press('▲');
+    expect(await made()).not.toEqual([]);
+    await phone.look(0, 25);
+  }, 120_000);
+
   test('a question is answered by looking, with its grade', async () => {
     await phone.press(/A nodule: one round spot/);
     await phone.press('Submit answer');
