@@ -78,6 +78,17 @@ describe('an attempt', () => {
     expect(nextQuestionId(attempt)).toBe('q-side');
   });
 
+  test('going to another question and back does not begin a question anew', () => {
+    const { attempt, clock } = begun();
+    const first = noteInput(showQuestion(attempt, 'q-side', clock), clock);
+    clock.advance(40);
+    const away = showQuestion(first, 'q-where', clock);
+    clock.advance(2);
+    const back = showQuestion(away, 'q-side', clock);
+    expect(back.shown).toEqual(first.shown);
+    expect(showQuestion(back, 'q-where', clock).shown).toEqual(away.shown);
+  });
+
   test('an answer has the times of showing, first input and submission, and where it was given', () => {
     const { attempt, clock } = begun();
     clock.advance(100);
@@ -132,7 +143,8 @@ describe('an attempt', () => {
 
 describe('events', () => {
   const { attempt, events } = exampleAttempt('a7');
-  const { shown, ...kept } = attempt;
+  // What is on show is not an event.
+  const { shown, shownBefore: _, ...kept } = attempt;
 
   test('their sum is the attempt, in any order and however often delivered', () => {
     expect(shown).toBeDefined();

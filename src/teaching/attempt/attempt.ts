@@ -21,9 +21,9 @@ export interface Attempt {
   /** Milliseconds since the Unix epoch, as all times here. */
   readonly startedAt: number;
   /** The question on show, answered or not; undefined before the first. */
-  readonly shown:
-    | { readonly questionId: string; readonly at: number; readonly firstInputAt?: number }
-    | undefined;
+  readonly shown: ShownQuestion | undefined;
+  /** Those that were on show before, by question: going away and back does not begin a question anew. */
+  readonly shownBefore: Readonly<Record<string, ShownQuestion>>;
   /** In the order of answering. */
   readonly answers: readonly Answer[];
   /** How steadily headset and phone were drawn, one per sitting; empty for the flat screen. */
@@ -33,6 +33,13 @@ export interface Attempt {
   /** Hints and tries, by question; none is not listed. */
   readonly efforts: Readonly<Record<string, QuestionEffort>>;
   readonly finishedAt: number | undefined;
+}
+
+/** Since when a question has been before the student, and when they first did something about it. */
+export interface ShownQuestion {
+  readonly questionId: string;
+  readonly at: number;
+  readonly firstInputAt?: number;
 }
 
 /** What a question took before its answer. */
@@ -81,8 +88,13 @@ export function startAttempt(
 /** Puts a question before the student and starts its clock; showing it again keeps the first time. */
 export function showQuestion(attempt: Attempt, questionId: string, clock: Clock): Attempt {
   requireQuestion(attempt, questionId);
-  if (attempt.shown?.questionId === questionId) return attempt;
-  return { ...attempt, shown: { questionId, at: clock.now() } };
+  const { shown, shownBefore } = attempt;
+  if (shown?.questionId === questionId) return attempt;
+  return {
+    ...attempt,
+    shown: shownBefore[questionId] ?? { questionId, at: clock.now() },
+    shownBefore: shown ? { ...shownBefore, [shown.questionId]: shown } : shownBefore,
+  };
 }
 
 /** Notes the first thing the student did about the question on show. */
@@ -195,7 +207,15 @@ export function attemptFromEvents(events: readonly AttemptEvent[]): Attempt | un
 type Started = Extract<AttemptEvent, { type: 'started' }>;
 
 function begin({ attemptId, at, type, ...facts }: Started): Attempt {
-  const empty = { shown: undefined, answers: [], paces: [], forms: [], efforts: {}, finishedAt: undefined };
+  const empty = {
+    shown: undefined,
+    shownBefore: {},
+    answers: [],
+    paces: [],
+    forms: [],
+    efforts: {},
+    finishedAt: undefined,
+  };
   return { id: attemptId, ...facts, startedAt: at, ...empty };
 }
 
