@@ -115,14 +115,11 @@ const rules: Readonly<Record<string, Partial<QuestionRules>>> = {
   'free-text': { timeLimitS: 600 },
 };
 
+const places = ['free-response', 'locate', 'point-to-structure'];
 /** Places are asked for first: the truth is not shown while one of them is open. */
-const order = [
-  'free-response',
-  'locate',
-  'point-to-structure',
-  ...questionKinds.all
-    .map(({ kind }) => kind)
-    .filter((kind) => !['free-response', 'locate', 'point-to-structure'].includes(kind)),
+export const kindsOrder: readonly string[] = [
+  ...places,
+  ...questionKinds.all.map(({ kind }) => kind).filter((kind) => !places.includes(kind)),
 ];
 
 function asked(kind: string): { readonly question: Question; readonly key: QuestionKey } {
@@ -146,7 +143,7 @@ function asked(kind: string): { readonly question: Question; readonly key: Quest
 
 /** A teaching case, as a file that anybody could be given, with one question of every kind there is. */
 export function kindsCase(): { name: string; mimeType: string; buffer: Buffer } {
-  const questions = order.map(asked);
+  const questions = kindsOrder.map(asked);
   const openCase: Case = {
     schema: 'oblique/case',
     version: 1,
