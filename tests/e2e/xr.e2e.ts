@@ -94,7 +94,7 @@ describe('a sitting in an emulated Quest 3', () => {
     expect(letGoOf.distanceTo(moved)).toBeLessThan(0.01);
   });
 
-  test('two hands enlarge it, and a button puts it back to life size', async () => {
+  test('two hands or two buttons enlarge it, and another puts it back to life size', async () => {
     const middle = new Vector3(0, 0, -50).applyMatrix4(await room.roomFromLps('volume'));
     const beside = (x: number) => middle.clone().add(new Vector3(x, 0, 0));
     // Looking elsewhere meanwhile: a large volume is slow to draw in software.
@@ -112,6 +112,10 @@ describe('a sitting in an emulated Quest 3', () => {
     const text = (await room.texts()).find((each) => each.endsWith('life size'))!;
     expect(Math.abs(Number(/[\d.]+/.exec(text)![0]) - scale)).toBeLessThan(0.06);
     await room.press('right', 'Life size, in place');
+    // One hand alone has buttons.
+    await room.press('right', '+');
+    expect((await room.roomFromLps('volume')).getMaxScaleOnAxis()).toBeCloseTo(0.00125, 9);
+    await room.press('right', '−');
     await room.look(0, 0);
     expect((await room.roomFromLps('volume')).getMaxScaleOnAxis()).toBeCloseTo(0.001, 9);
   });

@@ -13,6 +13,8 @@ import { StandPart } from './StandPart.tsx';
 import type { Stand } from './use-stand.ts';
 
 const WIDTH_DMM = 480;
+/** How many times larger one press makes the volume. */
+const STEP = 1.25;
 
 const parts = [
   { id: 'stand', name: 'Place', hint: 'How large the volume is, and from which side it is seen' },
@@ -34,7 +36,19 @@ export function VolumeBoard({ stand, remark }: VolumeBoardProps) {
   return (
     <MovablePanel id="volumePlate" name="the volume’s buttons" hangsFrom={VOLUME_PLATE_TOP_DMM}>
       <Board {...SURFACE} width={WIDTH_DMM} gap={10} alignItems="center">
-        <Text>{measurable ? `×${stand.scale.toFixed(1)} life size` : 'Size not stated'}</Text>
+        <Container flexDirection="row" width="100%" alignItems="center" justifyContent="space-between">
+          <PanelButton
+            text="−"
+            onPress={() => stand.enlarge(1 / STEP)}
+            onHoverChange={says('Makes the volume smaller')}
+          />
+          <Text>{measurable ? `×${stand.scale.toFixed(1)} life size` : 'Size not stated'}</Text>
+          <PanelButton
+            text="+"
+            onPress={() => stand.enlarge(STEP)}
+            onHoverChange={says('Makes the volume larger')}
+          />
+        </Container>
         <Container flexDirection="row" gap={8} width="100%">
           {parts.map(({ id, name, hint }) => (
             <PanelButton

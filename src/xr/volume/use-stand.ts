@@ -24,6 +24,8 @@ export interface Stand {
   putBack(): void;
   /** About the patient's long axis. */
   turn(angleRad: number): void;
+  /** By so many times about its middle, for one hand alone. */
+  enlarge(factor: number): void;
 }
 
 export function useStand(group: RefObject<Group | null>): Stand {
@@ -60,12 +62,19 @@ export function useStand(group: RefObject<Group | null>): Stand {
     },
     [pose, apply],
   );
+  const enlarge = useCallback(
+    (factor: number) => {
+      pose.scale = snappedScale(Math.min(LIMITS.max, Math.max(LIMITS.min, pose.scale * factor)));
+      apply();
+    },
+    [pose, apply],
+  );
   const workspace = useWorkspace();
   useEffect(() => {
     apply();
     return workspace.onPutBack(putBack);
   }, [workspace, apply, putBack]);
-  return { scale, grab, putBack, turn };
+  return { scale, grab, putBack, turn, enlarge };
 }
 
 function createHome(home: Direction): GrabPose {
