@@ -58,7 +58,7 @@ export function NudgeBar({ view }: { view: SliceViewport }) {
           <PanelButton
             text="Done"
             onPress={(by) => viewer.run('releasePoint', undefined, by)}
-            onHoverChange={says('The point is right: the thumbstick scrolls again')}
+            onHoverChange={says('The point is right: lets go of it')}
           />
         </Container>
       </Board>
