@@ -12,6 +12,8 @@ const vec2 LIT_EXTINCTION = vec2(0.02, 0.06);
 const float PARTS = 4.0;
 // A step through haze that absorbs less than this needs one part, and no fetch in its middle.
 const float THIN = 0.02;
+// A step of no more voxels than this into something visible needs the gradient at its end alone.
+const float SHORT = 1.0;
 const float UNKNOWN = -1e30;
 
 // Steepness in HU per mm, and the shares of opacity kept there; zw are equal where nothing is faded.
@@ -95,9 +97,9 @@ vec4 march(Ray ray, out float hitMm) {
     vec3 gradient = vec3(UNKNOWN);
     if (wantsGradient(thin ? densest : 1.0)) {
       gradient = lpsGradientAt(pointOn(ray, mm));
-      // Where nothing shows yet, its own gradient would not show either.
-      if (gradientBefore.x == UNKNOWN)
-        gradientBefore = ends.x > 0.0 ? lpsGradientAt(pointOn(ray, beforeMm)) : gradient;
+      // Where nothing shows yet, its own gradient hardly shows either, if the step is short.
+      bool enough = ends.x == 0.0 && uStepVoxels <= SHORT;
+      if (gradientBefore.x == UNKNOWN) gradientBefore = enough ? gradient : lpsGradientAt(pointOn(ray, beforeMm));
     }
     float seen = sum.a;
     for (float part = 0.5; part < parts; part += 1.0) {

@@ -30,6 +30,8 @@ const litExtinction = [0.02, 0.06] as const;
 const finestParts = 4;
 /** A step through haze that absorbs less than this needs one part, and no fetch in its middle. */
 const thinnest = 0.02;
+/** A step of no more voxels than this into something visible needs the gradient at its end alone. */
+const shortStep = 1;
 
 type Material = readonly [r: number, g: number, b: number, extinction: number];
 
@@ -106,8 +108,9 @@ export function compositeAlong(scene: MarchScene, ray: MarchRay, lit: boolean): 
     let gradient: Triple | undefined;
     if (wantsGradient(scene, lit, thin ? Math.max(...ends) : 1)) {
       gradient = lpsGradientAt(scene, pointOn(ray, mm));
-      // Where nothing shows yet, its own gradient would not show either.
-      gradientBefore ??= ends[0] > 0 ? lpsGradientAt(scene, pointOn(ray, mm - stepMm)) : gradient;
+      // Where nothing shows yet, its own gradient hardly shows either, if the step is short.
+      const enough = ends[0] === 0 && scene.stepVoxels <= shortStep;
+      gradientBefore ??= enough ? gradient : lpsGradientAt(scene, pointOn(ray, mm - stepMm));
     }
     const seen = sum[3];
     for (let part = 0.5; part < parts; part++) {
