@@ -57,6 +57,8 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes': ['dicom', 'research'],
   '@kitware/vtk.js': ['surface'],
   fflate: ['base', 'server'],
+  'ts-fsrs': ['teaching'],
+  '@observablehq/plot': ['ui'],
   'gl-matrix': ['imaging', 'measure', 'viewer', 'render', ...frontEnds],
   zod: [
     'base',
