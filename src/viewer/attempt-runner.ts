@@ -92,6 +92,8 @@ export interface AttemptRunnerOptions {
   readonly condition: Condition;
   /** What was granted to this learner. */
   readonly accommodation?: Accommodation | undefined;
+  /** The case's questions are those that fell due. */
+  readonly review?: true | undefined;
 }
 
 export async function createAttemptRunner(options: AttemptRunnerOptions): Promise<AttemptRunner> {
@@ -99,7 +101,7 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
   const { clock, newId } = viewer;
   let attempt = options.resumed;
   if (!attempt) {
-    const started = startAttempt(teachingCase, { condition, clock, newId });
+    const started = startAttempt(teachingCase, { condition, clock, newId, review: options.review });
     await record(started.event);
     attempt = started.attempt;
   }

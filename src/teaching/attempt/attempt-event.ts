@@ -43,6 +43,8 @@ export const attemptEventSchema = z.discriminatedUnion('type', [
     condition: conditionSchema,
     /** Practice: the answer key was on the student's device, so the result is not an examination's. */
     mode: z.literal('practice'),
+    /** Single questions of the case that had fallen due, and not the whole of it. */
+    review: z.literal(true).optional(),
   }),
   z.strictObject({
     type: z.literal('answered'),

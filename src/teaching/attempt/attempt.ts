@@ -18,6 +18,8 @@ export interface Attempt {
   /** Where it was begun; each answer also has its own. */
   readonly condition: Condition;
   readonly mode: 'practice';
+  /** Single questions that had fallen due, and not the whole case. */
+  readonly review?: true | undefined;
   /** Milliseconds since the Unix epoch, as all times here. */
   readonly startedAt: number;
   /** The question on show, answered or not; undefined before the first. */
@@ -66,6 +68,8 @@ export interface StartOptions {
   readonly clock: Clock;
   /** Gives a fresh unique id, such as `crypto.randomUUID`. */
   readonly newId: () => string;
+  /** The questions are those of a case that fell due. */
+  readonly review?: true | undefined;
 }
 
 export function startAttempt(
@@ -81,6 +85,7 @@ export function startAttempt(
     questionIds: teachingCase.questions.map((question) => question.id),
     condition: options.condition,
     mode: 'practice',
+    ...(options.review && { review: options.review }),
   };
   return { attempt: begin(event), event };
 }

@@ -12,9 +12,9 @@ const start = Date.parse('2026-05-04T09:00:00Z');
 /** One answered question; the rest of the attempt is the example's. */
 function attemptWith(
   answer: { score: number; max?: number; confidence?: number; questionId?: string },
-  { at = start, caseId = 'chest-009', id = `at ${at}` } = {},
+  { at = start, caseId = 'chest-009' } = {},
 ): Attempt {
-  const { attempt } = exampleAttempt(id, at);
+  const { attempt } = exampleAttempt(`at ${at}`, at);
   const { score, max = 2, confidence, questionId = 'q' } = answer;
   const given: Answer = {
     ...attempt.answers[0]!,
