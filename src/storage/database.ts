@@ -24,8 +24,10 @@ interface Schema extends DBSchema {
   };
   /** Ways through the tutorial, by their id; the shape is checked when read. */
   tutorials: { key: string; value: Json };
+  /** Cases being written, by the draft's id; never images. The shape is checked when read. */
+  drafts: { key: string; value: Json };
 }
-type StoreName = 'events' | 'settings' | 'views' | 'tutorials';
+type StoreName = 'events' | 'settings' | 'views' | 'tutorials' | 'drafts';
 type Store<N extends StoreName, M extends IDBTransactionMode> = IDBPObjectStore<Schema, [N], N, M>;
 
 /** One step of the schema: brings a database from the version before it to its own. */
@@ -44,6 +46,9 @@ export const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('tutorials');
+  },
+  (database) => {
+    database.createObjectStore('drafts');
   },
 ];
 
