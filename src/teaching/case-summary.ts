@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { caseOpenFields } from './case.ts';
+import { quantitySchema } from './library/quantity.ts';
+import { taskSchema } from './library/task.ts';
 
 /** One line of the case list; neutral until the case is answered. */
 export const caseSummarySchema = z.strictObject({
@@ -11,6 +13,14 @@ export const caseSummarySchema = z.strictObject({
   synthetic: caseOpenFields.synthetic,
   questionCount: z.int().positive(),
   estimatedMinutes: caseOpenFields.estimatedMinutes,
+  // Absent in lists that an earlier version wrote, which a device may have kept.
+  history: caseOpenFields.history.default(''),
+  objectives: z.array(z.string().min(1)).default([]),
+  tags: caseOpenFields.tags.default([]),
+  /** What its questions have one do. */
+  tasks: z.array(taskSchema).default([]),
+  /** What one measures in it. */
+  quantities: z.array(quantitySchema).default([]),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 

@@ -1,6 +1,7 @@
 import { UserError } from '../base/user-error.ts';
 import type { Case, CaseKey } from './case.ts';
 import type { CaseIndex, CaseSummary } from './case-summary.ts';
+import { summaryOf } from './library/summary-of.ts';
 import { resolveCase } from './resolve-case.ts';
 
 /** What one case puts under `generated/cases/<id>/`: `case.json` and `key.json`, and its line in `index.json`. */
@@ -22,10 +23,7 @@ export function publishCase(caseJson: unknown, truthJson: unknown, normalTruthJs
     );
   }
   const { openCase, key } = resolved;
-  const { id, revision, title, system, level, synthetic, estimatedMinutes } = openCase;
-  const questionCount = openCase.questions.length;
-  const summary = { id, revision, title, system, level, synthetic, questionCount, estimatedMinutes };
-  return { openCase, key, summary };
+  return { openCase, key, summary: summaryOf(openCase) };
 }
 
 /** The list of all published cases, `generated/cases/index.json`. */

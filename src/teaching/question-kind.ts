@@ -7,6 +7,7 @@ import type { Control } from './control.ts';
 import type { Finding } from './finding.ts';
 import type { Grade } from './grade.ts';
 import type { Question, QuestionKey, Response } from './question.ts';
+import type { Task } from './library/task.ts';
 
 /** Something wrong with what an author wrote: where, and what to do about it. */
 export interface AuthoringIssue {
@@ -51,6 +52,8 @@ export interface QuestionKindSpec<P, K, R> {
   readonly ruleVersion: number;
   /** Full marks; 0: asked for without a mark. */
   readonly max: number;
+  /** What it has a student do, for the case list; absent where nothing is asked of them. */
+  readonly task?: Task;
   /** The prompt says where to look, so it may take the middle of a finding; no other prompt may. */
   readonly tellsPlace?: boolean;
   readonly promptSchema: z.ZodType<P>;
@@ -83,6 +86,7 @@ export interface QuestionKind {
   readonly ruleId: string;
   readonly ruleVersion: number;
   readonly max: number;
+  readonly task: Task | undefined;
   readonly tellsPlace: boolean;
   readonly example: QuestionExample;
   /** Everything wrong with a question and its key; empty when it can be asked. */
@@ -123,6 +127,7 @@ export function defineQuestionKind<P, K, R>(spec: QuestionKindSpec<P, K, R>): Qu
     ruleId,
     ruleVersion,
     max,
+    task: spec.task,
     tellsPlace: spec.tellsPlace ?? false,
     example,
     check(question, key) {
@@ -142,7 +147,7 @@ export function defineQuestionKind<P, K, R>(spec: QuestionKindSpec<P, K, R>): Qu
     truthMarks(question, key, findings) {
       const outlines = findings
         .filter((finding) => finding.id === key.findingId)
-        .map((finding): Shape => ({ shape: 'ellipsoid', ...finding.outline }));
+        .flatMap(({ outline }): Shape[] => (outline ? [{ shape: 'ellipsoid', ...outline }] : []));
       return [...outlines, ...spec.truthMarks(promptOf(question), keyOf(key))];
     },
     answerMarks(question, response) {

@@ -114,6 +114,11 @@ describe('a case with its truth', () => {
         synthetic: true,
         questionCount: 2,
         estimatedMinutes: 3,
+        history: file().history,
+        objectives: file().objectives,
+        tags: file().tags,
+        tasks: ['decide', 'find'],
+        quantities: [],
       },
     ]);
   });

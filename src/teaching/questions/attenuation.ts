@@ -43,6 +43,7 @@ export const attenuation = defineQuestionKind({
   ruleId: 'attenuation/region-mean',
   ruleVersion: 1,
   max: 1,
+  task: 'measure',
   promptSchema,
   keySchema,
   responseSchema: ({ measurementKind }) => {

@@ -37,6 +37,7 @@ export const freeResponse = defineQuestionKind({
   ruleId: 'free-response/found-of-lesions-and-false-marks',
   ruleVersion: 1,
   max: 1,
+  task: 'find',
   promptSchema,
   keySchema,
   responseSchema: ({ rating }) => {

@@ -27,6 +27,7 @@ export const freeText = defineQuestionKind({
   ruleId: 'free-text/key-phrases',
   ruleVersion: 1,
   max: 1,
+  task: 'write',
   promptSchema,
   keySchema,
   responseSchema: ({ maxLength }) => z.strictObject({ text: answerSchemaFor(maxLength) }),

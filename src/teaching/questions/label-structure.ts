@@ -37,6 +37,7 @@ export const labelStructure = defineQuestionKind({
   ruleId: 'label-structure/frcr-2-1-0',
   ruleVersion: 1,
   max: 2,
+  task: 'name',
   tellsPlace: true,
   promptSchema,
   keySchema,

@@ -32,6 +32,7 @@ export const locate = defineQuestionKind({
   ruleId: 'locate/surface-distance',
   ruleVersion: 1,
   max: 1,
+  task: 'find',
   promptSchema,
   keySchema,
   responseSchema: () => z.strictObject({ point: lpsSchema }),

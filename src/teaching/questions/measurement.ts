@@ -46,6 +46,7 @@ export const measurement = defineQuestionKind({
   ruleId: 'measurement/tolerance',
   ruleVersion: 2,
   max: 1,
+  task: 'measure',
   promptSchema,
   keySchema,
   responseSchema: ({ measurementKind }) => {

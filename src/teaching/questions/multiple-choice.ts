@@ -18,6 +18,7 @@ export const multipleChoice = defineQuestionKind({
   ruleId: 'multiple-choice/balanced',
   ruleVersion: 1,
   max: 1,
+  task: 'recognise',
   promptSchema,
   keySchema,
   responseSchema: ({ options }) => z.strictObject({ options: someOf(options) }),

@@ -13,6 +13,7 @@ export const ordering = defineQuestionKind({
   ruleId: 'ordering/pairs',
   ruleVersion: 1,
   max: 1,
+  task: 'rank',
   promptSchema,
   keySchema,
   responseSchema: ({ options }) =>

@@ -35,6 +35,7 @@ export const pointToStructure = defineQuestionKind({
   ruleId: 'point-to-structure/nearest',
   ruleVersion: 1,
   max: 1,
+  task: 'name',
   promptSchema,
   keySchema,
   responseSchema: () => z.strictObject({ point: lpsSchema }),

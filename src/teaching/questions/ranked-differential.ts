@@ -26,6 +26,7 @@ export const rankedDifferential = defineQuestionKind({
   ruleId: 'ranked-differential/rank',
   ruleVersion: 1,
   max: 1,
+  task: 'rank',
   promptSchema,
   keySchema,
   responseSchema: ({ options, atMost }) =>

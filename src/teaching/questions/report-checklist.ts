@@ -57,6 +57,7 @@ export const reportChecklist = defineQuestionKind({
   ruleId: 'report-checklist/weights-and-critical',
   ruleVersion: 1,
   max: 1,
+  task: 'write',
   promptSchema,
   keySchema,
   responseSchema: ({ sections, maxLength }) => {

@@ -20,6 +20,7 @@ export const singleChoice = defineQuestionKind({
   ruleId: 'single-choice/equal',
   ruleVersion: 1,
   max: 1,
+  task: 'recognise',
   promptSchema,
   keySchema,
   responseSchema: ({ options }) => z.strictObject({ option: oneOf(options) }),

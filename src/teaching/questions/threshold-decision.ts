@@ -30,6 +30,7 @@ export const thresholdDecision = defineQuestionKind({
   ruleId: 'threshold-decision/class',
   ruleVersion: 1,
   max: 1,
+  task: 'decide',
   promptSchema,
   keySchema,
   responseSchema: ({ options }) => z.strictObject({ option: oneOf(options) }),
