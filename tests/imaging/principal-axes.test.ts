@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { principalAxes } from '../../../src/phantom/truth/principal-axes.ts';
+import { principalAxes } from '../../src/imaging/principal-axes.ts';
 
 it('finds eigenvalues and directions of a matrix made from them', () => {
   // 9 along (0.8, 0.6, 0), 4 along (−0.6, 0.8, 0), 1 along z.

@@ -1,4 +1,4 @@
-import type { Triple } from '../../imaging/vector.ts';
+import type { Triple } from './vector.ts';
 
 /** A symmetric 3×3 matrix as [xx, yy, zz, xy, xz, yz]. */
 export type Symmetric = readonly [xx: number, yy: number, zz: number, xy: number, xz: number, yz: number];
