@@ -1,23 +1,26 @@
 import { createRandom } from '../base/random.ts';
-import { createChest } from './anatomy/chest/chest.ts';
+import { anatomyKinds } from './anatomy/index.ts';
 import type { PlacedFinding } from './findings/finding-kind.ts';
 import { findingKinds } from './findings/index.ts';
 import type { Recipe } from './recipe.ts';
-import { fill, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import type { Solid } from './solid.ts';
 
 /** A recipe's patient with its findings in place. */
 export interface CaseScene {
   readonly scene: Scene;
+  /** The body's outer surface. */
+  readonly skin: Solid;
   readonly findings: readonly PlacedFinding[];
 }
 
-/** Findings are painted last and cover what they lie in. */
-export function buildScene(recipe: Recipe): CaseScene {
-  const random = createRandom(recipe.seed);
-  const chest = createChest(random.fork('chest'));
-  const findings = recipe.findings.map((spec) =>
-    findingKinds.get(spec.kind).place(chest, spec, random.fork(`finding ${spec.id}`)),
-  );
-  const painted = findings.flatMap(({ tissue, solid }) => fill(tissue, solid));
-  return { scene: { layers: [...chest.scene.layers, ...painted] }, findings };
+/** Findings first change the plan of the body, then the body is built, then they are painted over it. */
+export function buildScene({ seed, anatomy, phase, findings: specs }: Recipe): CaseScene {
+  const random = createRandom(seed);
+  const chanceOf = (id: string) => random.fork(`finding ${id}`);
+  const changes = specs.flatMap((spec) => findingKinds.get(spec.kind).shape?.(spec, chanceOf(spec.id)) ?? []);
+  const body = anatomyKinds.get(anatomy).create(random.fork(anatomy), { phase, changes });
+  const findings = specs.map((spec) => findingKinds.get(spec.kind).place(body, spec, chanceOf(spec.id)));
+  const layers = [...body.scene.layers, ...findings.flatMap((finding) => finding.layers)];
+  return { scene: { layers }, skin: body.skin, findings };
 }

@@ -1,26 +1,14 @@
 import { z } from 'zod';
 import { UserError } from '../base/user-error.ts';
+import { anatomyKinds } from './anatomy/index.ts';
+import { findingSchema } from './finding-schema.ts';
 import type { FindingSpec } from './findings/finding-kind.ts';
 import { findingKinds } from './findings/index.ts';
+import { phases } from './phase.ts';
+import { variationSchema } from './variation.ts';
 
 const mm = z.number().finite();
-
-const findingSchema = z
-  .looseObject({ id: z.string().min(1), kind: z.string() })
-  .superRefine((spec, context) => {
-    if (!findingKinds.has(spec.kind)) {
-      const known = findingKinds.all.map(({ kind }) => kind).join(', ');
-      context.addIssue({
-        code: 'custom',
-        path: ['kind'],
-        message: `There is no finding '${spec.kind}'; use ${known}.`,
-      });
-      return;
-    }
-    const checked = findingKinds.get(spec.kind).schema.safeParse(spec);
-    for (const issue of checked.error?.issues ?? [])
-      context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
-  });
+const anatomyNames = anatomyKinds.all.map(({ kind }) => kind).join(', ');
 
 /** What a synthetic CT is made from: `datasets/cases/<id>/recipe.json`. The same recipe makes the same bytes. */
 export const recipeSchema = z
@@ -31,7 +19,10 @@ export const recipeSchema = z
     licence: z.string().min(1),
     /** Decides the person, the place of every finding, and the noise. */
     seed: z.string().min(1),
-    anatomy: z.literal('chest'),
+    anatomy: z
+      .string()
+      .refine((kind) => anatomyKinds.has(kind), `There is no such anatomy; use ${anatomyNames}.`),
+    phase: z.enum(phases).default('portal-venous'),
     /** Date that the series carries, YYYYMMDD. */
     studied: z.string().regex(/^\d{8}$/),
     scan: z.strictObject({
@@ -40,18 +31,29 @@ export const recipeSchema = z
       slices: z.int().min(2).max(400),
       pixelMm: mm.positive(),
       sliceMm: mm.positive(),
-      /** LPS of the first voxel's centre: rightmost, foremost, lowest; the carina is at (0, 0, 0). */
+      /** LPS of the first voxel's centre: rightmost, foremost, lowest; each anatomy says where (0, 0, 0) is. */
       firstMm: z.tuple([mm, mm, mm]),
       /** Standard deviation of the in-plane point spread. */
       blurSigmaMm: mm.min(0.1).max(2),
-      /** Noise in the middle of the chest, HU: the lower the dose, the higher. */
+      /** Noise in the middle of the body at full dose, HU. */
       noiseHu: z.number().min(0).max(100),
     }),
     findings: z.array(findingSchema),
+    /** What other variants of the case draw anew: for each finding's id, its fields. */
+    variation: variationSchema.default({}),
   })
-  .refine(({ findings }) => new Set(findings.map(({ id }) => id)).size === findings.length, {
-    path: ['findings'],
-    message: 'Two findings have the same id.',
+  .superRefine(({ anatomy, findings, variation }, context) => {
+    const ids = findings.map(({ id }) => id);
+    if (new Set(ids).size !== ids.length)
+      context.addIssue({ code: 'custom', path: ['findings'], message: 'Two findings have the same id.' });
+    findings.forEach(({ kind }, n) => {
+      if (!findingKinds.has(kind) || findingKinds.get(kind).anatomy === anatomy) return;
+      const message = `A ${kind} is a finding of the ${findingKinds.get(kind).anatomy}, not of the ${anatomy}.`;
+      context.addIssue({ code: 'custom', path: ['findings', n, 'kind'], message });
+    });
+    for (const id of Object.keys(variation))
+      if (!ids.includes(id))
+        context.addIssue({ code: 'custom', path: ['variation', id], message: 'There is no such finding.' });
   });
 
 export type Recipe = Omit<z.infer<typeof recipeSchema>, 'findings'> & {

@@ -1,4 +1,6 @@
+import { anatomyKinds } from './anatomy/index.ts';
 import { type DicomAttributes, encodePart10 } from './dcmjs.ts';
+import type { Phase } from './phase.ts';
 import type { Recipe } from './recipe.ts';
 import { uidOf } from './uid.ts';
 
@@ -9,6 +11,14 @@ export interface SeriesFile {
 }
 
 const ctImageStorage = '1.2.840.10008.5.1.4.1.1.2';
+/** When after the contrast, as the series' description says it; the usual portal venous phase goes without saying. */
+const phaseWords: Readonly<Record<Phase, string>> = {
+  none: 'without contrast ',
+  pulmonary: 'pulmonary arterial ',
+  arterial: 'arterial ',
+  'portal-venous': '',
+  delayed: 'delayed ',
+};
 const explicitLittleEndian = '1.2.840.10008.1.2.1';
 /** Stored value 0 is −1024 HU; 12 bits reach 3071 HU. */
 const intercept = -1024;
@@ -49,7 +59,8 @@ export async function writeSlice(
 }
 
 /** Patient, study, series, equipment and what all images share. */
-function commonAttributes({ id, studied, scan }: Recipe): DicomAttributes {
+function commonAttributes({ id, studied, scan, anatomy, phase }: Recipe): DicomAttributes {
+  const { label, bodyPart } = anatomyKinds.get(anatomy);
   return {
     ImageType: ['DERIVED', 'PRIMARY', 'AXIAL'],
     SOPClassUID: ctImageStorage,
@@ -64,8 +75,8 @@ function commonAttributes({ id, studied, scan }: Recipe): DicomAttributes {
     Manufacturer: 'Oblique',
     ManufacturerModelName: 'Synthetic CT',
     ReferringPhysicianName: '',
-    StudyDescription: 'CT chest, synthetic',
-    SeriesDescription: `Chest ${scan.sliceMm} mm`,
+    StudyDescription: `CT ${label.toLowerCase()}, synthetic`,
+    SeriesDescription: `${label} ${phaseWords[phase]}${scan.sliceMm} mm`,
     DerivationDescription: 'Computed from a mathematical model; no patient was scanned.',
     PatientName: 'Synthetic^Teaching',
     PatientID: `OBLIQUE-${id}`,
@@ -73,8 +84,8 @@ function commonAttributes({ id, studied, scan }: Recipe): DicomAttributes {
     PatientSex: '',
     PatientIdentityRemoved: 'YES',
     DeidentificationMethod: 'Synthetic data: there is no patient',
-    ContrastBolusAgent: 'Simulated iodine',
-    BodyPartExamined: 'CHEST',
+    ...(phase !== 'none' && { ContrastBolusAgent: 'Simulated iodine' }),
+    BodyPartExamined: bodyPart,
     KVP: 120,
     SoftwareVersions: '1',
     PatientPosition: 'HFS',
@@ -88,7 +99,8 @@ function commonAttributes({ id, studied, scan }: Recipe): DicomAttributes {
 }
 
 /** Geometry, grey values and number of one image; images are numbered from the head, as scanners do. */
-function sliceAttributes({ scan }: Recipe, slice: number): DicomAttributes {
+function sliceAttributes({ scan, anatomy }: Recipe, slice: number): DicomAttributes {
+  const { windows } = anatomyKinds.get(anatomy);
   const [x, y, z] = scan.firstMm;
   const positionZ = Number((z + slice * scan.sliceMm).toFixed(4));
   return {
@@ -106,9 +118,9 @@ function sliceAttributes({ scan }: Recipe, slice: number): DicomAttributes {
     BitsStored: 12,
     HighBit: 11,
     PixelRepresentation: 0,
-    WindowCenter: [40, -600],
-    WindowWidth: [400, 1500],
-    WindowCenterWidthExplanation: ['MEDIASTINUM', 'LUNG'],
+    WindowCenter: windows.map(({ center }) => center),
+    WindowWidth: windows.map(({ width }) => width),
+    WindowCenterWidthExplanation: windows.map(({ name }) => name),
     RescaleIntercept: intercept,
     RescaleSlope: 1,
     RescaleType: 'HU',

@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.ts';
 import { formatValue } from '../measure/reading.ts';
+import { measureSchema } from './finding.ts';
 import type { AuthoringIssue } from './question-kind.ts';
 
 /** Facts that a case may refer to, by name: findings, the series, thresholds. */
@@ -32,8 +33,10 @@ export function fillIn(value: Json, facts: Facts, path: Path, issues: AuthoringI
   );
 }
 
-/** Facts carry their unit in their name. */
+/** A measure has its unit beside it; other numbers carry theirs in their name. */
 function inWords(name: string, fact: Json): string {
+  const measure = measureSchema.safeParse(fact);
+  if (measure.success) return formatValue(measure.data.value, measure.data.unit);
   if (typeof fact !== 'number') return String(fact);
   if (name.endsWith('Mm3')) return `${Math.round(fact)} mm³`;
   if (name.endsWith('Mm')) return formatValue(fact, 'mm');

@@ -91,9 +91,9 @@ function joinFindings(file: CaseFile, truth: TruthFile): { findings: Finding[]; 
 /** What keys and explanations may refer to. */
 function factsOf(file: CaseFile, truth: TruthFile, findings: readonly Finding[]): Facts {
   const byId = findings.map((finding) => {
-    const meanDiameterMm = (finding.longAxisMm + finding.shortAxisMm) / 2;
-    const place = finding.lobe === undefined ? {} : { place: `${finding.lobe.replaceAll('-', ' ')} lobe` };
-    return [finding.id, { ...finding, meanDiameterMm, ...place }];
+    const { longAxisMm, shortAxisMm } = finding;
+    if (longAxisMm === undefined || shortAxisMm === undefined) return [finding.id, finding];
+    return [finding.id, { ...finding, meanDiameterMm: (longAxisMm + shortAxisMm) / 2 }];
   });
   return {
     ...Object.fromEntries(byId),
@@ -104,7 +104,9 @@ function factsOf(file: CaseFile, truth: TruthFile, findings: readonly Finding[])
 
 /** The middle of each finding, for questions that ask what lies there. */
 const placesOf = (findings: readonly Finding[]): Facts =>
-  Object.fromEntries(findings.map(({ id, outline }) => [id, { middle: outline.centre }]));
+  Object.fromEntries(
+    findings.flatMap(({ id, outline }) => (outline ? [[id, { middle: outline.centre }]] : [])),
+  );
 
 const thresholdFacts = (file: CaseFile): Facts => ({
   thresholds: Object.fromEntries(file.thresholds.map((threshold) => [threshold.id, threshold])),

@@ -9,6 +9,7 @@ import { type CaseFiles, fetchCaseFiles, openCase } from '../support/journeys/op
 import { questionPanel } from '../support/journeys/question-panel.ts';
 import { stationDriver } from '../support/journeys/station-driver.ts';
 import { openSection } from '../support/journeys/open-section.ts';
+import { solidFinding } from '../support/solid-finding.ts';
 
 const browser = productBrowser();
 let files: CaseFiles;
@@ -126,7 +127,7 @@ test('the whole case by keyboard alone, with the focus always to be seen', async
   await press('Enter');
 
   // The nodule: up and to the left of where the crosshair begins, by whole slices and voxels.
-  const { centre } = files.key.findings.find(({ id }) => id === 'nodule')!.outline;
+  const { centre } = solidFinding(files.key.findings, 'nodule').outline;
   const { spacingMm } = files.volume;
   const stepMm = Math.min(...spacingMm);
   await press('v');

@@ -7,10 +7,11 @@ import { type QuestionPanel, questionPanel } from '../support/journeys/question-
 import type { StationDriver } from '../support/journeys/station-driver.ts';
 import { storedEvents } from '../support/journeys/stored-events.ts';
 import { openSection } from '../support/journeys/open-section.ts';
+import { type SolidFinding, solidFinding } from '../support/solid-finding.ts';
 
 const browser = productBrowser();
 let files: CaseFiles;
-let nodule: CaseFiles['key']['findings'][number];
+let nodule: SolidFinding;
 let product: ProductPage;
 let station: StationDriver;
 let panel: QuestionPanel;
@@ -18,7 +19,7 @@ const keyRequests: string[] = [];
 
 beforeAll(async () => {
   files = await fetchCaseFiles(browser.url, 'chest-001');
-  nodule = files.key.findings.find(({ id }) => id === 'nodule')!;
+  nodule = solidFinding(files.key.findings, 'nodule');
   product = await browser.newPage();
   product.page.on('request', (request) => {
     if (request.url().endsWith('/key.json')) keyRequests.push(request.url());

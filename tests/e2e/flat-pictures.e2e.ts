@@ -5,6 +5,7 @@ import { type CaseFiles, fetchCaseFiles, openCase } from '../support/journeys/op
 import { probeSlice, shareWithin } from '../support/journeys/slice-probes.ts';
 import type { StationDriver } from '../support/journeys/station-driver.ts';
 import { differingShare, stillPicture } from '../support/journeys/still-picture.ts';
+import { solidFinding } from '../support/solid-finding.ts';
 
 const browser = productBrowser();
 const planes = ['axial', 'coronal', 'sagittal'] as const;
@@ -15,7 +16,7 @@ let nodule: readonly number[];
 
 beforeAll(async () => {
   files = await fetchCaseFiles(browser.url, 'chest-001');
-  nodule = files.key.findings.find(({ id }) => id === 'nodule')!.outline.centre;
+  nodule = solidFinding(files.key.findings, 'nodule').outline.centre;
   product = await browser.newPage();
   station = await openCase(product, browser.url, files);
 }, 170_000);

@@ -7,6 +7,7 @@ import { encodePalettePng } from './journeys/palette-png.ts';
 import { questionPanel } from './journeys/question-panel.ts';
 import { stillPicture } from './journeys/still-picture.ts';
 import { startProduct } from './start-product.ts';
+import { solidFinding } from './solid-finding.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,7 +20,7 @@ async function takePictures(page: Page, url: string, files: CaseFiles): Promise<
     );
   await page.goto(url);
   const station = await openCase({ page }, url, files);
-  const nodule = files.key.findings.find(({ id }) => id === 'nodule')!;
+  const nodule = solidFinding(files.key.findings, 'nodule');
   await station.scrollTo('axial', [0, 0, nodule.outline.centre[2] - 15]);
   await page.mouse.move(0, 0);
   await save('flat');

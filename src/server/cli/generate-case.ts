@@ -57,7 +57,8 @@ export async function generateCase(recipe: Recipe, options: GenerateCaseOptions)
     },
     options,
   );
-  const findings = buildScene(recipe).findings.map(measureFinding);
+  const { scene, findings: placed } = buildScene(recipe);
+  const findings = placed.map((finding) => measureFinding(finding, scene.layers));
   await scanning;
   await Promise.all(written);
   options.signal?.throwIfAborted();

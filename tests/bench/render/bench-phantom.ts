@@ -35,7 +35,7 @@ export async function benchPhantom(size: PhantomSize, say: (line: string) => voi
   say(`making the phantom ${dims.join(' × ')}, once`);
   mkdirSync(folder, { recursive: true });
   const random = createRandom(seed);
-  const { scene } = createChest(random.fork('chest'));
+  const { scene } = createChest(random.fork('chest'), { phase: 'portal-venous', changes: [] });
   const noise = random.fork('noise');
   const hu = new Int16Array(dims[0] * dims[1] * dims[2]);
   for (let from = 0; from < dims[2]; from += slabSlices) {

@@ -4,21 +4,18 @@ import { distance, length, type Triple } from '../../../src/imaging/vector.ts';
 import { buildScene } from '../../../src/phantom/build-scene.ts';
 import { paintPlane } from '../../../src/phantom/paint-plane.ts';
 import { readRecipe } from '../../../src/phantom/recipe.ts';
-import { tissueHu } from '../../../src/phantom/scene.ts';
+import { type Tissue, tissueHu } from '../../../src/phantom/scene.ts';
 import { ellipsoid } from '../../../src/phantom/shapes/ellipsoid.ts';
-import { measureFinding } from '../../../src/phantom/truth/measure-finding.ts';
+import type { Solid } from '../../../src/phantom/solid.ts';
+import { measureRegion } from '../../../src/phantom/truth/measure-region.ts';
 
 const path = new URL('../../../datasets/cases/chest-001/recipe.json', import.meta.url);
 const recipe = readRecipe(JSON.parse(readFileSync(path, 'utf8')), 'chest-001');
 const { scene, findings } = buildScene(recipe);
 
 describe('an ellipsoid of 15 × 11 × 8 mm, lying flat and turned by 36.87°', () => {
-  const truth = measureFinding({
-    id: 'egg',
-    kind: 'nodule',
-    lobe: 'middle',
-    tissue: { hu: 31, texture: (x) => 2 * (x - 20) },
-    solid: ellipsoid(
+  const truth = measureRegion(
+    ellipsoid(
       [20, -30, 40],
       [7.5, 5.5, 4],
       [
@@ -27,7 +24,8 @@ describe('an ellipsoid of 15 × 11 × 8 mm, lying flat and turned by 36.87°', (
         [0, 0, 1],
       ],
     ),
-  });
+    { hu: 31, texture: (x) => 2 * (x - 20) },
+  );
 
   it('has its formula’s volume, centre, axes and HU', () => {
     expect(truth.volumeMm3 / ((4 / 3) * Math.PI * 7.5 * 5.5 * 4)).toBeCloseTo(1, 3);
@@ -47,9 +45,8 @@ describe('an ellipsoid of 15 × 11 × 8 mm, lying flat and turned by 36.87°', (
 });
 
 /** What the painted planes themselves hold of a finding: pixels counted by how much of each changed. */
-function count(index: number) {
-  const finding = findings[index]!;
-  const { min, max } = finding.solid.bounds;
+function count({ region, tissue }: { readonly region: Solid; readonly tissue: Tissue }) {
+  const { min, max } = region.bounds;
   const stepMm = 0.4;
   const raster = {
     columns: Math.ceil((max[0] - min[0]) / stepMm) + 4,
@@ -61,7 +58,7 @@ function count(index: number) {
   const near = scene.layers.filter(({ solid: { bounds } }) =>
     [0, 1, 2].every((a) => bounds.min[a]! < max[a]! + 1 && bounds.max[a]! > min[a]! - 1),
   );
-  const without = near.filter(({ solid }) => solid !== finding.solid);
+  const without = near.filter(({ solid }) => solid !== region);
   const [a, b] = [
     new Float32Array(raster.columns * raster.rows),
     new Float32Array(raster.columns * raster.rows),
@@ -76,7 +73,7 @@ function count(index: number) {
         raster.y0Mm + Math.floor(n / raster.columns) * stepMm,
         z,
       ];
-      const own = tissueHu(finding.tissue, ...at);
+      const own = tissueHu(tissue, ...at);
       const weight = (a[n]! - b[n]!) / (own - b[n]!);
       if (weight === 0) continue;
       sums.weight += weight;
@@ -93,11 +90,11 @@ function count(index: number) {
   };
 }
 
-describe.each(findings.map((finding, index) => [finding.id, index] as const))(
+describe.each(findings.map(({ id, region, tissue }) => [id, region!, tissue!] as const))(
   '%s of chest-001',
-  (_id, index) => {
-    const truth = measureFinding(findings[index]!);
-    const counted = count(index);
+  (_id, region, tissue) => {
+    const truth = measureRegion(region, tissue);
+    const counted = count({ region, tissue });
 
     it('agrees with a count over painted pixels', () => {
       expect(Math.abs(counted.volumeMm3 / truth.volumeMm3 - 1)).toBeLessThan(0.02);
@@ -110,9 +107,8 @@ describe.each(findings.map((finding, index) => [finding.id, index] as const))(
       expect(truth.longest3dMm).toBeGreaterThanOrEqual(truth.longAxisMm - 0.05);
       expect(distance(...truth.longAxis)).toBeCloseTo(truth.longAxisMm, 6);
       expect(truth.longAxis[0][2]).toBe(truth.longAxis[1][2]);
-      const { solid } = findings[index]!;
       for (const end of [...truth.longAxis, ...truth.shortAxis])
-        expect(Math.abs(solid.distance(...(end as unknown as Triple)))).toBeLessThan(0.01);
+        expect(Math.abs(region.distance(...(end as unknown as Triple)))).toBeLessThan(0.01);
       const [p, q] = truth.longAxis;
       const [r, s] = truth.shortAxis;
       const square = (p[0] - q[0]) * (r[0] - s[0]) + (p[1] - q[1]) * (r[1] - s[1]);

@@ -1,8 +1,10 @@
 import type { Random } from '../../../base/random.ts';
+import { type CommonTissueName, commonTissues } from '../../common-tissues.ts';
+import type { Phase } from '../../phase.ts';
 import type { Tissue } from '../../scene.ts';
 import { inflate, intersection } from '../../shapes/combine.ts';
 import type { Solid } from '../../solid.ts';
-import { createTissues, type TissueName } from '../../tissue.ts';
+import { createTissues } from '../../tissue.ts';
 import { skinSurface } from './skin.ts';
 import { createSpineLine, type SpineLine } from './spine-line.ts';
 import { createThorax, type Thorax } from './thorax.ts';
@@ -13,7 +15,7 @@ export interface ChestPlan {
   readonly thorax: Thorax;
   readonly spine: SpineLine;
   readonly skin: Solid;
-  readonly tissue: Readonly<Record<TissueName, Tissue>>;
+  readonly tissue: Readonly<Record<CommonTissueName, Tissue>>;
 }
 
 export const sides = [1, -1] as const;
@@ -22,13 +24,13 @@ export const sides = [1, -1] as const;
 export const underSkin = ({ skin }: ChestPlan, muscle: Solid): Solid =>
   intersection(muscle, inflate(skin, -3.6));
 
-export function createChestPlan(random: Random): ChestPlan {
+export function createChestPlan(random: Random, phase: Phase): ChestPlan {
   const thorax = createThorax(random.fork('thorax'));
   return {
     random,
     thorax,
     skin: skinSurface(thorax, random.fork('skin')),
     spine: createSpineLine(random.fork('spine')),
-    tissue: createTissues(random.fork('tissue')),
+    tissue: createTissues(random.fork('tissue'), phase, commonTissues),
   };
 }

@@ -1,8 +1,9 @@
 import type { Random } from '../../../base/random.ts';
-import { fill, type Layer, type Scene } from '../../scene.ts';
+import { fill, type Layer } from '../../scene.ts';
 import { union } from '../../shapes/combine.ts';
 import { tube } from '../../shapes/path.ts';
 import { treeSolids } from '../../trees/tree-solids.ts';
+import type { Body, BodyRequest } from '../anatomy-kind.ts';
 import { createAbdomen } from './abdomen.ts';
 import { airwayWallMm, centralAirwaySolids } from './airways.ts';
 import { bodyWallLayers } from './body-wall.ts';
@@ -20,16 +21,15 @@ import { sternumLayers } from './sternum.ts';
 import { tableLayers } from './table.ts';
 
 /** A chest without findings, and what is needed to place them. */
-export interface Chest {
+export interface Chest extends Body {
   readonly plan: ChestPlan;
   readonly lungs: Lungs;
   readonly trees: readonly LobeTrees[];
-  readonly scene: Scene;
 }
 
 /** One person's chest, arms up, on the table; the same random stream gives the same person. */
-export function createChest(random: Random): Chest {
-  const plan = createChestPlan(random);
+export function createChest(random: Random, { phase }: BodyRequest): Chest {
+  const plan = createChestPlan(random, phase);
   const { tissue } = plan;
   const abdomen = createAbdomen(plan);
   const heart = createHeart(plan, abdomen.domes);
@@ -42,6 +42,7 @@ export function createChest(random: Random): Chest {
     plan,
     lungs,
     trees,
+    skin: plan.skin,
     scene: {
       layers: [
         ...tableLayers(plan),

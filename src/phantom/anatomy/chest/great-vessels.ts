@@ -1,12 +1,12 @@
 import type { Random } from '../../../base/random.ts';
 import { smoothPath, type Waypoint } from '../../shapes/path.ts';
-import type { TissueName } from '../../tissue.ts';
+import type { CommonTissueName } from '../../common-tissues.ts';
 
 /** A named tube of the mediastinum: what flows in it, its wall in mm, and its centre line. */
 export interface MediastinalTube {
   readonly name: string;
-  readonly content: TissueName;
-  readonly wall: TissueName;
+  readonly content: CommonTissueName;
+  readonly wall: CommonTissueName;
   readonly wallMm: number;
   readonly path: readonly Waypoint[];
 }

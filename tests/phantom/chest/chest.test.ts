@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../src/base/random.ts';
-import { createChest } from '../../src/phantom/anatomy/chest/chest.ts';
-import { lobeAt } from '../../src/phantom/anatomy/chest/lobes.ts';
-import { paintPlane } from '../../src/phantom/paint-plane.ts';
+import { createRandom } from '../../../src/base/random.ts';
+import { createChest } from '../../../src/phantom/anatomy/chest/chest.ts';
+import { lobeAt } from '../../../src/phantom/anatomy/chest/lobes.ts';
+import { paintPlane } from '../../../src/phantom/paint-plane.ts';
 
-const chest = createChest(createRandom('landmarks'));
+const plain = { phase: 'portal-venous', changes: [] } as const;
+const chest = createChest(createRandom('landmarks'), plain);
 
 /** Mean HU of 5 × 5 mm round a place. */
 function meanAt(x: number, y: number, z: number): number {
@@ -108,7 +109,7 @@ describe('vessels and bronchi', () => {
   });
 
   it('are the same for the same seed and others for another', () => {
-    const tree = (seed: string) => createChest(createRandom(seed)).trees[0]!.artery;
+    const tree = (seed: string) => createChest(createRandom(seed), plain).trees[0]!.artery;
     expect(tree('landmarks')).toEqual(chest.trees[0]!.artery);
     expect(tree('someone else')).not.toEqual(chest.trees[0]!.artery);
   });

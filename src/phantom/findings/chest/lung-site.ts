@@ -1,7 +1,7 @@
-import type { Random } from '../../base/random.ts';
-import { distance, type Triple } from '../../imaging/vector.ts';
-import type { Chest } from '../anatomy/chest/chest.ts';
-import { fissureDistance, type Lobe } from '../anatomy/chest/lobes.ts';
+import type { Random } from '../../../base/random.ts';
+import { distance, type Triple } from '../../../imaging/vector.ts';
+import type { Chest } from '../../anatomy/chest/chest.ts';
+import { fissureDistance, type Lobe } from '../../anatomy/chest/lobes.ts';
 
 /** Where in a lung something may lie. */
 export interface LungSite {

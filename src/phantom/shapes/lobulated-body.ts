@@ -1,8 +1,8 @@
 import type { Random } from '../../base/random.ts';
 import { cross, normalize, scale, type Triple } from '../../imaging/vector.ts';
 import { createNoiseField } from '../noise-field.ts';
-import { displace } from '../shapes/combine.ts';
-import { ellipsoid } from '../shapes/ellipsoid.ts';
+import { displace } from './combine.ts';
+import { ellipsoid } from './ellipsoid.ts';
 import type { Solid } from '../solid.ts';
 
 /** A rounded body with a random orientation; lengths in mm. */

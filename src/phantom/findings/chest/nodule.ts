@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { lobes } from '../anatomy/chest/lobes.ts';
-import { findingKind } from './finding-kind.ts';
-import { lobulatedBody } from './lobulated-body.ts';
+import type { Chest } from '../../anatomy/chest/chest.ts';
+import { lobeName, lobes } from '../../anatomy/chest/lobes.ts';
+import { fill } from '../../scene.ts';
+import { findingKind } from '../finding-kind.ts';
+import { lobulatedBody } from '../../shapes/lobulated-body.ts';
 import { findLungSite } from './lung-site.ts';
 
 const schema = z.strictObject({
@@ -16,6 +18,7 @@ const schema = z.strictObject({
 /** A solid nodule of soft tissue in a lung, clear of pleura, fissures and larger vessels. */
 export const nodule = findingKind({
   kind: 'nodule',
+  anatomy: 'chest',
   schema,
   example: {
     id: 'nodule',
@@ -25,11 +28,20 @@ export const nodule = findingKind({
     elongation: 1.14,
     lobulationMm: 0.7,
   },
-  place(chest, spec, random) {
+  place(chest: Chest, spec, random) {
     const radiusMm = (spec.meanDiameterMm / 2) * spec.elongation + spec.lobulationMm;
     const depthMm = [radiusMm + 5, radiusMm + 22] as const;
     const centre = findLungSite(chest, { lobe: spec.lobe, radiusMm, vesselMm: 1.1, depthMm }, random);
-    const solid = lobulatedBody({ ...spec, centre }, random.fork('shape'));
-    return { id: spec.id, kind: spec.kind, lobe: spec.lobe, solid, tissue: chest.plan.tissue.nodule };
+    const region = lobulatedBody({ ...spec, centre }, random.fork('shape'));
+    const tissue = chest.plan.tissue.nodule;
+    return {
+      id: spec.id,
+      kind: spec.kind,
+      region,
+      tissue,
+      layers: fill(tissue, region),
+      place: lobeName(spec.lobe),
+      facts: { lobe: spec.lobe, side: spec.lobe.startsWith('left') ? 'left' : 'right' },
+    };
   },
 });

@@ -1,0 +1,6 @@
+import { createRegistry } from '../../base/registry.ts';
+import type { AnatomyKind } from './anatomy-kind.ts';
+import { chestAnatomy } from './chest/chest-anatomy.ts';
+
+/** Every part of the body that a recipe may ask for: one line each. */
+export const anatomyKinds = createRegistry<AnatomyKind>('anatomies', [chestAnatomy]);
