@@ -7,6 +7,7 @@ import { createOpening } from '../ui/opening.ts';
 import { ArchiveEntry } from '../flat/archive/ArchiveEntry.tsx';
 import { TutorialEntry } from '../flat/tutorial/TutorialEntry.tsx';
 import { type Find, openCaseSeries, openDropped, openPicked } from './open-sources.ts';
+import { LearningPage } from './learning/LearningPage.tsx';
 import type { Services } from './services.ts';
 import { shareServices } from './share-services.ts';
 import { practiceDoor } from './tutorial/practice-door.ts';
@@ -16,7 +17,7 @@ import { useCaseList } from './use-case-list.ts';
 import { goTo, parseRoute, sameRoute, useHash } from './use-hash-route.ts';
 import { useMyData } from './use-my-data.ts';
 import { useSingleKeys } from './use-single-keys.ts';
-import { routeOf, useReading } from './use-reading.ts';
+import { routeOf, useReading, type WantedCase } from './use-reading.ts';
 
 const ArchiveScreen = lazy(() => import('../flat/archive/ArchiveScreen.tsx'));
 const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
@@ -25,12 +26,15 @@ const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 export function App({ services }: { services: Services }) {
   const current = useReading(services);
   const { reading, show, practise, resume, close } = current;
-  const wanted = useRef<string | undefined>(undefined);
+  const wanted = useRef<WantedCase | undefined>(undefined);
   const opening = useMemo(
     () => createOpening((opened, signal) => show(opened, wanted.current, signal), services.clock),
     [show, services.clock],
   );
-  const { cases, standings, problem, refresh } = useCaseList(services);
+  const { cases, attempts, standings, problem, refresh } = useCaseList(services);
+  // When the answers were last read: what is due is due then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading of the answers is a new moment
+  const nowMs = useMemo(() => services.clock.now(), [services, attempts]);
   const myData = useMyData(services, refresh);
   const singleKeys = useSingleKeys(services);
   const sharing = useMemo(() => shareServices(services), [services]);
@@ -41,7 +45,7 @@ export function App({ services }: { services: Services }) {
   shown.current = reading;
 
   const open = useCallback(
-    (find: Find, ofCase: string | undefined) => {
+    (find: Find, ofCase: WantedCase | undefined) => {
       wanted.current = ofCase;
       void opening.open(find);
     },
@@ -51,12 +55,13 @@ export function App({ services }: { services: Services }) {
     const route = parseRoute(hash);
     const waiting = shown.current?.practice?.interrupted;
     if (waiting && sameRoute(routeOf(waiting), route)) resume();
-    else if (route.at === 'case') {
-      if (shown.current?.caseId !== route.caseId) open(openCaseSeries(route.caseId), route.caseId);
-    } else if (route.at === 'home' || route.at === 'archive') {
+    else if (route.at === 'case' || route.at === 'review') {
+      if (!sameRoute(routeOf(shown.current), route))
+        open(openCaseSeries(route.caseId), { caseId: route.caseId, review: route.at === 'review' });
+    } else if (route.at === 'home' || route.at === 'archive' || route.at === 'learning') {
       opening.dismiss();
       close();
-      if (route.at === 'home') refresh();
+      if (route.at !== 'archive') refresh();
     } else if (route.at === 'tutorial') {
       opening.dismiss();
       if (!shown.current?.practice) void practise(false);
@@ -72,7 +77,7 @@ export function App({ services }: { services: Services }) {
   const cancelOpening = () => {
     opening.cancel();
     // The address went ahead to a case that is not opened after all.
-    if (opening.store.getState().step === 'idle' && route.at === 'case') goTo(routeOf(reading));
+    if (opening.store.getState().step === 'idle' && 'caseId' in route) goTo(routeOf(reading));
   };
   const own = {
     onFiles: (files: FileList) => open(openPicked(files), undefined),
@@ -109,6 +114,8 @@ export function App({ services }: { services: Services }) {
             onLeave={() => goTo({ at: 'home' })}
           />
         </Suspense>
+      ) : route.at === 'learning' ? (
+        <LearningPage attempts={attempts} cases={cases} nowMs={nowMs} myData={myData} />
       ) : (
         <HomeScreen
           cases={cases}

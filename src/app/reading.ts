@@ -16,6 +16,8 @@ export interface Reading {
   readonly roomId: string;
   /** Undefined for one's own CT. */
   readonly caseId: string | undefined;
+  /** What has fallen due of the case, and not the whole of it. */
+  readonly review: boolean;
   /** What this browser remembers the scan by: the case, or the voxels; nothing that names a patient. */
   readonly scanKey: string;
   /** How the body part had it open; undefined where nothing told the body part. */

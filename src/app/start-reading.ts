@@ -2,6 +2,7 @@ import { UserError } from '../base/user-error.ts';
 import { attemptsFromEvents } from '../teaching/attempt/attempts-from-events.ts';
 import type { Attempt } from '../teaching/attempt/attempt.ts';
 import type { Case } from '../teaching/case.ts';
+import { reviewQuestions } from '../teaching/scheduling/review-questions.ts';
 import { createImageSteps } from '../ui/image-steps.ts';
 import type { Opened } from '../ui/opening.ts';
 import { createAttemptRunner } from '../viewer/attempt-runner.ts';
@@ -13,19 +14,25 @@ import { createScan } from '../viewer/scan.ts';
 import { fetchCase, fetchCaseKey } from './fetch-case.ts';
 import { hangingWindow } from './hanging-window.ts';
 import { lasting } from './lasting.ts';
+import { learnersTimeZone } from './learning/learners-time-zone.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
 
 const origin: Origin = { input: 'program', condition: 'flat' };
 
-/** Makes an opened scan ready to read; for a case also begins its attempt, or goes on with the one that was left. */
+/**
+ * Makes an opened scan ready to read; for a case also begins its attempt, or goes on with the one that was left. A
+ * review asks what has fallen due of the case, and the whole of it where nothing has.
+ */
 export async function startReading(
   services: Services,
   { study, loadable, volume, refused }: Opened,
   caseId: string | undefined,
+  review: boolean,
 ): Promise<Reading> {
   const { packed } = study;
-  const teachingCase = caseId === undefined ? packed?.openCase : await fetchCase(caseId);
+  const wholeCase = caseId === undefined ? packed?.openCase : await fetchCase(caseId);
+  const teachingCase = wholeCase && review ? await dueOf(services, wholeCase) : wholeCase;
   const series = { ...loadable.series, diagnostics: volume.diagnostics };
   const { hanging, window } = hangingWindow(series, volume, teachingCase?.view.windowPreset);
   const scan = createScan(series, volume, {
@@ -48,6 +55,7 @@ export async function startReading(
     id,
     roomId: id,
     caseId,
+    review,
     scanKey,
     hanging,
     comparison: teachingCase?.comparison,
@@ -69,7 +77,7 @@ export async function startReading(
   }
   const { sink, kept } = await services.storage();
   const attempts = attemptsFromEvents(await sink.events());
-  const resumed = attempts.find((attempt) => isUnfinished(attempt, teachingCase));
+  const resumed = attempts.find((attempt) => isUnfinished(attempt, teachingCase, review));
   // A new attempt begins afresh: where the last one ended, its truth was shown.
   if (resumed) await takeUp();
   const runner = await createAttemptRunner({
@@ -83,13 +91,29 @@ export async function startReading(
       if (event.type === 'answered') void services.persist();
     },
     resumed,
+    review: review || undefined,
     condition: 'flat',
   });
   return { ...shown, title, history: teachingCase.history, runner, kept };
 }
 
-function isUnfinished(attempt: Attempt, { id, revision }: Case): boolean {
-  return attempt.caseId === id && attempt.caseRevision === revision && attempt.finishedAt === undefined;
+function isUnfinished(attempt: Attempt, { id, revision }: Case, review: boolean): boolean {
+  return (
+    attempt.caseId === id &&
+    attempt.caseRevision === revision &&
+    attempt.finishedAt === undefined &&
+    (attempt.review ?? false) === review
+  );
+}
+
+/** A case with the questions that have fallen due alone, or those of a review that was left half way. */
+async function dueOf({ storage, clock }: Services, wholeCase: Case): Promise<Case> {
+  const { sink } = await storage();
+  const attempts = attemptsFromEvents(await sink.events());
+  const left = attempts.find((attempt) => isUnfinished(attempt, wholeCase, true));
+  const asked = left?.questionIds ?? reviewQuestions(attempts, wholeCase.id, clock.now(), learnersTimeZone());
+  const questions = wholeCase.questions.filter(({ id }) => asked.includes(id));
+  return questions.length > 0 ? { ...wholeCase, questions } : wholeCase;
 }
 
 /** Where this scan was left; that it cannot be read is no reason not to open it. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { UserError } from '../base/user-error.ts';
 import type { CaseStanding } from '../flat/home/CaseCard.tsx';
 import type { CaseSummary } from '../teaching/case-summary.ts';
@@ -10,6 +10,8 @@ import type { Services } from './services.ts';
 export interface CaseList {
   /** Undefined while it is being fetched. */
   readonly cases: readonly CaseSummary[] | undefined;
+  /** Every attempt of this reader, the newest first; undefined while they are being read. */
+  readonly attempts: readonly Attempt[] | undefined;
   readonly standings: ReadonlyMap<string, CaseStanding>;
   /** Why cases or results could not be read. */
   readonly problem: string | undefined;
@@ -20,7 +22,7 @@ export interface CaseList {
 /** The bundled cases and how far this reader has come with each. */
 export function useCaseList(services: Services): CaseList {
   const [cases, setCases] = useState<readonly CaseSummary[] | undefined>(undefined);
-  const [standings, setStandings] = useState<ReadonlyMap<string, CaseStanding>>(new Map());
+  const [attempts, setAttempts] = useState<readonly Attempt[] | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
 
   const explain = useCallback((error: unknown) => {
@@ -37,17 +39,19 @@ export function useCaseList(services: Services): CaseList {
     services
       .storage()
       .then(({ sink }) => sink.events())
-      .then((events) => setStandings(standingsOf(attemptsFromEvents(events))))
+      .then((events) => setAttempts(attemptsFromEvents(events)))
       .catch(explain);
   }, [services, explain]);
-  return { cases, standings, problem, refresh };
+  const standings = useMemo(() => standingsOf(attempts ?? []), [attempts]);
+  return { cases, attempts, standings, problem, refresh };
 }
 
 /** The newest attempt at each case. */
 function standingsOf(attempts: readonly Attempt[]): Map<string, CaseStanding> {
   const standings = new Map<string, CaseStanding>();
   for (const attempt of attempts) {
-    if (standings.has(attempt.caseId)) continue;
+    // A review asks single questions again; it is not how far the case has got.
+    if (attempt.review || standings.has(attempt.caseId)) continue;
     const grades = attempt.answers.map(({ grade }) => grade);
     standings.set(attempt.caseId, {
       answered: grades.length,

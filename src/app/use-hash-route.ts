@@ -1,17 +1,24 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where the page is: the start page, an archive, the tutorial, a case, or one's own CT (which no address can reopen). */
+/**
+ * Where the page is: the start page, an archive, the tutorial, the learner's progress, a case, what has fallen due of
+ * a case, or one's own CT (which no address can reopen).
+ */
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'archive' }
   | { readonly at: 'tutorial' }
+  | { readonly at: 'learning' }
+  | { readonly at: 'review'; readonly caseId: string }
   | { readonly at: 'own' }
   | { readonly at: 'case'; readonly caseId: string };
 
 export function parseRoute(hash: string): Route {
   const caseId = /^#\/case\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (caseId) return { at: 'case', caseId };
-  const plain = (['own', 'archive', 'tutorial'] as const).find((at) => hash === `#/${at}`);
+  const reviewed = /^#\/review\/([a-z0-9-]+)$/.exec(hash)?.[1];
+  if (reviewed) return { at: 'review', caseId: reviewed };
+  const plain = (['own', 'archive', 'tutorial', 'learning'] as const).find((at) => hash === `#/${at}`);
   return { at: plain ?? 'home' };
 }
 
@@ -28,7 +35,7 @@ export function goTo(route: Route): void {
 /** Never holds anything of a patient, an archive or who signs in there: addresses end up in histories and logs. */
 function hashOf(route: Route): string {
   if (route.at === 'home') return '#/';
-  return route.at === 'case' ? `#/case/${route.caseId}` : `#/${route.at}`;
+  return 'caseId' in route ? `#/${route.at}/${route.caseId}` : `#/${route.at}`;
 }
 
 const subscribe = (changed: () => void) => {

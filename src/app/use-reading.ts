@@ -6,13 +6,19 @@ import { startReading } from './start-reading.ts';
 import { startPractice } from './tutorial/start-practice.ts';
 import { goTo, type Route } from './use-hash-route.ts';
 
+/** A case that an opened scan belongs to, or what has fallen due of it. */
+export interface WantedCase {
+  readonly caseId: string;
+  readonly review: boolean;
+}
+
 /** What is being read now; undefined on the start page. */
 export interface CurrentReading {
   readonly reading: Reading | undefined;
   /** Shows an opened scan, with the questions of a case if one is named; the one before stays if this fails. */
   readonly show: (
     opened: Opened,
-    caseId: string | undefined,
+    wanted: WantedCase | undefined,
     signal: AbortSignal | undefined,
   ) => Promise<void>;
   /**
@@ -29,7 +35,8 @@ export interface CurrentReading {
 export function routeOf(reading: Reading | undefined): Route {
   if (!reading) return { at: 'home' };
   if (reading.practice) return { at: 'tutorial' };
-  return reading.caseId === undefined ? { at: 'own' } : { at: 'case', caseId: reading.caseId };
+  const { caseId, review } = reading;
+  return caseId === undefined ? { at: 'own' } : { at: review ? 'review' : 'case', caseId };
 }
 
 export function useReading(services: Services): CurrentReading {
@@ -43,8 +50,8 @@ export function useReading(services: Services): CurrentReading {
     setReading(next);
   }, []);
   const show = useCallback(
-    async (opened: Opened, caseId: string | undefined, signal: AbortSignal | undefined) => {
-      const next = await startReading(services, opened, caseId);
+    async (opened: Opened, wanted: WantedCase | undefined, signal: AbortSignal | undefined) => {
+      const next = await startReading(services, opened, wanted?.caseId, wanted?.review ?? false);
       if (signal?.aborted) {
         next.runner?.dispose();
         return;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The two style sheets that react-aria writes into the page: how a touch on a pressable thing may scroll, and no
- * scrolling behind a dialog on an iPhone. Each is let in by its hash, so any other inline style stays out.
+ * The style sheets that libraries write into the page. React-aria: how a touch on a pressable thing may scroll, and no
+ * scrolling behind a dialog on an iPhone. Observable Plot: how its drawings are laid out. Each is let in by its hash,
+ * so any other inline style stays out.
  */
 export const libraryStyles = [
   `@layer {
@@ -14,6 +15,17 @@ export const libraryStyles = [
   * {
     overscroll-behavior: contain;
   }
+}`,
+  `:where(.plot-d6a7b5) {
+  --plot-background: white;
+  display: block;
+  height: auto;
+  height: intrinsic;
+  max-width: 100%;
+}
+:where(.plot-d6a7b5 text),
+:where(.plot-d6a7b5 tspan) {
+  white-space: pre;
 }`,
 ];
 

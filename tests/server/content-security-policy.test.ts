@@ -7,18 +7,19 @@ import {
   policyText,
 } from '../../src/server/content-security-policy.ts';
 
+const installed = (path: string) =>
+  readFileSync(fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url)), 'utf8');
 const reactAria = (path: string) =>
-  readFileSync(
-    fileURLToPath(new URL(`../../node_modules/react-aria/dist/private/${path}`, import.meta.url)),
-    'utf8',
-  )
+  installed(`react-aria/dist/private/${path}`)
     // Its one variable part is the attribute's name.
     .replace(/\[\$\{[^}]*PRESSABLE_ATTRIBUTE\}\]/, '[data-react-aria-pressable]');
 
-test('the style sheets that are let in are those which the installed react-aria writes', () => {
-  const [pressable, noScroll] = libraryStyles;
+test('the style sheets that are let in are those which the installed libraries write', () => {
+  const [pressable, noScroll, plot] = libraryStyles;
   expect(reactAria('interactions/usePress.mjs')).toContain(pressable);
   expect(reactAria('overlays/usePreventScroll.mjs')).toContain(noScroll);
+  const className = /"(plot-\w+)"/.exec(installed('@observablehq/plot/src/style.js'))![1]!;
+  expect(installed('@observablehq/plot/src/plot.js').replaceAll('${className}', className)).toContain(plot);
 });
 
 test('scripts come from the page alone and are never made from text', () => {

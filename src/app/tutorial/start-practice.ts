@@ -57,6 +57,7 @@ export async function startPractice(
     id,
     roomId: roomId ?? id,
     caseId: undefined,
+    review: false,
     scanKey: 'practice',
     hanging: undefined,
     comparison: undefined,
