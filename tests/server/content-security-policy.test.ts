@@ -19,7 +19,7 @@ test('the style sheets that are let in are those which the installed libraries w
   expect(reactAria('interactions/usePress.mjs')).toContain(pressable);
   expect(reactAria('overlays/usePreventScroll.mjs')).toContain(noScroll);
   const className = /"(plot-\w+)"/.exec(installed('@observablehq/plot/src/style.js'))![1]!;
-  expect(installed('@observablehq/plot/src/plot.js').replaceAll('${className}', className)).toContain(plot);
+  expect(installed('@observablehq/plot/src/plot.js').replace(/\$\{className\}/g, className)).toContain(plot);
 });
 
 test('scripts come from the page alone and are never made from text', () => {
