@@ -3,6 +3,7 @@ import type { Random } from '../base/random.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Ellipsoid } from '../measure/ellipsoid.ts';
 import type { Shape } from '../measure/shape.ts';
+import type { AuthorField } from './author-field.ts';
 import type { Control } from './control.ts';
 import type { Finding } from './finding.ts';
 import type { Grade } from './grade.ts';
@@ -58,6 +59,8 @@ export interface QuestionKindSpec<P, K, R> {
   readonly tellsPlace?: boolean;
   readonly promptSchema: z.ZodType<P>;
   readonly keySchema: z.ZodType<K>;
+  /** The form in which an author writes prompt and key. */
+  readonly authoring: readonly AuthorField[];
   /** What counts as a complete answer to this prompt. */
   responseSchema(prompt: P): z.ZodType<R>;
   /** What no schema can see: a key that names an option which is not there. */
@@ -88,6 +91,7 @@ export interface QuestionKind {
   readonly max: number;
   readonly task: Task | undefined;
   readonly tellsPlace: boolean;
+  readonly authoring: readonly AuthorField[];
   readonly example: QuestionExample;
   /** Everything wrong with a question and its key; empty when it can be asked. */
   check(question: Question, key: QuestionKey): readonly AuthoringIssue[];
@@ -129,6 +133,7 @@ export function defineQuestionKind<P, K, R>(spec: QuestionKindSpec<P, K, R>): Qu
     max,
     task: spec.task,
     tellsPlace: spec.tellsPlace ?? false,
+    authoring: spec.authoring,
     example,
     check(question, key) {
       const prompt = spec.promptSchema.safeParse(question.prompt);

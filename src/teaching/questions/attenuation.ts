@@ -46,6 +46,19 @@ export const attenuation = defineQuestionKind({
   task: 'measure',
   promptSchema,
   keySchema,
+  authoring: [
+    {
+      field: 'measured',
+      at: ['key', 'referenceHu'],
+      label: 'The right mean',
+      kinds: [...regions],
+      hu: true,
+      tool: ['prompt', 'measurementKind'],
+    },
+    { field: 'region', at: ['key', 'target'], label: 'What the region must lie in' },
+    { field: 'line', at: ['prompt', 'label'], label: 'What is measured', initial: 'Density' },
+    { field: 'voxel', at: ['key', 'voxelDiagonalMm'], label: 'Voxel' },
+  ],
   responseSchema: ({ measurementKind }) => {
     const { minPoints } = measurementKinds.get(measurementKind);
     return z.strictObject({

@@ -40,6 +40,27 @@ export const freeResponse = defineQuestionKind({
   task: 'find',
   promptSchema,
   keySchema,
+  authoring: [
+    { field: 'line', at: ['prompt', 'label'], label: 'What to mark', initial: 'Findings' },
+    {
+      field: 'scale',
+      at: ['prompt', 'rating'],
+      label: 'How sure, from … to …',
+      initial: { min: 1, max: 5, step: 1, minLabel: 'Unsure', maxLabel: 'Certain' },
+    },
+    {
+      field: 'rows',
+      at: ['key', 'lesions'],
+      label: 'What there is to find',
+      help: 'None in a normal case: not marking anything is then right.',
+      item: 'lesion',
+      of: [
+        { field: 'line', at: ['name'], label: 'Name' },
+        { field: 'region', at: ['region'], label: 'Where it lies' },
+      ],
+    },
+    { field: 'voxel', at: ['key', 'voxelDiagonalMm'], label: 'Voxel' },
+  ],
   responseSchema: ({ rating }) => {
     const rated = ratedPointSchema.refine((mark) => mark.rating >= rating.min && mark.rating <= rating.max);
     return z.strictObject({ marks: z.array(rated).max(mostMarks) });

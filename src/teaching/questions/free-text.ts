@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineQuestionKind } from '../question-kind.ts';
 import { forbiddenPhraseSchema } from '../text/forbidden-phrase.ts';
 import { keyPhraseSchema } from '../text/key-phrase.ts';
+import { forbiddenPhraseField, keyPhraseFields } from '../text/phrase-fields.ts';
 import { markText, pointsOf } from '../text/mark-text.ts';
 import { modelText, phraseDetails, phraseFacts, phraseVerdict } from '../text/phrase-verdict.ts';
 import { answerSchemaFor, checkPhrases, longest } from './written.ts';
@@ -30,6 +31,18 @@ export const freeText = defineQuestionKind({
   task: 'write',
   promptSchema,
   keySchema,
+  authoring: [
+    { field: 'line', at: ['prompt', 'label'], label: 'Above the field', initial: 'Your impression' },
+    { field: 'number', at: ['prompt', 'maxLength'], label: 'Letters at most', initial: 600 },
+    {
+      field: 'rows',
+      at: ['key', 'items'],
+      label: 'What it should say',
+      item: 'thing to be said',
+      of: keyPhraseFields,
+    },
+    forbiddenPhraseField,
+  ],
   responseSchema: ({ maxLength }) => z.strictObject({ text: answerSchemaFor(maxLength) }),
   check: (_prompt, { items, forbidden }) => checkPhrases(items, forbidden),
   controls: ({ label, maxLength }) => [{ control: 'text', id: 'text', label, maxLength, multiline: true }],

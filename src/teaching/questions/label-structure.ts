@@ -41,6 +41,25 @@ export const labelStructure = defineQuestionKind({
   tellsPlace: true,
   promptSchema,
   keySchema,
+  authoring: [
+    { field: 'place', at: ['prompt', 'at'], label: 'What is pointed at' },
+    { field: 'line', at: ['prompt', 'label'], label: 'Above the field', initial: 'Name of the structure' },
+    { field: 'line', at: ['key', 'structure'], label: 'The name, with its side' },
+    {
+      field: 'pick',
+      at: ['key', 'side'],
+      label: 'Side',
+      optional: true,
+      options: sides.map((id) => ({ id, text: id })),
+    },
+    { field: 'lines', at: ['key', 'full'], label: 'Names that are right in full', help: 'One a line.' },
+    {
+      field: 'lines',
+      at: ['key', 'less'],
+      label: 'Names that are right but say less',
+      help: 'Half marks: without the side, or the larger part. One a line.',
+    },
+  ],
   responseSchema: () => z.strictObject({ name: answerSchemaFor(maxLength) }),
   check(_prompt, { full, less }) {
     const twice = less.filter((name) => full.some((other) => sameName(name, other)));

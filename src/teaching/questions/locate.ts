@@ -35,6 +35,11 @@ export const locate = defineQuestionKind({
   task: 'find',
   promptSchema,
   keySchema,
+  authoring: [
+    { field: 'line', at: ['prompt', 'label'], label: 'On the button', initial: 'Mark the finding' },
+    { field: 'region', at: ['key', 'target'], label: 'What is to be marked' },
+    { field: 'voxel', at: ['key', 'voxelDiagonalMm'], label: 'Voxel' },
+  ],
   responseSchema: () => z.strictObject({ point: lpsSchema }),
   check: (_prompt, key) =>
     Math.max(toleranceFloorMm, key.voxelDiagonalMm) > nearMm

@@ -49,6 +49,18 @@ export const measurement = defineQuestionKind({
   task: 'measure',
   promptSchema,
   keySchema,
+  authoring: [
+    {
+      field: 'measured',
+      at: ['key', 'reference'],
+      label: 'The right measurement',
+      tool: ['prompt', 'measurementKind'],
+      points: ['key', 'points'],
+      outline: ['key', 'outline'],
+    },
+    { field: 'line', at: ['prompt', 'label'], label: 'What is measured', initial: 'Longest diameter' },
+    { field: 'thresholds', at: ['key', 'thresholds'], label: 'Cut-offs it should fall on the right side of' },
+  ],
   responseSchema: ({ measurementKind }) => {
     const { minPoints, maxPoints } = measurementKinds.get(measurementKind);
     return z.strictObject({

@@ -21,6 +21,15 @@ export const multipleChoice = defineQuestionKind({
   task: 'recognise',
   promptSchema,
   keySchema,
+  authoring: [
+    {
+      field: 'choices',
+      at: ['prompt', 'options'],
+      label: 'Options',
+      right: { mode: 'many', at: ['key', 'options'] },
+      reasons: ['key', 'reasons'],
+    },
+  ],
   responseSchema: ({ options }) => z.strictObject({ options: someOf(options) }),
   check({ options }, key) {
     const issues = checkOptions(options, key.options, key.reasons);

@@ -16,6 +16,15 @@ export const ordering = defineQuestionKind({
   task: 'rank',
   promptSchema,
   keySchema,
+  authoring: [
+    {
+      field: 'choices',
+      at: ['prompt', 'options'],
+      label: 'Steps, in the right order',
+      help: 'Students see them in the order of the alphabet.',
+      right: { mode: 'order', at: ['key', 'order'] },
+    },
+  ],
   responseSchema: ({ options }) =>
     z.strictObject({
       order: someOf(options).refine((ids) => ids.length === options.length, 'must hold every option'),

@@ -38,6 +38,27 @@ export const pointToStructure = defineQuestionKind({
   task: 'name',
   promptSchema,
   keySchema,
+  authoring: [
+    {
+      field: 'line',
+      at: ['prompt', 'label'],
+      label: 'On the button',
+      help: '“Point to the left renal vein”.',
+    },
+    { field: 'line', at: ['key', 'structure', 'name'], label: 'The structure' },
+    { field: 'region', at: ['key', 'structure', 'parts'], label: 'Where it lies', list: true },
+    {
+      field: 'rows',
+      at: ['key', 'others'],
+      label: 'What it is taken for',
+      item: 'other structure',
+      of: [
+        { field: 'line', at: ['name'], label: 'Name' },
+        { field: 'region', at: ['parts'], label: 'Where it lies', list: true },
+      ],
+    },
+    { field: 'voxel', at: ['key', 'voxelDiagonalMm'], label: 'Voxel' },
+  ],
   responseSchema: () => z.strictObject({ point: lpsSchema }),
   check: (_prompt, { structure, others }) =>
     others.flatMap(({ name, parts }, i) =>

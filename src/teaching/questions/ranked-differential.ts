@@ -29,6 +29,16 @@ export const rankedDifferential = defineQuestionKind({
   task: 'rank',
   promptSchema,
   keySchema,
+  authoring: [
+    {
+      field: 'choices',
+      at: ['prompt', 'options'],
+      label: 'Diagnoses',
+      right: { mode: 'one', at: ['key', 'option'] },
+      reasons: ['key', 'reasons'],
+    },
+    { field: 'number', at: ['prompt', 'atMost'], label: 'Diagnoses to be named at most', initial: 3 },
+  ],
   responseSchema: ({ options, atMost }) =>
     z.strictObject({ ranked: someOf(options).refine((ids) => ids.length >= 1 && ids.length <= atMost) }),
   check({ options, atMost }, key) {

@@ -22,6 +22,15 @@ export const rating = defineQuestionKind({
   max: 0,
   promptSchema,
   keySchema: z.strictObject({}),
+  authoring: [
+    { field: 'line', at: ['prompt', 'label'], label: 'What is rated', initial: 'How clearly' },
+    {
+      field: 'scale',
+      at: ['prompt', 'scale'],
+      label: 'The scale',
+      initial: { min: 0, max: 100, step: 5, minLabel: 'Not at all', maxLabel: 'Very', unit: ' %' },
+    },
+  ],
   responseSchema: (prompt): z.ZodType<{ value: string | number }> => {
     if ('options' in prompt) return z.strictObject({ value: oneOf(prompt.options) });
     const { min, max, step } = prompt.scale;

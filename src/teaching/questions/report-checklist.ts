@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { formatValue } from '../../measure/reading.ts';
 import type { Quote } from '../grade.ts';
+import type { AuthorField } from '../author-field.ts';
 import { type AuthoringIssue, defineQuestionKind } from '../question-kind.ts';
 import { forbiddenPhraseSchema } from '../text/forbidden-phrase.ts';
 import { keyPhraseSchema } from '../text/key-phrase.ts';
 import { markText, type PhraseMark, pointsOf } from '../text/mark-text.ts';
+import { forbiddenPhraseField, keyPhraseFields } from '../text/phrase-fields.ts';
 import { modelText, phraseDetails, phraseFacts, phraseVerdict } from '../text/phrase-verdict.ts';
 import { checkPhrases, longest } from './written.ts';
 import { findReported, reportedValueSchema } from './reported-value.ts';
@@ -32,6 +34,15 @@ type Prompt = z.infer<typeof promptSchema>;
 
 /** Where an item must stand, and whether the report is worth anything without it. */
 const inReport = { section: z.string().min(1), critical: z.boolean().default(false) };
+const inReportFields: readonly AuthorField[] = [
+  { field: 'which', at: ['section'], label: 'Section', of: ['prompt', 'sections'] },
+  {
+    field: 'switch',
+    at: ['critical'],
+    label: 'Without it the report gets half marks at most',
+    initial: false,
+  },
+];
 const itemSchema = keyPhraseSchema.extend(inReport);
 const valueSchema = reportedValueSchema.extend(inReport);
 
@@ -60,6 +71,41 @@ export const reportChecklist = defineQuestionKind({
   task: 'write',
   promptSchema,
   keySchema,
+  authoring: [
+    {
+      field: 'rows',
+      at: ['prompt', 'sections'],
+      label: 'Sections',
+      item: 'section',
+      initial: usualSections,
+      of: [
+        { field: 'line', at: ['label'], label: 'Heading' },
+        { field: 'switch', at: ['multiline'], label: 'Several lines', initial: true },
+      ],
+    },
+    { field: 'number', at: ['prompt', 'maxLength'], label: 'Letters a section at most', initial: 1500 },
+    {
+      field: 'rows',
+      at: ['key', 'items'],
+      label: 'Checklist',
+      item: 'item',
+      of: [...keyPhraseFields, ...inReportFields],
+    },
+    {
+      field: 'rows',
+      at: ['key', 'values'],
+      label: 'Measurements that must stand there',
+      item: 'measurement',
+      of: [
+        { field: 'line', at: ['name'], label: 'What it is' },
+        { field: 'measured', at: ['reference'], label: 'The right value', unit: ['unit'] },
+        { field: 'number', at: ['tolerance'], label: 'Right up to … off', initial: 2 },
+        { field: 'number', at: ['weight'], label: 'Weight', initial: 1 },
+        ...inReportFields,
+      ],
+    },
+    forbiddenPhraseField,
+  ],
   responseSchema: ({ sections, maxLength }) => {
     const fields = sections.map(({ id }): [string, z.ZodType<string | undefined>] => [
       id,

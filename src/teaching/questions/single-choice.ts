@@ -23,6 +23,21 @@ export const singleChoice = defineQuestionKind({
   task: 'recognise',
   promptSchema,
   keySchema,
+  authoring: [
+    {
+      field: 'choices',
+      at: ['prompt', 'options'],
+      label: 'Options',
+      right: { mode: 'one', at: ['key', 'option'] },
+      reasons: ['key', 'reasons'],
+    },
+    {
+      field: 'switch',
+      at: ['key', 'formulaScoring'],
+      label: 'A wrong answer costs marks, so that guessing gains nothing',
+      optional: true,
+    },
+  ],
   responseSchema: ({ options }) => z.strictObject({ option: oneOf(options) }),
   check: ({ options }, key) => checkOptions(options, [key.option], key.reasons),
   controls: ({ options }) => [{ control: 'choose-one', id: 'option', options }],

@@ -33,6 +33,17 @@ export const thresholdDecision = defineQuestionKind({
   task: 'decide',
   promptSchema,
   keySchema,
+  authoring: [
+    {
+      field: 'choices',
+      at: ['prompt', 'options'],
+      label: 'Classes, from small to large',
+      help: 'One more than there are cut-offs.',
+    },
+    { field: 'line', at: ['key', 'quantity'], label: 'Decided on', initial: 'Longest diameter' },
+    { field: 'measured', at: ['key', 'value'], label: 'The true value', lines: ['key', 'lines'] },
+    { field: 'thresholds', at: ['key', 'thresholds'], label: 'Cut-offs, from small to large' },
+  ],
   responseSchema: ({ options }) => z.strictObject({ option: oneOf(options) }),
   check({ options }, key) {
     const ids = options.map((option) => option.id);
