@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { authoredComparisonSchema, caseOpenFields, referenceSchema } from './case.ts';
+import { authoredComparisonSchema, caseLessonFields, caseOpenFields, caseVersion } from './case.ts';
+import { authoredSeriesSchema } from './case-series.ts';
+import { authoredStepSchema } from './case-step.ts';
+import { authoredTruthSchema } from './case-truth.ts';
+import { findingSchema } from './finding.ts';
 import { questionRulesSchema } from './rules/answer-rules.ts';
-import { thresholdSchema } from './threshold.ts';
+
+const { place, measures, facts } = findingSchema.shape;
 
 /**
  * A case as its author writes it, `datasets/cases/<id>/case.json`: one file with questions and answers
@@ -10,18 +15,28 @@ import { thresholdSchema } from './threshold.ts';
  */
 export const caseFileSchema = z.strictObject({
   schema: z.literal('oblique/case-file'),
-  version: z.literal(1),
+  version: z.literal(caseVersion),
   ...caseOpenFields,
+  series: authoredSeriesSchema,
   comparison: authoredComparisonSchema.optional(),
-  diagnosis: z.string().min(1),
+  ...caseLessonFields,
+  differential: caseLessonFields.differential.default([]),
+  reviewers: caseLessonFields.reviewers.default([]),
+  revisions: caseLessonFields.revisions.default([]),
   findings: z.array(
     z.strictObject({
-      /** The finding's id in the truth file. */
+      /** Of a generated series the finding's id in the truth file. */
       id: z.string().min(1),
       name: z.string().min(1),
-      pearl: z.string().min(1).optional(),
+      /** Where no generator knows it: what was marked or painted. */
+      truth: authoredTruthSchema.optional(),
+      /** Said of a finding with its own `truth` alone; a generator tells the others'. */
+      place,
+      measures,
+      facts,
     }),
   ),
+  steps: z.array(authoredStepSchema).default([]),
   questions: z
     .array(
       z.strictObject({
@@ -36,8 +51,5 @@ export const caseFileSchema = z.strictObject({
       }),
     )
     .min(1),
-  pearls: z.array(z.string().min(1)),
-  thresholds: z.array(thresholdSchema),
-  references: z.array(referenceSchema),
 });
 export type CaseFile = z.infer<typeof caseFileSchema>;

@@ -10,7 +10,8 @@ export const caseSummarySchema = z.strictObject({
   title: caseOpenFields.title,
   system: caseOpenFields.system,
   level: caseOpenFields.level,
-  synthetic: caseOpenFields.synthetic,
+  /** No patient ever had its images: shown as a tag. */
+  synthetic: z.boolean(),
   questionCount: z.int().positive(),
   estimatedMinutes: caseOpenFields.estimatedMinutes,
   // Absent in lists that an earlier version wrote, which a device may have kept.

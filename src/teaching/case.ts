@@ -1,22 +1,16 @@
 import { z } from 'zod';
+import { certaintySchema, differentialSchema, pearlSchema, referenceSchema } from './case-lesson.ts';
+import { maskSchema } from './case-mask.ts';
+import { provenanceSchema, reviewerSchema, revisionSchema } from './case-provenance.ts';
+import { besidePage, caseSeriesSchema } from './case-series.ts';
+import { stepSchema } from './case-step.ts';
 import { findingSchema } from './finding.ts';
 import { questionKeySchema, questionSchema } from './question.ts';
 import { caseRulesSchema } from './rules/answer-rules.ts';
 import { thresholdSchema } from './threshold.ts';
 
-/** Where the images of a case come from. */
-const bundledSeries = {
-  /** Generated from a recipe and served beside the page. */
-  source: z.literal('bundled'),
-  id: z.string().min(1),
-};
-
-/** A case whose images came with it, in one ZIP or folder; its author may not be done with it. */
-const packedSeries = z.strictObject({
-  source: z.literal('packed'),
-  /** DICOM files, beside `case.json`. */
-  folder: z.literal('series'),
-});
+/** The version that is written; older ones are read through `migrations`. */
+export const caseVersion = 2;
 
 /** A normal scan to look at beside the case's own. It is another person's, so it shows no difference but health. */
 const comparisonFields = {
@@ -26,10 +20,6 @@ const comparisonFields = {
   title: z.string().min(1),
 };
 export const authoredComparisonSchema = z.strictObject(comparisonFields);
-/** The address of a file beside the page. A case may come in a file from anybody: it must not name another server. */
-const besidePage = z
-  .string()
-  .regex(/^(?!.*\.\.)[\w-][\w./-]*$/, 'an address relative to the page, without signs but . _ - /');
 
 /** `url` is the ZIP of its series. */
 export const caseComparisonSchema = z.strictObject({ ...comparisonFields, url: besidePage });
@@ -51,12 +41,10 @@ export const caseOpenFields = {
   /** Body system for the case list: "chest". */
   system: z.string().min(1),
   tags: z.array(z.string().min(1)),
-  /** True when no patient ever had these images; shown as a tag. */
-  synthetic: z.boolean(),
+  provenance: provenanceSchema,
   licence: z.string().min(1),
   authors: z.array(z.string().min(1)).min(1),
   estimatedMinutes: z.int().positive(),
-  series: z.discriminatedUnion('source', [z.strictObject(bundledSeries)]),
   /** Every answer needs the reader's confidence beside it; where this is not said, giving it is up to them. */
   confidenceRequired: z.boolean().optional(),
   /** Feedback, certainty marking and time, where they are not as in practice. */
@@ -68,35 +56,39 @@ export const caseOpenFields = {
 /** A case as a student receives it: everything needed to look and answer, nothing that gives answers away. */
 export const caseSchema = z.strictObject({
   schema: z.literal('oblique/case'),
-  version: z.literal(1),
+  version: z.literal(caseVersion),
   ...caseOpenFields,
-  series: z.discriminatedUnion('source', [
-    /** `url` is the ZIP of the series; its name changes with its bytes. */
-    z.strictObject({ ...bundledSeries, url: besidePage }),
-    packedSeries,
-  ]),
+  series: caseSeriesSchema,
   comparison: caseComparisonSchema.optional(),
+  /** A guided way through the images, before anything is asked; empty for free reading. */
+  steps: z.array(stepSchema),
   /** None in a case that was published without questions, to look at or to finish later. */
   questions: z.array(questionSchema),
 });
 export type Case = z.infer<typeof caseSchema>;
 
-export const referenceSchema = z.strictObject({
-  citation: z.string().min(1),
-  doi: z.string().startsWith('10.'),
-});
-
-/** The other half of a case: answers and truth. Fetched for feedback only; in a graded sitting never sent. */
-export const caseKeySchema = z.strictObject({
-  schema: z.literal('oblique/case-key'),
-  version: z.literal(1),
-  caseId: z.string().min(1),
-  caseRevision: z.int().min(1),
+/** What both the authored file and the answer key say of a case once it is answered. */
+export const caseLessonFields = {
   diagnosis: z.string().min(1),
-  findings: z.array(findingSchema),
-  answers: z.array(questionKeySchema),
-  pearls: z.array(z.string().min(1)),
+  certainty: certaintySchema,
+  pearls: z.array(pearlSchema),
+  differential: z.array(differentialSchema),
   thresholds: z.array(thresholdSchema),
   references: z.array(referenceSchema),
+  reviewers: z.array(reviewerSchema),
+  revisions: z.array(revisionSchema),
+};
+
+/** The other half of a case: answers and truth. Opened for feedback only; in a graded sitting never sent. */
+export const caseKeySchema = z.strictObject({
+  schema: z.literal('oblique/case-key'),
+  version: z.literal(caseVersion),
+  caseId: z.string().min(1),
+  caseRevision: z.int().min(1),
+  ...caseLessonFields,
+  findings: z.array(findingSchema.extend({ mask: maskSchema.optional() })),
+  answers: z.array(questionKeySchema),
+  /** A way through the images that shows the answer. */
+  steps: z.array(stepSchema),
 });
 export type CaseKey = z.infer<typeof caseKeySchema>;

@@ -7,7 +7,9 @@ export function checkCaseFile(file: CaseFile): AuthoringIssue[] {
     ...doubles('questions', file.questions),
     ...doubles('findings', file.findings),
     ...doubles('thresholds', file.thresholds),
-    ...strayFindings(file),
+    ...doubles('steps', file.steps),
+    ...strayFindings('questions', file),
+    ...strayFindings('pearls', file),
     ...leaks(file),
   ];
 }
@@ -20,14 +22,14 @@ function doubles(list: string, items: readonly { readonly id: string }[]): Autho
   );
 }
 
-function strayFindings({ questions, findings }: CaseFile): AuthoringIssue[] {
-  const known = findings.map((finding) => finding.id);
-  return questions.flatMap(({ findingId }, i) =>
+function strayFindings(list: 'questions' | 'pearls', file: CaseFile): AuthoringIssue[] {
+  const known = file.findings.map((finding) => finding.id);
+  return file[list].flatMap(({ findingId }, i) =>
     findingId === undefined || known.includes(findingId)
       ? []
       : [
           {
-            path: ['case.json', 'questions', i, 'findingId'],
+            path: ['case.json', list, i, 'findingId'],
             message: `no finding '${findingId}'; use one of: ${known.join(', ') || 'none'}`,
           },
         ],

@@ -1,6 +1,5 @@
 import type { Json } from '../base/json.ts';
-import { formatValue } from '../measure/reading.ts';
-import { measureSchema } from './finding.ts';
+import { formatValue, type Unit } from '../measure/reading.ts';
 import type { AuthoringIssue } from './question-kind.ts';
 
 /** Facts that a case may refer to, by name: findings, the series, thresholds. */
@@ -10,7 +9,8 @@ type Path = readonly (string | number)[];
 
 /**
  * Puts facts into authored JSON: `{ "$from": "nodule.outline" }` becomes that fact, `{{nodule.longAxisMm}}` in
- * a text becomes "11.2 mm". What cannot be found is added to `issues` and left as it was.
+ * a text becomes "11.2 mm", and `{{aorta.measures.outerDiameter}}` "42.0 mm". What cannot be found is added to
+ * `issues` and left as it was.
  */
 export function fillIn(value: Json, facts: Facts, path: Path, issues: AuthoringIssue[]): Json {
   const lookUp = (name: string): Json | undefined => {
@@ -19,12 +19,16 @@ export function fillIn(value: Json, facts: Facts, path: Path, issues: AuthoringI
     issues.push({ path, message: `there is no fact '${name}'; known are: ${namesOf(facts).join(', ')}` });
     return undefined;
   };
-  if (typeof value === 'string') {
-    return value.replace(/\{\{([^{}]+)\}\}/g, (written, name: string) => {
-      const fact = lookUp(name.trim());
-      return fact === undefined ? written : inWords(name.trim(), fact);
-    });
-  }
+  const written = (name: string, before: string): string => {
+    const fact = lookUp(name);
+    if (fact === undefined) return before;
+    const words = inWords(name, fact);
+    if (words !== undefined) return words;
+    issues.push({ path, message: `'${name}' cannot be written in a text; name one of its parts` });
+    return before;
+  };
+  if (typeof value === 'string')
+    return value.replace(/\{\{([^{}]+)\}\}/g, (before, name: string) => written(name.trim(), before));
   if (Array.isArray(value)) return value.map((item, i) => fillIn(item, facts, [...path, i], issues));
   if (!isObject(value)) return value;
   if (typeof value.$from === 'string') return lookUp(value.$from) ?? value;
@@ -33,10 +37,11 @@ export function fillIn(value: Json, facts: Facts, path: Path, issues: AuthoringI
   );
 }
 
-/** A measure has its unit beside it; other numbers carry theirs in their name. */
-function inWords(name: string, fact: Json): string {
-  const measure = measureSchema.safeParse(fact);
-  if (measure.success) return formatValue(measure.data.value, measure.data.unit);
+/** Facts carry their unit in their name, measures beside their value; undefined for what is neither number nor text. */
+function inWords(name: string, fact: Json): string | undefined {
+  if (isObject(fact) && typeof fact.value === 'number' && typeof fact.unit === 'string')
+    return formatValue(fact.value, fact.unit as Unit);
+  if (typeof fact === 'object') return undefined;
   if (typeof fact !== 'number') return String(fact);
   if (name.endsWith('Mm3')) return `${Math.round(fact)} mm³`;
   if (name.endsWith('Mm')) return formatValue(fact, 'mm');

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { lpsSchema } from '../measure/lps-schema.ts';
 
-const vector = z.tuple([z.number(), z.number(), z.number()]);
+const vector = z.tuple([z.number(), z.number(), z.number()]).readonly();
 
 /** A solid ellipsoid in LPS mm, as JSON. */
 export const ellipsoidSchema = z.strictObject({
   centre: lpsSchema,
-  semiAxes: z.tuple([vector, vector, vector]),
+  semiAxes: z.tuple([vector, vector, vector]).readonly(),
 });
 
 /** A number that a student could measure, exact from the generator. */

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { UserError } from '../base/user-error.ts';
 import { type Case, type CaseKey, caseKeySchema, caseSchema } from './case.ts';
+import { migrated } from './migrations/index.ts';
 import { type CaseSummary, caseIndexSchema } from './case-summary.ts';
 
-/** Reads a published case, `generated/cases/<id>/case.json`. */
+/** Reads a published case of any version, `generated/cases/<id>/case.json`. */
 export function readCase(json: unknown): Case {
   return read(caseSchema, json, 'case');
 }
@@ -19,7 +20,7 @@ export function readCaseIndex(json: unknown): readonly CaseSummary[] {
 }
 
 function read<T>(schema: z.ZodType<T>, json: unknown, what: string): T {
-  const parsed = schema.safeParse(json);
+  const parsed = schema.safeParse(migrated(json));
   if (parsed.success) return parsed.data;
   throw new UserError(
     'case/unreadable',

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { type Case, type CaseKey, caseOpenFields } from './case.ts';
+import type { Json } from '../base/json.ts';
+import { type Case, type CaseKey, caseLessonFields, caseOpenFields, caseVersion } from './case.ts';
 import { type CaseFile, caseFileSchema } from './case-file.ts';
+import type { CaseSeries } from './case-series.ts';
+import { type Step, stepSchema } from './case-step.ts';
 import { checkCaseFile } from './check-case-file.ts';
 import { type Facts, fillIn } from './fill-in.ts';
-import type { Finding } from './finding.ts';
+import { migrated } from './migrations/index.ts';
 import type { Question, QuestionKey } from './question.ts';
 import type { AuthoringIssue } from './question-kind.ts';
 import { questionKinds } from './questions/index.ts';
+import { findingFacts, findingPlaces, resolveFindings } from './resolve-findings.ts';
 import { type TruthFile, truthFileSchema } from './truth-file.ts';
 
 /** A case that can be played, or everything that is wrong with it; each path starts with the file's name. */
@@ -18,13 +22,14 @@ export type ResolvedCase =
 const openPart = z.object(caseOpenFields);
 
 /**
- * Joins an authored case with the truth that the generator computed: into what students get, and what grading
- * needs. All measured numbers in keys come from the truth; all problems are reported at once. The normal scan that
- * a case names is offered where its own truth file is given.
+ * Joins an authored case, of any version, with its truth: into what students get, and what grading needs. All measured
+ * numbers in keys come from the truth; all problems are reported at once. `truthJson` is what the generator computed;
+ * undefined for images that nobody generated, whose findings carry their own. The normal scan that a case names is
+ * offered where its own truth file is given.
  */
-export function resolveCase(caseJson: unknown, truthJson: unknown, normalTruthJson?: unknown): ResolvedCase {
-  const file = caseFileSchema.safeParse(caseJson);
-  const truth = truthFileSchema.safeParse(truthJson);
+export function resolveCase(caseJson: unknown, truthJson?: unknown, normalTruthJson?: unknown): ResolvedCase {
+  const file = caseFileSchema.safeParse(migrated(caseJson));
+  const truth = truthFileSchema.optional().safeParse(truthJson);
   const normal = truthFileSchema.safeParse(normalTruthJson);
   if (!file.success || !truth.success) {
     return {
@@ -32,81 +37,109 @@ export function resolveCase(caseJson: unknown, truthJson: unknown, normalTruthJs
       issues: [...schemaIssues('case.json', file.error), ...schemaIssues('truth.json', truth.error)],
     };
   }
-  const { findings, issues: unknown } = joinFindings(file.data, truth.data);
-  const facts = factsOf(file.data, truth.data, findings);
-  const places = placesOf(findings);
-  const questions = file.data.questions.map((_, i) => joinQuestion(file.data, i, facts, places));
-  const inPearls: AuthoringIssue[] = [];
-  const pearls = fillIn(file.data.pearls, facts, ['case.json', 'pearls'], inPearls) as string[];
-  const issues = [
-    ...checkCaseFile(file.data),
-    ...unknown,
-    ...questions.flatMap((joined) => joined.issues),
-    ...inPearls,
-  ];
-  if (issues.length > 0) return { ok: false, issues };
-  const { diagnosis, thresholds, references } = file.data;
+  const joined = join(file.data, truth.data);
+  const issues = [...checkCaseFile(file.data), ...joined.issues];
+  if (issues.length > 0 || !joined.series) return { ok: false, issues };
+  const { comparison, id, revision, diagnosis, certainty, reviewers, revisions } = file.data;
   return {
     ok: true,
     openCase: {
       schema: 'oblique/case',
-      version: 1,
+      version: caseVersion,
       ...openPart.parse(file.data),
-      series: { ...file.data.series, url: truth.data.seriesUrl },
-      ...(file.data.comparison &&
-        normal.success && { comparison: { ...file.data.comparison, url: normal.data.seriesUrl } }),
-      questions: questions.map((joined) => joined.question),
+      series: joined.series,
+      ...(comparison && normal.success && { comparison: { ...comparison, url: normal.data.seriesUrl } }),
+      steps: joined.stepsBefore,
+      questions: joined.questions.map(({ question }) => question),
     },
     key: {
       schema: 'oblique/case-key',
-      version: 1,
-      caseId: file.data.id,
-      caseRevision: file.data.revision,
+      version: caseVersion,
+      caseId: id,
+      caseRevision: revision,
       diagnosis,
-      findings,
-      answers: questions.map((joined) => joined.answer),
-      pearls,
-      thresholds,
-      references,
+      certainty,
+      findings: joined.findings,
+      answers: joined.questions.map(({ answer }) => answer),
+      ...joined.lesson,
+      steps: joined.stepsAfter,
+      reviewers,
+      revisions,
     },
   };
 }
 
-/** Authored findings with their truth; one that the truth file lacks is an issue. */
-function joinFindings(file: CaseFile, truth: TruthFile): { findings: Finding[]; issues: AuthoringIssue[] } {
+function join(file: CaseFile, truth: TruthFile | undefined) {
   const issues: AuthoringIssue[] = [];
-  const known = truth.findings.map((fact) => fact.id).join(', ') || 'none';
-  const findings = file.findings.flatMap((authored, i) => {
-    const fact = truth.findings.find((candidate) => candidate.id === authored.id);
-    if (fact) return [{ ...fact, ...authored }];
-    issues.push({
-      path: ['case.json', 'findings', i, 'id'],
-      message: `'${authored.id}' is not in the truth file, which has: ${known}`,
-    });
-    return [];
-  });
-  return { findings, issues };
-}
-
-/** What keys and explanations may refer to. */
-function factsOf(file: CaseFile, truth: TruthFile, findings: readonly Finding[]): Facts {
-  const byId = findings.map((finding) => {
-    const { longAxisMm, shortAxisMm } = finding;
-    if (longAxisMm === undefined || shortAxisMm === undefined) return [finding.id, finding];
-    return [finding.id, { ...finding, meanDiameterMm: (longAxisMm + shortAxisMm) / 2 }];
-  });
-  return {
-    ...Object.fromEntries(byId),
-    series: { voxelDiagonalMm: truth.voxelDiagonalMm },
+  const found = resolveFindings(file, truth);
+  issues.push(...found.issues);
+  const { source } = file.series;
+  const voxelDiagonalMm =
+    truth?.voxelDiagonalMm ?? (source === 'bundled' ? undefined : file.series.voxelDiagonalMm);
+  const facts: Facts = {
+    ...findingFacts(found.findings),
+    series: { voxelDiagonalMm },
     ...thresholdFacts(file),
+  };
+  const places = findingPlaces(found.findings);
+  const questions = file.questions.map((_, i) => joinQuestion(file, i, facts, places));
+  issues.push(...questions.flatMap((joined) => joined.issues));
+  const { pearls, differential, thresholds, references } = file;
+  const fill = <T>(schema: z.ZodType<T>, value: T, field: string) =>
+    schema.parse(fillIn(value as Json, facts, ['case.json', field], issues));
+  return {
+    issues,
+    findings: found.findings,
+    series: seriesOf(file, truth, issues),
+    questions,
+    lesson: {
+      pearls: fill(caseLessonFields.pearls, pearls, 'pearls'),
+      differential: fill(caseLessonFields.differential, differential, 'differential'),
+      thresholds,
+      references,
+    },
+    stepsBefore: joinSteps(file, 'before', thresholdFacts(file), issues),
+    stepsAfter: joinSteps(file, 'after', facts, issues),
   };
 }
 
-/** The middle of each finding, for questions that ask what lies there. */
-const placesOf = (findings: readonly Finding[]): Facts =>
-  Object.fromEntries(
-    findings.flatMap(({ id, outline }) => (outline ? [[id, { middle: outline.centre }]] : [])),
-  );
+function seriesOf(
+  { series }: CaseFile,
+  truth: TruthFile | undefined,
+  issues: AuthoringIssue[],
+): CaseSeries | undefined {
+  if (series.source === 'bundled') {
+    if (truth) return { ...series, url: truth.seriesUrl };
+    const message = 'has no truth.json beside it; generate the series with npm start';
+    issues.push({ path: ['case.json', 'series'], message });
+    return undefined;
+  }
+  const { voxelDiagonalMm, ...where } = series;
+  return where;
+}
+
+/** Steps before the answer know no finding, or they would tell where one lies. */
+function joinSteps(
+  { steps }: CaseFile,
+  wanted: 'before' | 'after',
+  facts: Facts,
+  issues: AuthoringIssue[],
+): Step[] {
+  return steps.flatMap(({ shown, ...step }, i) => {
+    if (shown !== wanted) return [];
+    const path = ['case.json', 'steps', i];
+    const count = issues.length;
+    const filled = fillIn(step as Json, facts, path, issues);
+    if (issues.length > count) return [];
+    const parsed = stepSchema.safeParse(filled);
+    if (parsed.success) return [parsed.data];
+    issues.push({
+      path: [...path, 'at'],
+      message: 'is no place; use [x, y, z] in mm, or the middle of a finding',
+    });
+    return [];
+  });
+}
 
 const thresholdFacts = (file: CaseFile): Facts => ({
   thresholds: Object.fromEntries(file.thresholds.map((threshold) => [threshold.id, threshold])),

@@ -7,7 +7,7 @@ import { exampleTruth } from '../support/example-truth.ts';
 
 const file = () => ({
   schema: 'oblique/case-file',
-  version: 1,
+  version: 2,
   id: 'chest-009',
   revision: 3,
   title: 'Chest CT',
@@ -16,14 +16,15 @@ const file = () => ({
   level: 'introductory',
   system: 'chest',
   tags: ['CT'],
-  synthetic: true,
+  provenance: { kind: 'synthetic' },
   licence: 'CC0-1.0',
   authors: ['A. Author'],
   estimatedMinutes: 3,
   series: { source: 'bundled', id: 'chest-009' },
   view: { windowPreset: 'lung' },
   diagnosis: 'Secretoma of the chest',
-  findings: [{ id: 'nodule', name: 'Round secretoma', pearl: 'Rare.' }],
+  certainty: { basis: 'by-construction' },
+  findings: [{ id: 'nodule', name: 'Round secretoma' }],
   questions: [
     {
       id: 'where',
@@ -53,7 +54,7 @@ const file = () => ({
       explanation: 'By the guideline.',
     },
   ],
-  pearls: ['At {{nodule.meanHu}} it is soft tissue.'],
+  pearls: [{ text: 'At {{nodule.meanHu}} it is soft tissue.', findingId: 'nodule' }, { text: 'Rare.' }],
   thresholds: [
     {
       id: 'cut',
@@ -83,7 +84,7 @@ describe('a case with its truth', () => {
       explanation: 'It is 12.5 mm long, 619 mm³, 38 HU, right upper lobe.',
     });
     expect(key.answers[1]?.key).toMatchObject({ value: 11.5, thresholds: [{ id: 'cut', value: 8 }] });
-    expect(key.pearls).toEqual(['At 38 HU it is soft tissue.']);
+    expect(key.pearls[0]).toEqual({ text: 'At 38 HU it is soft tissue.', findingId: 'nodule' });
     expect(key.findings[0]).toMatchObject({ name: 'Round secretoma', longAxisMm: 12.5, meanHu: 38.4 });
     expect(openCase.series).toEqual({ source: 'bundled', id: 'chest-009', url: exampleTruth.seriesUrl });
     expect(openCase.questions[1]?.prompt).toMatchObject({
@@ -193,7 +194,7 @@ describe('what an author got wrong', () => {
     ['an unknown finding', (d) => set(d.findings[0]!, { id: 'mass' }), /^case\.json\.findings\.0\.id: 'mass' is not in the truth file, which has: nodule, granuloma/],
     ['a question about no finding', (d) => set(d.questions[0]!, { findingId: 'mass' }), /^case\.json\.questions\.0\.findingId: no finding 'mass'; use one of: nodule/],
     ['a fact that does not exist', (d) => set(d.questions[0]!.key, { target: { $from: 'nodule.shape' } }), /^case\.json\.questions\.0\.key\.target: there is no fact 'nodule\.shape'; known are: .*nodule\.outline/],
-    ['the same in a text', (d) => set(d, { pearls: ['{{nodule.colour}}'] }), /^case\.json\.pearls\.0: there is no fact 'nodule\.colour'/],
+    ['the same in a text', (d) => set(d, { pearls: [{ text: '{{nodule.colour}}' }] }), /^case\.json\.pearls\.0\.text: there is no fact 'nodule\.colour'/],
     ['a finding quoted in a prompt', (d) => set(d.questions[0]!.prompt, { label: '{{nodule.longAxisMm}}' }), /^case\.json\.questions\.0\.prompt\.label: there is no fact/],
     ['an unknown question kind', (d) => set(d.questions[0]!, { kind: 'riddle' }), /^case\.json\.questions\.0\.kind: no question kind 'riddle'; use one of: single-choice/],
     ['a key without its parts', (d) => set(d.questions[0]!, { key: { voxelDiagonalMm: 1 } }), /^case\.json\.questions\.0\.key\.target: /],
@@ -208,7 +209,7 @@ describe('what an author got wrong', () => {
 
   test('all problems are reported at once, of both files', () => {
     const several = issuesOf((d) => {
-      set(d, { title: 'Secretoma', pearls: ['{{nodule.colour}}'] });
+      set(d, { title: 'Secretoma', pearls: [{ text: '{{nodule.colour}}' }] });
       set(d.questions[0]!, { kind: 'riddle' });
       set(d.questions[1]!.key, { value: { $from: 'nodule.weight' } });
     });

@@ -4,13 +4,14 @@ import type { Question } from '../question.ts';
 import { questionKinds } from '../questions/index.ts';
 import { quantityOfQuestion } from './measured-quantity.ts';
 
-type Told = Omit<CaseSummary, 'questionCount' | 'tasks' | 'quantities'>;
+type Told = Omit<CaseSummary, 'questionCount' | 'tasks' | 'quantities' | 'synthetic'> &
+  Pick<Case, 'provenance'>;
 
 /** The line of a case in the case list, from what it says openly; an authored case will do, before its truth is known. */
 export function summaryOf(
   openly: Pick<Case, keyof Told> & { readonly questions: readonly Pick<Question, 'kind' | 'prompt'>[] },
 ): CaseSummary {
-  const { id, revision, title, system, level, synthetic, estimatedMinutes, history } = openly;
+  const { id, revision, title, system, level, provenance, estimatedMinutes, history } = openly;
   const { objectives, tags, questions } = openly;
   const tasks = questions.map(({ kind }) =>
     questionKinds.has(kind) ? questionKinds.get(kind).task : undefined,
@@ -21,7 +22,7 @@ export function summaryOf(
     title,
     system,
     level,
-    synthetic,
+    synthetic: provenance.kind === 'synthetic',
     estimatedMinutes,
     history,
     objectives,

@@ -8,7 +8,7 @@ const options = [count - 1, count, count + 1].map((rods) => ({ id: `rods-${rods}
 /** The one question of the tutorial: how a question is answered, not what is known. */
 export const practiceCase: Case = {
   schema: 'oblique/case',
-  version: 1,
+  version: 2,
   id,
   revision: 1,
   title: 'Learn the tools',
@@ -17,12 +17,13 @@ export const practiceCase: Case = {
   level: 'introductory',
   system: 'practice',
   tags: [],
-  synthetic: true,
+  provenance: { kind: 'synthetic' },
   licence: 'MIT',
   authors: ['Oblique contributors'],
   estimatedMinutes: 3,
   series: { source: 'packed', folder: 'series' },
   view: { windowPreset: 'bone' },
+  steps: [],
   questions: [
     {
       id: 'how-many-rods',
@@ -35,10 +36,11 @@ export const practiceCase: Case = {
 
 export const practiceKey: CaseKey = {
   schema: 'oblique/case-key',
-  version: 1,
+  version: 2,
   caseId: id,
   caseRevision: 1,
   diagnosis: 'None: a block of jelly',
+  certainty: { basis: 'by-construction' },
   findings: [],
   answers: [
     {
@@ -57,4 +59,8 @@ export const practiceKey: CaseKey = {
   pearls: [],
   thresholds: [],
   references: [],
+  differential: [],
+  reviewers: [],
+  revisions: [],
+  steps: [],
 };

@@ -146,7 +146,7 @@ export function kindsCase(): { name: string; mimeType: string; buffer: Buffer } 
   const questions = kindsOrder.map(asked);
   const openCase: Case = {
     schema: 'oblique/case',
-    version: 1,
+    version: 2,
     id: 'every-kind',
     revision: 1,
     title: 'One of every kind',
@@ -155,25 +155,31 @@ export function kindsCase(): { name: string; mimeType: string; buffer: Buffer } 
     level: 'introductory',
     system: 'chest',
     tags: ['CT'],
-    synthetic: true,
+    provenance: { kind: 'synthetic' },
     licence: 'CC0-1.0',
     authors: ['Oblique tests'],
     estimatedMinutes: 5,
     series: { source: 'packed', folder: 'series' },
     view: { windowPreset: 'lung' },
+    steps: [],
     questions: questions.map(({ question }) => question),
   };
   const key: CaseKey = {
     schema: 'oblique/case-key',
-    version: 1,
+    version: 2,
     caseId: 'every-kind',
     caseRevision: 1,
     diagnosis: 'None',
+    certainty: { basis: 'by-construction' },
     findings: [],
     answers: questions.map((each) => each.key),
     pearls: [],
     thresholds: [],
     references: [],
+    differential: [],
+    reviewers: [],
+    revisions: [],
+    steps: [],
   };
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   const slices = Array.from({ length: dims[2] }, (_, k) => [`series/IM${k}.dcm`, sliceFile(k)]);
