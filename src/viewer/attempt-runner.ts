@@ -41,13 +41,15 @@ export interface AttemptState extends StepState {
   readonly choices: Choices;
   /** A questionnaire in the place of the question; undefined while none is open. */
   readonly form: FormRunner | undefined;
+  /** An answered question that a finished attempt is looked at again for. */
+  readonly lookedBackAt: string | undefined;
 }
 
 /** Takes a reader through a case's questions; the same runner behind the flat, headset and Cardboard panels. */
 export interface AttemptRunner extends Answering {
   readonly teachingCase: Case;
   readonly store: Pick<StoreApi<AttemptState>, 'getState' | 'getInitialState' | 'subscribe'>;
-  /** The question on show; undefined when the summary is. */
+  /** The question on show, also one that is looked at again after the end; undefined when the summary is. */
   question(): Question | undefined;
   /** What would be submitted now, or undefined while something is missing. */
   response(): Response | undefined;
@@ -68,8 +70,9 @@ export interface AttemptRunner extends Answering {
   timeUp(inputKind: InputKind, condition: Condition): Promise<void>;
   /** Whether marks and truth may be shown now. */
   feedbackDue(): boolean;
+  /** After the end only what was answered can be shown, with its feedback. */
   show(questionId: string): void;
-  /** On to the next question without an answer, or to the summary after the last. */
+  /** On to the next question without an answer, or to the summary after the last and from a look back. */
   next(): Promise<void>;
   /** Keeps how steadily a sitting in a headset or viewer was drawn; that this cannot be stored is no one's problem. */
   keepPace(pace: Pace): Promise<void>;
@@ -109,20 +112,21 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     attempt,
     choices: {},
     form: undefined,
+    lookedBackAt: undefined,
     saving: false,
     problem: undefined,
   }));
   const questionById = (id: string | undefined) => teachingCase.questions.find((q) => q.id === id);
   const now = () => store.getState();
-  const question = () =>
-    now().attempt.finishedAt !== undefined ? undefined : questionById(now().attempt.shown?.questionId);
+  const finished = () => now().attempt.finishedAt !== undefined;
+  const question = () => questionById(finished() ? now().lookedBackAt : now().attempt.shown?.questionId);
 
   let settingUp = false;
 
   const guarded = guardedSteps(now, (part) => store.setState(part));
 
   const caseRules = teachingCase.rules ?? {};
-  const feedbackDue = () => caseRules.feedback !== 'deferred' || now().attempt.finishedAt !== undefined;
+  const feedbackDue = () => caseRules.feedback !== 'deferred' || finished();
 
   const feedback = async (shown: Question, answer: Answer) => {
     if (!feedbackDue()) return;
@@ -145,13 +149,14 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
   const show = (id: string) => {
     const shown = questionById(id);
     if (!shown) throw new Error(`attempt runner: no question '${id}'`);
+    const answer = answerTo(now().attempt, id);
+    if (finished() && !answer) return;
     store.setState({
-      attempt: showQuestion(now().attempt, id, clock),
+      ...(finished() ? { lookedBackAt: id } : { attempt: showQuestion(now().attempt, id, clock) }),
       choices: {},
       form: undefined,
       problem: undefined,
     });
-    const answer = answerTo(now().attempt, id);
     settingUp = true;
     startQuestion(viewer, shown, answer !== undefined);
     settingUp = false;
@@ -179,16 +184,18 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     response() !== undefined && (confidenceWanted() !== 'required' || confidence() !== undefined);
 
   const next = async () => {
+    if (finished()) {
+      store.setState({ lookedBackAt: undefined });
+      return;
+    }
     const nextId = nextQuestionId(now().attempt);
     if (nextId) {
       show(nextId);
       return;
     }
-    if (now().attempt.finishedAt === undefined) {
-      const finished = finishAttempt(now().attempt, clock);
-      await record(finished.event);
-      store.setState({ attempt: finished.attempt });
-    }
+    const ended = finishAttempt(now().attempt, clock);
+    await record(ended.event);
+    store.setState({ attempt: ended.attempt });
   };
 
   /** Grades what was given and stores it: as the answer, or as a try where it is not right and there are more. */

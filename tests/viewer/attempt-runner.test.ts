@@ -91,6 +91,22 @@ describe('attempt runner', () => {
     expect(grades).toEqual([1, 1, 1]);
   });
 
+  it('after the end shows answered questions again, and goes back to the result', async () => {
+    const runner = await start();
+    for (const _ of examples) {
+      answerRight(runner);
+      await runner.submit('mouse', 'flat');
+      await runner.next();
+    }
+    const events = stored.length;
+    runner.show(examples[1]!.question.id);
+    expect(runner.question()?.id).toBe(examples[1]!.question.id);
+    expect(runner.feedbackDue()).toBe(true);
+    await runner.next();
+    expect(runner.question()).toBeUndefined();
+    expect(stored).toHaveLength(events);
+  });
+
   it('does not fetch the key before the first submission', async () => {
     const runner = await start();
     answerRight(runner);

@@ -2,8 +2,11 @@ import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { summarise } from '../../teaching/attempt/attempt-summary.ts';
 import { paceSentence } from '../../teaching/attempt/pace-sentence.ts';
+import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import type { Grade } from '../../teaching/grade.ts';
 import { marksText } from '../../teaching/marks-text.ts';
+import { isMisconception } from '../../teaching/scheduling/misconception.ts';
+import { standingOf } from '../../teaching/standing-of.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { FormOffers } from './FormOffers.tsx';
@@ -21,16 +24,15 @@ export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onL
       </p>
       <meter min={0} max={Math.max(1, max)} value={score} aria-label="Share of marks" />
       <ol className="summary-list">
-        {runner.teachingCase.questions.map(({ id, text }) => {
-          const grade = answerTo(attempt, id)?.grade;
-          return (
-            <li key={id}>
-              <span>{text}</span>
-              <strong>{grade ? marksOf(grade) : 'not answered'}</strong>
-              {grade && runner.teachingCase.rules?.feedback === 'deferred' && <p>{grade.explanation}</p>}
-            </li>
-          );
-        })}
+        {runner.teachingCase.questions.map((question) => (
+          <SummaryLine
+            key={question.id}
+            text={question.text}
+            answer={answerTo(attempt, question.id)}
+            explained={runner.teachingCase.rules?.feedback === 'deferred'}
+            onLook={() => runner.show(question.id)}
+          />
+        ))}
       </ol>
       {kept.durable ? (
         <p>Saved on this device. The truth stays marked on the picture: look at it again.</p>
@@ -44,11 +46,49 @@ export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onL
       {attempt.paces.map((pace, i) => (
         <p key={i}>{paceSentence(pace)}</p>
       ))}
+      <p>
+        What you answered comes back for review just before you would forget it: soon where it was not right,
+        later where it was. <a href="#/learning">My learning</a> shows what is due and how you do.
+      </p>
       <FormOffers runner={runner} />
       <button type="button" className="button" onClick={onLeave}>
         Back to the start page
       </button>
     </div>
+  );
+}
+
+interface SummaryLineProps {
+  readonly text: string;
+  readonly answer: Answer | undefined;
+  /** The explanation has not been shown before. */
+  readonly explained: boolean;
+  readonly onLook: () => void;
+}
+
+/** One question with its marks, and the way back to its explanation and the truth on the picture. */
+function SummaryLine({ text, answer, explained, onLook }: SummaryLineProps) {
+  if (!answer)
+    return (
+      <li>
+        <span>{text}</span>
+        <strong>not answered</strong>
+      </li>
+    );
+  const { grade } = answer;
+  const standing = standingOf(grade);
+  return (
+    <li className={`summary-${standing.replace(' ', '-')}`}>
+      <span>{text}</span>
+      <strong>{marksOf(grade)}</strong>
+      {isMisconception(answer) && (
+        <p className="sure">You were {answer.confidence} % sure of this: well worth another look.</p>
+      )}
+      {explained && <p>{grade.explanation}</p>}
+      <button type="button" className="button" onClick={onLook} aria-label={`Look again: ${text}`}>
+        Look again
+      </button>
+    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { nextQuestionId } from '../../teaching/attempt/attempt.ts';
+import { type Attempt, nextQuestionId } from '../../teaching/attempt/attempt.ts';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import { marksText } from '../../teaching/marks-text.ts';
 import { STANDING_TEXT, standingOf } from '../../teaching/standing-of.ts';
@@ -49,11 +49,16 @@ export function Feedback({ runner, question, answer }: FeedbackProps) {
       <div className="feedback-buttons">
         <ShowMe />
         <button type="button" className="button primary" disabled={saving} onClick={() => void runner.next()}>
-          {nextQuestionId(attempt) ? 'Next question' : 'See your result'}
+          {wayOn(attempt)}
         </button>
       </div>
     </div>
   );
+}
+
+function wayOn(attempt: Attempt): string {
+  if (attempt.finishedAt !== undefined) return 'Back to your result';
+  return nextQuestionId(attempt) ? 'Next question' : 'See your result';
 }
 
 /** What the colours on the picture mean, as far as they are on it. */

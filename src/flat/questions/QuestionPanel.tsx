@@ -91,7 +91,7 @@ function QuestionSteps({ runner }: { runner: AttemptRunner }) {
               className={`step step-${standing.replace(' ', '-')}`}
               aria-label={`Question ${i + 1}, ${standing}`}
               aria-current={id === shownId ? 'step' : undefined}
-              disabled={attempt.finishedAt !== undefined}
+              disabled={attempt.finishedAt !== undefined && !grade}
               onClick={() => runner.show(id)}
             >
               {i + 1}
