@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import { lps } from '../../src/imaging/spaces.ts';
@@ -101,7 +101,8 @@ describe('attempt runner', () => {
     const events = stored.length;
     runner.show(examples[1]!.question.id);
     expect(runner.question()?.id).toBe(examples[1]!.question.id);
-    expect(runner.feedbackDue()).toBe(true);
+    await vi.waitFor(() => expect(runner.store.getState().saving).toBe(false));
+    expect(viewer.store.getState().truth.length).toBeGreaterThan(0);
     await runner.next();
     expect(runner.question()).toBeUndefined();
     expect(stored).toHaveLength(events);
