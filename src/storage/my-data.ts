@@ -1,5 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { attemptsFromEvents } from '../teaching/attempt/attempts-from-events.ts';
+import { reviewCards } from '../teaching/scheduling/review-cards.ts';
+import { scheduler } from '../teaching/scheduling/schedule.ts';
 import type { KeptViews } from './kept-views.ts';
 import type { Settings } from './settings.ts';
 import type { Sink } from './sink.ts';
@@ -24,11 +26,14 @@ export async function exportMyData(
     views.all(),
     tutorials.all(),
   ]);
+  const attempts = attemptsFromEvents(events);
   const data = {
     schema: 'oblique/my-data',
     version: 1,
     exportedAt: new Date(clock.now()).toISOString(),
-    attempts: attemptsFromEvents(events),
+    attempts,
+    // The full log of reviews, with the scheduler that its days come from.
+    reviews: { scheduler, cards: reviewCards(attempts) },
     events,
     settings: kept,
     views: left,
