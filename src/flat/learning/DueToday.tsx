@@ -24,7 +24,7 @@ export function DueToday({ due, titleOf, onReview }: DueTodayProps) {
         {here.map(({ caseId, questionIds }) => (
           <li key={caseId}>
             <span>
-              {titleOf(caseId)} <small>{questions(questionIds.length)}</small>
+              <span>{titleOf(caseId)}</span> <small>{questions(questionIds.length)}</small>
             </span>
             <button
               type="button"

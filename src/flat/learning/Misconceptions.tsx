@@ -24,7 +24,7 @@ export function Misconceptions({ cards, titleOf, kindName, onReview }: Misconcep
         {sure.map(({ caseId, questionId, questionKind, misconception }) => (
           <li key={`${caseId}/${questionId}`}>
             <span>
-              {titleOf(caseId)}{' '}
+              <span>{titleOf(caseId)}</span>{' '}
               <small>
                 {kindName(questionKind)}, {day.format(misconception!.at)}, {misconception!.confidence} % sure
               </small>

@@ -30,6 +30,16 @@ export function ProgressPlots({ progress, kindName, ahead }: ProgressPlotsProps)
   );
 }
 
+/** A usual letter's width at the plots' size of type. */
+const charPx = 7.5;
+
+/** Marks of an axis that counts things: whole numbers from 0, five at most. */
+function wholeTicks(counts: readonly number[]): number[] {
+  const most = Math.max(1, ...counts);
+  const step = Math.ceil(most / 4);
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
+}
+
 const percent = (score: number, max: number) => (max > 0 ? Math.round((100 * Math.max(0, score)) / max) : 0);
 const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
 
@@ -47,10 +57,11 @@ function SharePlot({ title, groups, nameOf }: SharePlotProps) {
   }));
   const describe = useCallback(
     ({ barX, text, ruleX }: PlotLibrary) => ({
-      height: 46 + 30 * rows.length,
-      marginLeft: 150,
-      marginRight: 60,
-      x: { domain: [0, 100], label: 'Marks, %', ticks: 5 },
+      height: 60 + 30 * rows.length,
+      marginLeft: 12 + charPx * Math.max(...rows.map(({ name }) => name.length)),
+      marginRight: 80,
+      marginBottom: 44,
+      x: { domain: [0, 100], label: 'Marks, %', ticks: [0, 50, 100], labelOffset: 38 },
       y: { label: null, domain: rows.map(({ name }) => name) },
       marks: [
         barX(rows, { x: 'share', y: 'name', fill: plotColours.accent, insetTop: 3, insetBottom: 3 }),
@@ -86,9 +97,14 @@ function WeekPlot({ weeks }: { weeks: readonly GroupProgress[] }) {
         { week: shortDay(group), part: 'other', count: answers - right },
       ]);
       return {
-        height: 190,
-        x: { label: 'Week that began on', domain: weeks.map(({ group }) => shortDay(group)) },
-        y: { label: 'Answers', grid: true, ticks: 4, tickFormat: 'd' },
+        height: 200,
+        marginBottom: 44,
+        x: {
+          labelOffset: 38,
+          label: 'Week that began on',
+          domain: weeks.map(({ group }) => shortDay(group)),
+        },
+        y: { label: 'Answers', grid: true, ticks: wholeTicks(weeks.map(({ answers }) => answers)) },
         color: { domain: ['right', 'other'], range: [plotColours.good, plotColours.line] },
         marks: [
           barY(parts, { x: 'week', y: 'count', fill: 'part' }),
@@ -117,8 +133,8 @@ function CalibrationPlot({ calibration }: { calibration: readonly Calibration[] 
         .map(({ from, answers, right }) => ({ sure: from + 10, share: percent(right, answers), answers }));
       return {
         height: 220,
-        marginBottom: 40,
-        x: { domain: [0, 100], label: 'How sure you were, %', ticks: 5 },
+        marginBottom: 44,
+        x: { domain: [0, 100], label: 'How sure you were, %', ticks: 5, labelOffset: 38 },
         y: { domain: [0, 100], label: 'How often you were right, %', ticks: 5, grid: true },
         r: { type: 'sqrt' as const, domain: [0, 20], range: [0, 12] },
         marks: [
@@ -152,9 +168,15 @@ function AheadPlot({ ahead }: { ahead: readonly number[] }) {
     ({ barY, ruleY }: PlotLibrary) => {
       const days = ahead.map((count, day) => ({ day, count }));
       return {
-        height: 170,
-        x: { label: 'Days from today', tickFormat: (day: number) => (day === 0 ? 'today' : `${day}`) },
-        y: { label: 'Questions', grid: true, ticks: 3, tickFormat: 'd' },
+        height: 180,
+        marginBottom: 44,
+        x: {
+          labelOffset: 38,
+          label: 'Days from today',
+          ticks: [0, 2, 4, 6, 8, 10, 12],
+          tickFormat: (day: number) => (day === 0 ? 'today' : `${day}`),
+        },
+        y: { label: 'Questions', grid: true, ticks: wholeTicks(ahead) },
         marks: [
           barY(days, { x: 'day', y: 'count', fill: plotColours.accent }),
           ruleY([0], { stroke: plotColours.dim }),
