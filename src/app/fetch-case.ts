@@ -1,14 +1,14 @@
 import { UserError } from '../base/user-error.ts';
 import type { Case, CaseKey } from '../teaching/case.ts';
 import type { CaseSummary } from '../teaching/case-summary.ts';
-import { readCase, readCaseIndex, readCaseKey } from '../teaching/read-case.ts';
+import { readCase, readCaseIndex } from '../teaching/read-case.ts';
 
 /** Address of something generated at build time, beside the page wherever that is hosted. */
 export function generatedUrl(path: string): URL {
   return new URL(`generated/cases/${path}`, document.baseURI);
 }
 
-async function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {
+async function fetchFile(path: string, signal?: AbortSignal): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(generatedUrl(path), signal ? { signal } : {});
@@ -27,12 +27,17 @@ async function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {
       'This case is not on this server. Go back to the list and choose another.',
       { path, status: response.status },
     );
-  return response.json();
+  return response;
 }
 
 export const fetchCaseIndex = async (): Promise<readonly CaseSummary[]> =>
-  readCaseIndex(await fetchJson('index.json'));
+  readCaseIndex(await (await fetchFile('index.json')).json());
 export const fetchCase = async (caseId: string, signal?: AbortSignal): Promise<Case> =>
-  readCase(await fetchJson(`${caseId}/case.json`, signal));
-export const fetchCaseKey = async (caseId: string): Promise<CaseKey> =>
-  readCaseKey(await fetchJson(`${caseId}/key.json`));
+  readCase(await (await fetchFile(`${caseId}/case.json`, signal)).json());
+
+/** The answers to a case, unsealed; to be asked for when there is an answer to grade. */
+export async function fetchCaseKey(openCase: Pick<Case, 'id' | 'revision'>): Promise<CaseKey> {
+  const response = await fetchFile(`${openCase.id}/key.bin`);
+  const { unsealKey } = await import('../teaching/package/sealed-key.ts');
+  return unsealKey(new Uint8Array(await response.arrayBuffer()), openCase);
+}

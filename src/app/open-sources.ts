@@ -48,7 +48,8 @@ async function openWith(files: readonly SourceFile[], running: FindingSeries): P
     import('../sources/case-package.ts'),
     readerPool(),
   ]);
-  const found = await readCasePackage(files, pool);
+  const { found, problem } = await readCasePackage(files, pool);
   const study = await openFiles(found?.series ?? files, { pool }, running);
+  if (problem) return { ...study, refused: [problem, ...study.refused] };
   return found ? { ...study, packed: found } : study;
 }

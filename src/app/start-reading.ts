@@ -83,9 +83,7 @@ export async function startReading(
   const runner = await createAttemptRunner({
     viewer,
     teachingCase,
-    loadKey: lasting(async () =>
-      packed && caseId === undefined ? packed.key : fetchCaseKey(teachingCase.id),
-    ),
+    loadKey: lasting(async () => (packed && caseId === undefined ? packed.key : fetchCaseKey(teachingCase))),
     async record(event) {
       await sink.append(event);
       if (event.type === 'answered') void services.persist();

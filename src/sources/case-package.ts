@@ -1,15 +1,16 @@
-import type { Case, CaseKey } from '../teaching/case.ts';
-import { readCase, readCaseKey } from '../teaching/read-case.ts';
 import { UserError } from '../base/user-error.ts';
+import { packageNames, type PlayableCase, readPackage } from '../teaching/package/case-package.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
+import type { Refusal } from './opened-study.ts';
 import { readable } from './readable.ts';
+import { refuse } from './refuse.ts';
 import type { SourceFile } from './source-file.ts';
 import { openZip } from './zip/zip-files.ts';
 
-/** A teaching case that came together with its images. */
-export interface PackedCase {
-  readonly openCase: Case;
-  readonly key: CaseKey;
+/** A teaching case that came together with its images, or says in which archive they are. */
+export interface PackedCase extends PlayableCase {
+  /** What its author wrote, sealed; `readAuthored` opens it. Undefined in a case that is not for editing. */
+  readonly authored: Uint8Array | undefined;
 }
 
 /** The case, and the files of its series. */
@@ -17,42 +18,83 @@ export interface CasePackage extends PackedCase {
   readonly series: readonly SourceFile[];
 }
 
-const mostBytes = 1 << 20;
+/** A case among picked files; or why what looks like one cannot be opened, in which case it is opened as any CT. */
+export interface FoundCase {
+  readonly found?: CasePackage;
+  readonly problem?: Refusal;
+}
+
+/** A case's texts are far smaller; painted masks take the most. */
+const mostBytes = 1 << 24;
 
 /**
- * Looks for a teaching case among picked files: a single ZIP, or a folder, with `case.json`, `key.json` and the
- * images in `series/`. Undefined where there is none that can be read: the files are then opened as any CT.
+ * Looks for a teaching case among picked files: a single ZIP, or a folder, with the files that `packageNames` names.
+ * Somebody else's `case.json` is no problem of ours.
  */
-export async function readCasePackage(
-  picked: readonly SourceFile[],
-  pool: JobRunner,
-): Promise<CasePackage | undefined> {
+export async function readCasePackage(picked: readonly SourceFile[], pool: JobRunner): Promise<FoundCase> {
+  let caseFile: SourceFile | undefined;
   try {
     const files = await filesIn(picked, pool);
-    const caseFile = files.find(({ path }) => /(^|\/)case\.json$/.test(path));
-    if (!caseFile) return undefined;
-    const root = caseFile.path.slice(0, -'case.json'.length);
-    const keyFile = files.find(({ path }) => path === `${root}key.json`);
-    const series = files.filter(({ path }) => path.startsWith(`${root}series/`));
-    if (!keyFile || series.length === 0) return undefined;
-    return {
-      openCase: readCase(await readJson(caseFile)),
-      key: readCaseKey(await readJson(keyFile)),
-      series,
-    };
+    caseFile = files.find(({ path }) => isCaseFile(path));
+    if (!caseFile || !(await looksLikeOurs(caseFile))) return {};
+    const root = caseFile.path.slice(0, -packageNames.openCase.length);
+    const texts = new Map<string, Uint8Array>();
+    for (const name of textNames) {
+      const [file, second] = files.filter(({ path }) => path === root + name);
+      if (second) throw twice(name);
+      if (file) texts.set(name, await readText(file));
+    }
+    const playable = readPackage((name) => texts.get(name));
+    const series = files.filter(({ path }) => path.startsWith(root + packageNames.series));
+    if (series.length === 0 && playable.openCase.series.source !== 'dicomweb') throw noImages();
+    return { found: { ...playable, authored: texts.get(packageNames.authored), series } };
   } catch (error) {
-    if (error instanceof UserError || error instanceof SyntaxError) return undefined;
-    throw error;
+    // A ZIP that cannot be read is refused when its images are looked for.
+    return caseFile ? { problem: refuse(caseFile.path, error) } : rethrowBugs(error);
   }
 }
+
+const textNames = [packageNames.openCase, packageNames.key, packageNames.plainKey, packageNames.authored];
+
+const isCaseFile = (path: string) =>
+  path === packageNames.openCase || path.endsWith(`/${packageNames.openCase}`);
 
 async function filesIn(picked: readonly SourceFile[], pool: JobRunner): Promise<readonly SourceFile[]> {
   const [only, ...others] = picked;
   return only && others.length === 0 && /\.zip$/i.test(only.path) ? openZip(only, pool) : picked;
 }
 
-async function readJson(file: SourceFile): Promise<unknown> {
-  if (file.size > mostBytes)
-    throw new UserError('case/too-large', 'The description of the case is too large.');
-  return JSON.parse(new TextDecoder().decode(await readable(file, 0, file.size)));
+/** Whether it says that it is a case of this program, of whatever version. */
+async function looksLikeOurs(file: SourceFile): Promise<boolean> {
+  const head = await readable(file, 0, Math.min(file.size, mostBytes));
+  return /"schema"\s*:\s*"oblique\//.test(new TextDecoder('latin1').decode(head.subarray(0, 4096)));
+}
+
+async function readText(file: SourceFile): Promise<Uint8Array> {
+  if (file.size <= mostBytes) return readable(file, 0, file.size);
+  throw new UserError(
+    'case/too-large',
+    'This is larger than the text of any case, so the case was not opened. Get it again.',
+    { bytes: file.size },
+  );
+}
+
+function twice(name: string): UserError {
+  return new UserError(
+    'case/twice',
+    `The package holds ${name} twice, so nobody can say which counts. Pack the case again.`,
+    { name },
+  );
+}
+
+function noImages(): UserError {
+  return new UserError(
+    'case/no-images',
+    `The package has no images in the folder ${packageNames.series}. Get the whole case again.`,
+  );
+}
+
+function rethrowBugs(error: unknown): FoundCase {
+  if (error instanceof UserError) return {};
+  throw error;
 }

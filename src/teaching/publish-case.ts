@@ -4,7 +4,7 @@ import type { CaseIndex, CaseSummary } from './case-summary.ts';
 import { summaryOf } from './library/summary-of.ts';
 import { resolveCase } from './resolve-case.ts';
 
-/** What one case puts under `generated/cases/<id>/`: `case.json` and `key.json`, and its line in `index.json`. */
+/** What one case puts under `generated/cases/<id>/`: `case.json` and `key.bin`, and its line in `index.json`. */
 export interface PublishedCase {
   readonly openCase: Case;
   readonly key: CaseKey;

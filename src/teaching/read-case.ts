@@ -9,7 +9,7 @@ export function readCase(json: unknown): Case {
   return read(caseSchema, json, 'case');
 }
 
-/** Reads the other half of a published case, `generated/cases/<id>/key.json`. */
+/** Reads the other half of a published case, of any version. */
 export function readCaseKey(json: unknown): CaseKey {
   return read(caseKeySchema, json, 'answer key');
 }

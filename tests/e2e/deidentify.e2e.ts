@@ -171,7 +171,7 @@ test('a teaching case opens again as that case, with title and history', async (
   expect(made.name).toMatch(/^case-[0-9a-f]{8}\.zip$/);
   expect(foundInBytes(made.bytes, plantedTexts)).toEqual([]);
   expect(Object.keys(made.files)).toEqual(
-    expect.arrayContaining(['case.json', 'key.json', 'series/0001.dcm']),
+    expect.arrayContaining(['case.json', 'key.bin', 'series/0001.dcm']),
   );
 
   await reopen(made);

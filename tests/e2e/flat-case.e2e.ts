@@ -22,7 +22,7 @@ beforeAll(async () => {
   nodule = solidFinding(files.key.findings, 'nodule');
   product = await browser.newPage();
   product.page.on('request', (request) => {
-    if (request.url().endsWith('/key.json')) keyRequests.push(request.url());
+    if (request.url().endsWith('/key.bin')) keyRequests.push(request.url());
   });
   panel = questionPanel(product.page);
   station = await openCase(product, browser.url, files);

@@ -67,7 +67,7 @@ test('after a first visit the page, a case and its answers are there without a s
     .poll(() => cached(page), { timeout: 60_000 })
     .toEqual(
       expect.arrayContaining([
-        '/generated/cases/chest-001/key.json',
+        '/generated/cases/chest-001/key.bin',
         expect.stringMatching(/chest-001\/series-.*\.zip$/),
       ]),
     );

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { metresPerDmm } from '../../src/ui/room/dmm.ts';
 import { LAYOUT, SLICE_DMM, SLIDER_WIDTH_DMM } from '../../src/xr/place/layout.ts';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
+import { type BodyFinding, fetchFinding } from '../support/journeys/fetch-key.ts';
 import { openSection } from '../support/journeys/open-section.ts';
 import { createRoomDriver, type RoomDriver } from './room-driver.ts';
 
@@ -26,18 +27,11 @@ interface SceneNode {
 }
 declare const scenesSeen: readonly SceneNode[];
 
-type Lps = [number, number, number];
-interface Nodule {
-  readonly id: string;
-  readonly longAxis: [Lps, Lps];
-  readonly longAxisMm: number;
-}
-
 // One sitting: the room is entered once, and every way of taking hold of the data is used.
 describe('hands on the data, and a nodule measured, in an emulated headset', () => {
   let product: ProductPage;
   let room: RoomDriver;
-  let nodule: Nodule;
+  let nodule: BodyFinding;
   /** What was measured in VR, as shown there. */
   const measuredMm: number[] = [];
 
@@ -172,9 +166,7 @@ describe('hands on the data, and a nodule measured, in an emulated headset', () 
 
   test('the nodule is found, and its length is chosen', async () => {
     await room.press('left', 'Reset');
-    const key = await fetch(`${browser.url}generated/cases/${CASE}/key.json`);
-    const { findings } = (await key.json()) as { findings: Nodule[] };
-    nodule = findings.find(({ id }) => id === 'nodule')!;
+    nodule = await fetchFinding(browser.url, CASE, 'nodule');
     const number = Math.round((nodule.longAxis[0][2] + 203.5) / 2.25) + 1;
     await room.click('right', await onPanel(STRIP_X, (SLICE_DMM - 58) * (0.5 - (134 - number) / 133)));
     expect(await sliceNumber()).toBe(number);

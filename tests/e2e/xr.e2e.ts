@@ -5,6 +5,7 @@ import { metresPerDmm } from '../../src/ui/room/dmm.ts';
 import { LAYOUT, SLICE_DMM, SLIDER_WIDTH_DMM } from '../../src/xr/place/layout.ts';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
 import { createRoomDriver, FOV_Y, type RoomDriver } from './room-driver.ts';
+import { type BodyFinding, fetchFinding } from '../support/journeys/fetch-key.ts';
 import { openSection } from '../support/journeys/open-section.ts';
 
 /** What `installHeadset` leaves in the page. */
@@ -12,22 +13,13 @@ declare const xrDevice: XRDevice;
 
 const CASE = 'chest-001';
 const browser = productBrowser();
-type Lps = [number, number, number];
-
-interface Truth {
-  readonly findings: readonly {
-    readonly id: string;
-    readonly outline: { readonly centre: Lps };
-    readonly longAxis: [Lps, Lps];
-    readonly longAxisMm: number;
-  }[];
-}
+type Lps = readonly [number, number, number];
 
 // One sitting, in the order of the tests: the room is entered once and read, measured and answered in.
 describe('a sitting in an emulated Quest 3', () => {
   let product: ProductPage;
   let room: RoomDriver;
-  let nodule: Truth['findings'][number];
+  let nodule: BodyFinding;
 
   const sliceNumber = async () => {
     const text = (await room.texts()).find((each) => /^Axial \d+\/\d+$/.test(each));
@@ -54,8 +46,7 @@ describe('a sitting in an emulated Quest 3', () => {
   beforeAll(async () => {
     product = await browser.newPage({ headset: true, viewport: { width: 840, height: 440 } });
     room = await createRoomDriver(product, browser.url);
-    const key = await fetch(`${browser.url}generated/cases/${CASE}/key.json`);
-    nodule = ((await key.json()) as Truth).findings.find(({ id }) => id === 'nodule')!;
+    nodule = await fetchFinding(browser.url, CASE, 'nodule');
     await room.enter(CASE);
   });
 

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { publishCases } from '../../src/server/cli/publish-cases.ts';
-import { readCase, readCaseIndex, readCaseKey } from '../../src/teaching/read-case.ts';
+import { unsealKey } from '../../src/teaching/package/sealed-key.ts';
+import { readCase, readCaseIndex } from '../../src/teaching/read-case.ts';
 import { exampleTruth } from '../support/example-truth.ts';
 
 const bundled = fileURLToPath(new URL('../../datasets/cases/chest-001/case.json', import.meta.url));
@@ -26,13 +27,17 @@ const generated = async (path: string) => JSON.parse(await readFile(join(folder,
 
 test('writes both halves of each case and the list, as the page reads them', async () => {
   await author('chest-002', { estimatedMinutes: 7 });
+  // Left by a build before answers were sealed.
+  await writeFile(join(folder, 'generated', 'chest-002/key.json'), '{}');
   await author('chest-001', {});
   await writeFile(join(folder, 'authored', '.DS_Store'), 'not a case');
   const published = await publish();
   expect(published.map(({ summary }) => summary.id)).toEqual(['chest-001', 'chest-002']);
   expect(readCaseIndex(await generated('index.json'))).toEqual(published.map(({ summary }) => summary));
   expect(readCase(await generated('chest-002/case.json'))).toEqual(published[1]!.openCase);
-  expect(readCaseKey(await generated('chest-002/key.json'))).toEqual(published[1]!.key);
+  const sealed = await readFile(join(folder, 'generated', 'chest-002/key.bin'));
+  expect(unsealKey(sealed, published[1]!.openCase)).toEqual(published[1]!.key);
+  expect(await readdir(join(folder, 'generated', 'chest-002'))).not.toContain('key.json');
 });
 
 test('a case with mistakes is named and does not stop the others', async () => {

@@ -5,6 +5,7 @@ import { readCasePackage } from '../../src/sources/case-package.ts';
 import { openFiles } from '../../src/sources/open-files.ts';
 import { copySeries, reviewSeries, type ShareRequest } from '../../src/sources/share-series.ts';
 import { sourceFromBytes } from '../../src/sources/source-file.ts';
+import { writePackage } from '../../src/teaching/package/case-package.ts';
 import { caseFromDraft } from '../../src/teaching/case-draft.ts';
 import { createThreadRunner } from '../../src/workers/run-in-thread.ts';
 import { identifiedCt, plantedTexts } from '../dicom/deidentify/identified-ct.ts';
@@ -102,27 +103,42 @@ const draft = {
 test('a packed case is read back with its key and its images, from a ZIP and from its folder', async () => {
   const { openCase, key } = caseFromDraft(draft, 'case-00c0ffee');
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  const texts = writePackage({ openCase, key });
   const { zip } = await copySeries(await requestFor(), 'series', pool, {}, (writer) => {
-    writer.add('case.json', json(openCase));
-    writer.add('key.json', json(key));
+    for (const { name, bytes } of texts) writer.add(name, bytes);
   });
   const bytes = await bytesOf(zip);
   const folder = Object.entries(unzipSync(bytes)).map(([name, file]) =>
     sourceFromBytes(`case/${name}`, file),
   );
   for (const picked of [[sourceFromBytes('case.zip', bytes)], folder]) {
-    const found = await readCasePackage(picked, pool);
+    const { found } = await readCasePackage(picked, pool);
     expect(found?.openCase).toEqual(openCase);
     expect(found?.openCase.tags).toContain('de-identified clinical');
     expect(found?.key.diagnosis).toBe('Nodule');
     expect((await seriesOf(found!.series)).series.slices).toBe(4);
   }
-  // Somebody else's case.json is no reason not to open the images.
-  const broken = folder.map((file) =>
-    file.path.endsWith('case.json') ? sourceFromBytes(file.path, json({ schema: 'other' })) : file,
+  // Packages of version 1 came with their key in plain text.
+  const plain = folder.map((file) =>
+    file.path.endsWith('key.bin') ? sourceFromBytes('case/key.json', json(key)) : file,
   );
-  expect(await readCasePackage(broken, pool)).toBeUndefined();
-  expect(await readCasePackage(files, pool)).toBeUndefined();
+  expect((await readCasePackage(plain, pool)).found?.key).toEqual(key);
+  // Somebody else's case.json is no reason not to open the images, and nothing to complain of.
+  const changed = (contents: Uint8Array) =>
+    folder.map((file) => (file.path.endsWith('case.json') ? sourceFromBytes(file.path, contents) : file));
+  expect(await readCasePackage(changed(json({ schema: 'other' })), pool)).toEqual({});
+  expect(await readCasePackage(files, pool)).toEqual({});
+  // One of ours that is damaged says so.
+  const problems = [
+    [changed(json({ ...openCase, title: '' })), 'case/unreadable'],
+    [changed(json(openCase).slice(0, 300)), 'case/not-json'],
+    [changed(json({ ...openCase, revision: 2 })), 'case/seal-broken'],
+    [folder.filter(({ path }) => !path.includes('series')), 'case/no-images'],
+    [folder.filter(({ path }) => !path.includes('key')), 'case/incomplete'],
+    [[...folder, ...folder.filter(({ path }) => path.includes('key'))], 'case/twice'],
+  ] as const;
+  for (const [picked, code] of problems)
+    expect(await readCasePackage(picked, pool)).toMatchObject({ problem: { code, path: 'case/case.json' } });
 });
 
 test('a case needs a title, a history and an author', () => {

@@ -9,6 +9,8 @@ const BYTES = 'x-oblique-bytes';
 export interface CaseCache {
   /** What is kept at an address; undefined where nothing is. */
   find(url: string): Promise<Response | undefined>;
+  /** Lets go of answer keys that versions before the seal kept in plain text. */
+  dropPlainKeys(): Promise<void>;
   /** Keeps a whole answer, and lets go of the oldest images where the budget asks for it. */
   keep(url: string, response: Response): Promise<void>;
 }
@@ -43,6 +45,10 @@ export function createCaseCache(
   };
   return {
     find: async (url) => (await caches.open(NAME)).match(url),
+    async dropPlainKeys() {
+      const cache = await caches.open(NAME);
+      for (const { url } of await cache.keys()) if (url.endsWith('/key.json')) await cache.delete(url);
+    },
     keep: (url, response) => inTurn(() => store(url, response)),
   };
 }

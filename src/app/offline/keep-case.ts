@@ -8,14 +8,14 @@ interface KeepingTools {
 }
 
 /**
- * Keeps all of a bundled case that is not kept yet: also the answers, so that a question can be answered and explained
+ * Keeps all of a bundled case that is not kept yet: also the answers, sealed, so that a question can be answered and explained
  * without a connection; the page itself asks for them at the first submission, as ever. What cannot be had now is
  * left for the next time.
  */
 export async function keepCase(caseId: string, tools: KeepingTools): Promise<void> {
   const { scope, cases } = tools;
   const address = (path: string) => new URL(path, scope).href;
-  const texts = ['index.json', `${caseId}/case.json`, `${caseId}/key.json`];
+  const texts = ['index.json', `${caseId}/case.json`, `${caseId}/key.bin`];
   for (const text of texts) await keepOne(address(`generated/cases/${text}`), tools);
   const found = await cases.find(address(`generated/cases/${caseId}/case.json`));
   const { series } = ((await found?.json()) ?? {}) as { series?: { url?: unknown } };

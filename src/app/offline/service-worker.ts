@@ -22,7 +22,7 @@ const cases = createCaseCache(self.caches, self.navigator.storage, systemClock);
 self.addEventListener('install', (event) => event.waitUntil(shell.install()));
 // The first visit is served too: a case that is opened in it is kept.
 self.addEventListener('activate', (event) =>
-  event.waitUntil(Promise.all([shell.dropOld(), self.clients.claim()])),
+  event.waitUntil(Promise.all([shell.dropOld(), cases.dropPlainKeys(), self.clients.claim()])),
 );
 
 self.addEventListener('message', (event) => {

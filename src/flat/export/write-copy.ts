@@ -1,6 +1,7 @@
 import type { Running } from '../../base/progress.ts';
 import type { SharedCopy, ShareRequest } from '../../sources/share-series.ts';
 import { type CaseDraft, caseFromDraft } from '../../teaching/case-draft.ts';
+import { writePackage } from '../../teaching/package/case-package.ts';
 import type { ShareServices } from './share-services.ts';
 
 /** What can be made of a scan. */
@@ -25,13 +26,10 @@ export function planCopy(
   return {
     name: `${id}.zip`,
     async write(running) {
-      const { openCase, key } = caseFromDraft(draft, id);
+      const texts = writePackage(caseFromDraft(draft, id));
       return copy(request, 'series', running, (zip) => {
-        zip.add('case.json', asJson(openCase));
-        zip.add('key.json', asJson(key));
+        for (const { name, bytes } of texts) zip.add(name, bytes);
       });
     },
   };
 }
-
-const asJson = (value: unknown) => new TextEncoder().encode(JSON.stringify(value, null, 2));

@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../base/user-error.ts';
 import { authoredComparisonSchema } from '../../teaching/case.ts';
+import { sealKey } from '../../teaching/package/sealed-key.ts';
 import { type PublishedCase, publishCase, publishIndex } from '../../teaching/publish-case.ts';
 
 /**
- * Writes what the page fetches of each authored case, `<generated>/<id>/{case,key}.json`, and the list of cases,
+ * Writes what the page fetches of each authored case, `<generated>/<id>/case.json` and `key.bin`, and the list of cases,
  * `<generated>/index.json`. The `truth.json` of each case, and of the normal scan that it names, must be there.
  *
  * A case with mistakes does not stop the others; a `UserError` at the end names every mistake.
@@ -30,7 +31,9 @@ export async function publishCases(authored: string, generated: string): Promise
         );
       }
       await writeJson(join(generated, id, 'case.json'), made.openCase);
-      await writeJson(join(generated, id, 'key.json'), made.key);
+      await writeWhole(join(generated, id, 'key.bin'), sealKey(made.key));
+      // Builds before the seal left answers in plain text.
+      await rm(join(generated, id, 'key.json'), { force: true });
       published.push(made);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -57,10 +60,12 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
+const writeJson = (path: string, value: unknown) => writeWhole(path, `${JSON.stringify(value)}\n`);
+
 /** Replaces a file in one step, so that a page that loads meanwhile sees the old one or the new one. */
-async function writeJson(path: string, value: unknown): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(join(path, '..'), { recursive: true });
   const part = `${path}.${process.pid}.part`;
-  await writeFile(part, `${JSON.stringify(value)}\n`);
+  await writeFile(part, content);
   await rename(part, path);
 }

@@ -62,9 +62,9 @@ describe('bundled cases', () => {
     const kept = ['generated/cases/index.json', 'generated/cases/c1/case.json', series];
     expect(await keptIn('oblique-cases')).toEqual(kept);
     asked = [];
-    served['generated/cases/c1/key.json'] = '{}';
+    served['generated/cases/c1/key.bin'] = '{}';
     await keepCase('c1', tools);
-    expect(asked).toEqual(['generated/cases/c1/key.json']);
+    expect(asked).toEqual(['generated/cases/c1/key.bin']);
     expect(await keptIn('oblique-cases')).toHaveLength(4);
   });
 });

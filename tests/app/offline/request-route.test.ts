@@ -13,7 +13,7 @@ const kept: readonly [path: string, route: string][] = [
   ['xr-fonts/inter-medium.json',                        'shell'],
   ['generated/cases/index.json',                        'case-text'],
   ['generated/cases/chest-001/case.json',               'case-text'],
-  ['generated/cases/chest-001/key.json',                'case-text'],
+  ['generated/cases/chest-001/key.bin',                 'case-text'],
   ['generated/cases/chest-001/series-ead7489a27ce.zip', 'case-images'],
 ];
 test.each(kept)('%s of the page’s own folder: %s', (path, route) => {

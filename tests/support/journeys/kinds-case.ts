@@ -3,6 +3,7 @@ import { affine } from '../../../src/imaging/affine.ts';
 import { lps } from '../../../src/imaging/spaces.ts';
 import { sphere } from '../../../src/measure/ellipsoid.ts';
 import type { Case, CaseKey } from '../../../src/teaching/case.ts';
+import { writePackage } from '../../../src/teaching/package/case-package.ts';
 import type { Question, QuestionKey } from '../../../src/teaching/question.ts';
 import { questionKinds } from '../../../src/teaching/questions/index.ts';
 import type { QuestionRules } from '../../../src/teaching/rules/answer-rules.ts';
@@ -181,9 +182,9 @@ export function kindsCase(): { name: string; mimeType: string; buffer: Buffer } 
     revisions: [],
     steps: [],
   };
-  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   const slices = Array.from({ length: dims[2] }, (_, k) => [`series/IM${k}.dcm`, sliceFile(k)]);
-  const files = { 'case.json': json(openCase), 'key.json': json(key), ...Object.fromEntries(slices) };
+  const texts = writePackage({ openCase, key }).map(({ name, bytes }) => [name, bytes]);
+  const files = Object.fromEntries([...texts, ...slices]);
   return {
     name: 'every-kind.zip',
     mimeType: 'application/zip',

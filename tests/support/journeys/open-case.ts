@@ -1,7 +1,7 @@
 import type { CaseKey } from '../../../src/teaching/case.ts';
-import { readCaseKey } from '../../../src/teaching/read-case.ts';
 import type { ProductPage } from '../browser-page.ts';
 import { type OracleVolume, readOracle } from './dicom-oracle.ts';
+import { fetchKey } from './fetch-key.ts';
 import { type StationDriver, stationDriver } from './station-driver.ts';
 
 /** A bundled case as its published files have it. */
@@ -19,7 +19,7 @@ export async function fetchCaseFiles(url: string, id: string): Promise<CaseFiles
     return response;
   };
   const open = (await (await get(`generated/cases/${id}/case.json`)).json()) as { series: { url: string } };
-  const key = readCaseKey(await (await get(`generated/cases/${id}/key.json`)).json());
+  const key = await fetchKey(url, id);
   const zip = new Uint8Array(await (await get(open.series.url)).arrayBuffer());
   return { id, key, volume: readOracle(zip) };
 }
