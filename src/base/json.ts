@@ -3,8 +3,11 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** True when two values are the same JSON, whatever the order of their keys. */
 export function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a, sortedKeys) === JSON.stringify(b, sortedKeys);
+  return sortedJson(a) === sortedJson(b);
 }
+
+/** JSON text with the keys of every object in order: the same data give the same text. */
+export const sortedJson = (value: unknown): string | undefined => JSON.stringify(value, sortedKeys);
 
 function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
