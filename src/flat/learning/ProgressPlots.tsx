@@ -4,8 +4,9 @@ import type {
   GroupProgress,
   LearningProgress,
 } from '../../teaching/progress/learning-progress.ts';
-import { type PlotLibrary, plotColours } from '../../ui/plots/use-plot.ts';
-import { Plot } from './Plot.tsx';
+import { wholeTicks } from '../../plots/whole-ticks.ts';
+import { type PlotLibrary, plotColours } from '../../plots/use-plot.ts';
+import { Plot } from '../../plots/Plot.tsx';
 
 interface ProgressPlotsProps {
   readonly progress: LearningProgress;
@@ -32,13 +33,6 @@ export function ProgressPlots({ progress, kindName, ahead }: ProgressPlotsProps)
 
 /** A usual letter's width at the plots' size of type. */
 const charPx = 7.5;
-
-/** Marks of an axis that counts things: whole numbers from 0, five at most. */
-function wholeTicks(counts: readonly number[]): number[] {
-  const most = Math.max(1, ...counts);
-  const step = Math.ceil(most / 4);
-  return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
-}
 
 const percent = (score: number, max: number) => (max > 0 ? Math.round((100 * Math.max(0, score)) / max) : 0);
 const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);

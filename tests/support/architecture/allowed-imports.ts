@@ -24,12 +24,14 @@ export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   sources: ['workers', 'formats', ...viewer],
   storage: viewer,
   ui: ['render', 'sources', 'storage', ...viewer],
-  flat: ui,
+  // Plots with their numbers as a table, for the two front ends that have pages.
+  plots: base,
+  flat: ['plots', ...ui],
   // Boards that hang in a room, for the two front ends that have one.
   panels: ui,
   xr: ['panels', ...ui],
   cardboard: ['panels', ...ui],
-  instructor: ui,
+  instructor: ['plots', ...ui],
   server: ['research', 'teaching', 'base'],
 };
 
@@ -59,7 +61,7 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   '@kitware/vtk.js': ['surface'],
   fflate: ['base', 'server'],
   'ts-fsrs': ['teaching'],
-  '@observablehq/plot': ['ui'],
+  '@observablehq/plot': ['plots'],
   'gl-matrix': ['imaging', 'measure', 'viewer', 'render', ...frontEnds],
   zod: [
     'base',
@@ -80,7 +82,7 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   '@react-three/xr': ['xr', 'app'],
   '@react-three/uikit': ['panels', 'xr', 'cardboard'],
   '@pmndrs/pointer-events': ['cardboard'],
-  react: ['ui', 'panels', ...frontEnds, 'app', 'main'],
+  react: ['ui', 'panels', 'plots', ...frontEnds, 'app', 'main'],
   'react-dom': ['flat', 'instructor', 'app', 'main'],
   'react-aria-components': ['flat', 'instructor', 'app'],
   fastify: ['server'],

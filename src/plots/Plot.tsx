@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type PlotLibrary, type PlotOptions, usePlot } from '../../ui/plots/use-plot.ts';
+import { type PlotLibrary, type PlotOptions, usePlot } from './use-plot.ts';
+import './plot.css';
 
 interface PlotProps {
   readonly title: string;
