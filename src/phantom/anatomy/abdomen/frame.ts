@@ -1,6 +1,6 @@
 import type { Random } from '../../../base/random.ts';
 import { createNoiseField } from '../../noise-field.ts';
-import { inflate } from '../../shapes/combine.ts';
+import { displace, inflate } from '../../shapes/combine.ts';
 import { type Curve, createCurve } from '../../shapes/curve.ts';
 import { sampled } from '../../shapes/sampled.ts';
 import type { Solid } from '../../solid.ts';
@@ -84,11 +84,18 @@ export function createFrame(random: Random): Frame {
   const cavity = outlineLoft(outlines(cavityRows), { uneven: { mm: 2, field } });
   const bend = random.between(-3, 3);
   return {
-    skin: sampled(inflate(skin, fatMm), 2),
+    skin: sampled(displace(inflate(skin, fatMm), 18, folds), 2),
     cavity: sampled(cavity, 2),
     spineY: createCurve(spineLine),
     spineX: (z) => bend * Math.sin((z + 40) / 90),
     width,
     depth,
   };
+}
+
+/** The navel, the groove over the white line, and the cleft between the buttocks. */
+function folds(x: number, y: number, z: number): number {
+  if (y < 0) return -9 * Math.exp(-((x / 6) ** 2) - ((z + 34) / 7) ** 2) - 1.2 * Math.exp(-((x / 9) ** 2));
+  const low = Math.min(1, Math.max(0, (-150 - z) / 40));
+  return -17 * low * Math.exp(-((x / 5) ** 2));
 }

@@ -139,7 +139,7 @@ export function muscleLayers(plan: AbdomenPlan): Layer[] {
   const solids = sides.flatMap((side) => {
     const bulk = chance.between(-0.8, 0.6);
     const all = Object.values(straps).map((lines) =>
-      ribbonLoft(lines, { side, capMm: caps, insetMm: 0.6 - bulk * 0.5 }),
+      ribbonLoft(lines, { side, capMm: caps, insetMm: -0.9 - bulk * 0.6 }),
     );
     return [...all, psoasSolid(plan, side)];
   });

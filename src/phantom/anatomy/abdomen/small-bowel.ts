@@ -15,7 +15,7 @@ export interface SmallBowel {
   readonly layers: readonly Layer[];
 }
 
-const spacingMm = 24.5;
+const spacingMm = 23.5;
 
 /** `free` tells how far a point is from the nearest organ or wall, mm. */
 export function createSmallBowel(plan: AbdomenPlan, free: (at: Triple) => number): SmallBowel {
@@ -60,7 +60,7 @@ function freePlaces(chance: Random, free: (at: Triple) => number): Triple[] {
           -92 + j * rows + jitter(),
           -168 + k * rows + jitter(),
         ];
-        if (chance.uniform() < 0.1 || free(at) < 9.5) continue;
+        if (chance.uniform() < 0.04 || free(at) < 8.4) continue;
         places.push(at);
       }
   return places;

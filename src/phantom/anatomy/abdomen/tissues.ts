@@ -1,4 +1,5 @@
 import type { Random } from '../../../base/random.ts';
+import { createNoiseField } from '../../noise-field.ts';
 import type { Phase } from '../../phase.ts';
 import type { Tissue } from '../../scene.ts';
 import { createTissues, type HuByPhase, type TissueSpec } from '../../tissue.ts';
@@ -57,5 +58,30 @@ export function createAbdomenTissues(phase: Phase, random: Random): Record<Abdom
     const enhanced = rest.map((value) => Math.round(none + strength * (value - none)));
     return [name, { hu: [none, ...enhanced] as unknown as HuByPhase, ...(varies && { varies }) }];
   });
-  return createTissues(random, phase, Object.fromEntries(own) as Record<AbdomenTissue, TissueSpec>);
+  const made = createTissues(random, phase, Object.fromEntries(own) as Record<AbdomenTissue, TissueSpec>);
+  return { ...made, muscle: marbled(made.muscle, random), fat: septate(made.fat, random) };
+}
+
+/** Muscle with streaks of fat along its fibres. */
+function marbled({ hu, texture }: Tissue, random: Random): Tissue {
+  const streaks = createNoiseField(random.fork('streaks'), 5);
+  return {
+    hu,
+    texture(x, y, z) {
+      const streak = streaks(x, y, z * 0.25);
+      return texture!(x, y, z) - (streak > 0.48 ? Math.min(60, (streak - 0.48) * 200) : 0);
+    },
+  };
+}
+
+/** Fat under the skin with fibrous sheets in it. */
+function septate({ hu, texture }: Tissue, random: Random): Tissue {
+  const sheets = createNoiseField(random.fork('sheets'), 19);
+  return {
+    hu,
+    texture(x, y, z) {
+      const sheet = Math.abs(sheets(x, y, z * 0.5));
+      return texture!(x, y, z) + (sheet < 0.035 ? 46 * (1 - sheet / 0.035) : 0);
+    },
+  };
 }
