@@ -46,7 +46,7 @@ const landmarks: readonly (readonly [name: string, x: number, y: number, z: numb
   ['spinal cord', 0, 66, -54, 10, 60],
   ['manubrium', 0, -57, 35, 60, 400],
   ['back muscle beside the spine', 30, 89, -30, 20, 90],
-  ['fat under the skin of the back', 60, 103, -90, -130, -60],
+  ['fat under the skin of the back', 60, 107, -90, -130, -60],
   ['foam of the table', 0, 140, -60, -1000, -850],
 ];
 

@@ -23,7 +23,7 @@ export function createAbdomen(plan: ChestPlan): Abdomen {
   const uneven = createNoiseField(chance.fork('domes'), 30);
   const right = ellipsoid([-62, -12, -222 + lift], [78, 93, 116]);
   const left = ellipsoid([64, -10, -226 + lift], [75, 90, 108]);
-  const centre = ellipsoid([2, -42, -222 + lift], [84, 72, 108]);
+  const centre = ellipsoid([2, -42, -231 + lift], [84, 72, 108]);
   const rough = displace(union([right, left, centre], 18), 2, (x, y, z) => 2 * uneven(x, y, z));
   const domes = sampled(rough, 2);
   const cavity = intersection(inflate(domes, -diaphragmMm), inflate(thorax.pleura, -1));

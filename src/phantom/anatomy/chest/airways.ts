@@ -19,7 +19,7 @@ const courses = {
 export type AirwayName = keyof typeof courses;
 
 /** Thickness of the wall round a lumen of this radius, mm. */
-export const airwayWallMm = (lumenRadiusMm: number): number => 0.55 + 0.13 * lumenRadiusMm;
+export const airwayWallMm = (lumenRadiusMm: number): number => 0.42 + 0.13 * lumenRadiusMm;
 
 /** Centre lines of the conducting airways outside the lobes. */
 export function centralAirways(): Record<AirwayName, Waypoint[]> {

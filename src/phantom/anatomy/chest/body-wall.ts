@@ -26,16 +26,16 @@ function trunkMuscles(plan: ChestPlan): Solid[] {
   const { cage, skin } = plan.thorax;
   return [
     // pectoralis major, pectoralis minor
-    wallSheet(cage, { angle: [7, 68], z: [-62, 84], depthMm: 10.5, thicknessMm: 11.5, leanPerMm: -0.12 }),
+    wallSheet(cage, { angle: [7, 68], z: [-62, 84], depthMm: 11, thicknessMm: 14, leanPerMm: -0.12 }),
     wallSheet(cage, { angle: [30, 64], z: [-30, 84], depthMm: 3, thicknessMm: 5.5, leanPerMm: -0.16 }),
     // serratus anterior, latissimus dorsi
-    wallSheet(cage, { angle: [56, 124], z: [-118, 44], depthMm: 3.2, thicknessMm: 6 }),
-    wallSheet(cage, { angle: [84, 134], z: [-215, 34], depthMm: 11.5, thicknessMm: 9.5, leanPerMm: -0.04 }),
+    wallSheet(cage, { angle: [52, 126], z: [-124, 48], depthMm: 2.6, thicknessMm: 8.5 }),
+    wallSheet(cage, { angle: [80, 140], z: [-215, 40], depthMm: 12.5, thicknessMm: 14, leanPerMm: -0.04 }),
     // rectus abdominis, external oblique
     wallSheet(cage, { angle: [2.5, 26], z: [-236, -92], depthMm: 6, thicknessMm: 9 }),
     wallSheet(cage, { angle: [22, 118], z: [-244, -104], depthMm: 4.5, thicknessMm: 7 }),
     // trapezius, rhomboids
-    wallSheet(skin, { angle: [146, 183], z: [-130, 90], depthMm: -11, thicknessMm: 6 }),
+    wallSheet(skin, { angle: [146, 183], z: [-130, 90], depthMm: -10, thicknessMm: 8 }),
     wallSheet(skin, { angle: [126, 186], z: [44, 168], depthMm: -14, thicknessMm: 13 }),
     wallSheet(skin, { angle: [150, 177], z: [-50, 70], depthMm: -17, thicknessMm: 5 }),
     ...sides.map((side) => erectorSpinae(plan, side)),
@@ -51,9 +51,9 @@ function erectorSpinae({ spine }: ChestPlan, side: 1 | -1): Solid {
       const lumbar = Math.min(1, Math.max(0, (-70 - z) / 60));
       const aside = side * (x - spine.x(z));
       const behind = y - spine.y(z);
-      const thick = 12 + 4 * lumbar;
-      const outer = Math.hypot((aside - 31) / (20 + 3 * lumbar), (behind - 44 - 0.12 * (aside - 31)) / thick);
-      const inner = Math.hypot((aside - 11) / 10, (behind - 38) / (15 + 2 * lumbar));
+      const thick = 15.5 + 3 * lumbar;
+      const outer = Math.hypot((aside - 30) / (25 + 2 * lumbar), (behind - 43 - 0.1 * (aside - 30)) / thick);
+      const inner = Math.hypot((aside - 11) / 10, (behind - 39) / (16 + 2 * lumbar));
       return Math.min((outer - 1) * thick, (inner - 1) * 10);
     },
   };

@@ -1,10 +1,10 @@
 import type { Random } from '../../../base/random.ts';
-import { type CommonTissueName, commonTissues } from '../../common-tissues.ts';
 import type { Phase } from '../../phase.ts';
 import type { Tissue } from '../../scene.ts';
 import { inflate, intersection } from '../../shapes/combine.ts';
 import type { Solid } from '../../solid.ts';
 import { createTissues } from '../../tissue.ts';
+import { type ChestTissueName, chestTissues } from './chest-tissues.ts';
 import { skinSurface } from './skin.ts';
 import { createSpineLine, type SpineLine } from './spine-line.ts';
 import { createThorax, type Thorax } from './thorax.ts';
@@ -15,7 +15,7 @@ export interface ChestPlan {
   readonly thorax: Thorax;
   readonly spine: SpineLine;
   readonly skin: Solid;
-  readonly tissue: Readonly<Record<CommonTissueName, Tissue>>;
+  readonly tissue: Readonly<Record<ChestTissueName, Tissue>>;
 }
 
 export const sides = [1, -1] as const;
@@ -31,6 +31,6 @@ export function createChestPlan(random: Random, phase: Phase): ChestPlan {
     thorax,
     skin: skinSurface(thorax, random.fork('skin')),
     spine: createSpineLine(random.fork('spine')),
-    tissue: createTissues(random.fork('tissue'), phase, commonTissues),
+    tissue: createTissues(random.fork('tissue'), phase, chestTissues),
   };
 }

@@ -7,9 +7,11 @@ import type { Body, BodyRequest } from '../anatomy-kind.ts';
 import { createAbdomen } from './abdomen.ts';
 import { airwayWallMm, centralAirwaySolids } from './airways.ts';
 import { bodyWallLayers } from './body-wall.ts';
+import { type ChestChange, joinChanges } from './chest-change.ts';
 import { type ChestPlan, createChestPlan } from './chest-plan.ts';
-import { mediastinalTubes } from './great-vessels.ts';
-import { createHeart } from './heart.ts';
+import { type DissectedAorta, dissectAorta } from './dissected-aorta.ts';
+import { type MediastinalTube, mediastinalTubes, type TubeName } from './great-vessels.ts';
+import { createHeart, type Heart } from './heart.ts';
 import { growLungTrees, type LobeTrees } from './lung-trees.ts';
 import { createLungs, type Lungs } from './lungs.ts';
 import { neckLayers } from './neck.ts';
@@ -25,23 +27,31 @@ export interface Chest extends Body {
   readonly plan: ChestPlan;
   readonly lungs: Lungs;
   readonly trees: readonly LobeTrees[];
+  readonly heart: Heart;
+  readonly tubes: Readonly<Record<TubeName, MediastinalTube>>;
+  readonly dissection?: DissectedAorta;
 }
 
 /** One person's chest, arms up, on the table; the same random stream gives the same person. */
-export function createChest(random: Random, { phase }: BodyRequest): Chest {
+export function createChest(random: Random, { phase, changes }: BodyRequest<ChestChange>): Chest {
   const plan = createChestPlan(random, phase);
   const { tissue } = plan;
+  const { pleuralGap, ventricles, aorta } = joinChanges(changes);
   const abdomen = createAbdomen(plan);
-  const heart = createHeart(plan, abdomen.domes);
-  const tubes = mediastinalTubes(random.fork('vessels'));
+  const heart = createHeart(plan, abdomen.domes, ventricles);
+  const tubes = mediastinalTubes(random.fork('vessels'), aorta);
+  const dissection = aorta?.split && dissectAorta(tubes.aorta, aorta.split, plan);
   const vessels = Object.values(tubes);
-  const lungs = createLungs(plan, heart, vessels, abdomen);
+  const lungs = createLungs(plan, heart, vessels, abdomen, pleuralGap);
   const keepOut = union([heart.sac, abdomen.domes]);
   const trees = growLungTrees({ lungs, tubes, keepOut }, random.fork('trees'));
   return {
     plan,
     lungs,
     trees,
+    heart,
+    tubes,
+    ...(dissection && { dissection }),
     skin: plan.skin,
     scene: {
       layers: [
@@ -50,10 +60,8 @@ export function createChest(random: Random, { phase }: BodyRequest): Chest {
         ...shoulderLayers(plan),
         ...neckLayers(plan),
         ...lungs.layers,
-        ...fill(
-          tissue.blood,
-          ...trees.flatMap(({ artery, vein }) => [artery, vein].flatMap((t) => treeSolids(t))),
-        ),
+        ...fill(tissue.pulmonary, ...trees.flatMap(({ artery }) => treeSolids(artery))),
+        ...fill(tissue.pulmonaryVein, ...trees.flatMap(({ vein }) => treeSolids(vein))),
         ...heart.fat,
         ...nodeLayers(plan),
         ...abdomen.layers,
@@ -61,6 +69,7 @@ export function createChest(random: Random, { phase }: BodyRequest): Chest {
         ...heart.muscle,
         ...heart.blood,
         ...vessels.flatMap(({ content, path }) => fill(tissue[content], ...tube(path))),
+        ...(dissection?.layers ?? []),
         ...ribLayers(plan),
         ...sternumLayers(plan),
         ...spineLayers(plan),

@@ -7,6 +7,7 @@ import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
 import { roundCone } from '../../shapes/round-cone.ts';
 import { sampled } from '../../shapes/sampled.ts';
 import type { Solid } from '../../solid.ts';
+import type { Ventricles } from './chest-change.ts';
 import type { ChestPlan } from './chest-plan.ts';
 
 /** Base to apex: left, forwards and down. */
@@ -20,25 +21,36 @@ export interface Heart {
   readonly fat: readonly Layer[];
   readonly muscle: readonly Layer[];
   readonly blood: readonly Layer[];
+  /** What the ventricles' blood fills, walls and papillary muscles apart. */
+  readonly cavity: Readonly<Record<'right' | 'left', Solid>>;
+  /** Base to apex. */
+  readonly longAxis: Triple;
 }
 
+const usualVentricles: Ventricles = { right: 1, left: 1 };
+
 /** The heart on the diaphragm, which flattens it from below. */
-export function createHeart({ random, tissue }: ChestPlan, diaphragm: Solid): Heart {
+export function createHeart(
+  { random, tissue }: ChestPlan,
+  diaphragm: Solid,
+  ventricles = usualVentricles,
+): Heart {
   const chance = random.fork('heart');
   const size = chance.between(0.95, 1.04);
   const uneven = createNoiseField(chance.fork('walls'), 9);
   const trabeculated = (solid: Solid, mm: number) => displace(solid, mm, (x, y, z) => mm * uneven(x, y, z));
   const chamber = (centre: Triple, semi: Triple, axes?: Axes) => ellipsoid(centre, scale(semi, size), axes);
 
-  const leftOuter = chamber([39, -31, -88], [47, 31, 32], heartAxes);
-  const leftCavity = trabeculated(chamber([36, -29, -86], [38, 20.5, 21.5], heartAxes), 1.8);
+  const { left, right } = ventricles;
+  const leftOuter = chamber([39, -31, -88], [47, 31 * left, 32 * left], heartAxes);
+  const leftCavity = trabeculated(chamber([36, -29, -86], [38, 21.5 * left, 22 * left], heartAxes), 1.8);
   const papillary = [
     roundCone([52, -50, -96], [38, -42, -88], 4.2, 2.6),
     roundCone([56, -30, -112], [43, -24, -98], 4.2, 2.6),
   ];
   const rightOuter = union(
     [
-      chamber([6, -55, -92], [50, 30, 30], heartAxes),
+      chamber([6, -55, -92], [50, 24.5 * right, 25.5 * right], heartAxes),
       ...tube([
         [-2, -50, -76, 22],
         [10, -54, -58, 17],
@@ -58,15 +70,18 @@ export function createHeart({ random, tissue }: ChestPlan, diaphragm: Solid): He
   const fatMm = [4, 3.5, 2.5, 0.8];
   const sac = sampled(union([...muscle.map((part, k) => inflate(part, fatMm[k]!)), inflate(root, 6)], 24), 2);
   const above = (solid: Solid, mm: number) => subtraction(solid, inflate(diaphragm, mm));
+  const cavity = { right: above(rightCavity, 5), left: above(leftCavity, 5) };
   return {
     sac,
+    cavity,
+    longAxis,
     fat: [...fill(tissue.tendon, inflate(sac, 0.6)), ...fill(tissue.mediastinalFat, inflate(sac, -0.4))],
     muscle: fill(tissue.myocardium, ...muscle.map((part) => above(part, 2))),
     blood: [
-      ...fill(
-        tissue.blood,
-        ...[rightAtrium, leftAtrium, rightCavity, leftCavity].map((part) => above(part, 5)),
-      ),
+      ...fill(tissue.pulmonary, above(rightAtrium, 5)),
+      ...fill(tissue.leftHeart, above(leftAtrium, 5)),
+      ...fill(tissue.pulmonary, cavity.right),
+      ...fill(tissue.leftHeart, cavity.left),
       ...fill(tissue.myocardium, ...papillary.map((belly) => intersection(belly, leftCavity))),
       ...fill(tissue.arterial, root, ...coronaries(size)),
     ],

@@ -10,12 +10,15 @@ const oblique =
   (x, y, z) => {
     const rise = side > 0 ? 1.12 : 1.0;
     const bow =
-      9 * Math.sin((y + 60) / 42) - 0.0012 * (Math.abs(x) - 70) ** 2 + 3 * Math.sin(x / 17 + side) * Math.cos(y / 29);
+      9 * Math.sin((y + 60) / 42) -
+      0.0012 * (Math.abs(x) - 70) ** 2 +
+      2 * Math.sin(x / 19 + side) * Math.cos(y / 29);
     return (z - (side > 0 ? 34 : 22) - rise * (y - 72) - bow) / Math.hypot(1, rise);
   };
 
 /** Height in mm over the right horizontal fissure, a shallow dome at the level of the fourth cartilage. */
-const horizontal: Surface = (x, y, z) => z + 26 + 0.0016 * (x + 80) ** 2 + 0.0022 * (y + 30) ** 2 + 3.5 * Math.sin(x / 19) * Math.sin(y / 23);
+const horizontal: Surface = (x, y, z) =>
+  z + 26 + 0.0016 * (x + 80) ** 2 + 0.0022 * (y + 30) ** 2 + 1.6 * Math.sin(x / 27) * Math.sin(y / 31);
 
 /** Signed height over each fissure of a side, as zero sets that also know where the fissure ends. */
 export function fissures(side: 1 | -1): Surface[] {

@@ -64,7 +64,7 @@ export function growLungTrees({ lungs, tubes, keepOut }: LungTreeSite, random: R
         root: bronchus.at,
         rootRadiusMm: bronchus.radiusMm,
         lumenRatio: 0.78,
-        smallestRadiusMm: 0.75,
+        smallestRadiusMm: 0.95,
         wallMm: airwayWallMm,
       }),
       vein: grow(tubes[vein].path, 0.5, 'vein'),

@@ -1,6 +1,6 @@
 import { createNoiseField } from '../../noise-field.ts';
 import { fill, type Layer, type Tissue } from '../../scene.ts';
-import { intersection, subtraction, union } from '../../shapes/combine.ts';
+import { inflate, intersection, subtraction, union } from '../../shapes/combine.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import { tube } from '../../shapes/path.ts';
 import { sampled } from '../../shapes/sampled.ts';
@@ -11,12 +11,15 @@ import { type ChestPlan, sides } from './chest-plan.ts';
 import type { MediastinalTube } from './great-vessels.ts';
 import type { Heart } from './heart.ts';
 import { fissures, type Lobe, lobeAt } from './lobes.ts';
+import { denser, drawnIn, type FilledSpace, type PleuralGap } from './pleural-gap.ts';
 import { paraspinalSpace } from './spine.ts';
 
 /** Both lungs as space, and where a point of them belongs. */
 export interface Lungs {
   /** Right (−1) and left (+1). */
   readonly side: Readonly<Record<1 | -1, Solid>>;
+  /** The pleural space that has something beside the lung in it. */
+  readonly filled?: FilledSpace & { readonly side: 1 | -1 };
   lobeAt(x: number, y: number, z: number): Lobe;
   readonly layers: readonly Layer[];
 }
@@ -26,8 +29,9 @@ export function createLungs(
   heart: Heart,
   tubes: readonly MediastinalTube[],
   abdomen: Abdomen,
+  gap?: PleuralGap,
 ): Lungs {
-  const outside = sampled(union([mediastinum(heart, tubes), paraspinalSpace(plan)], 10), 2);
+  const outside = sampled(union([mediastinum(heart, tubes), paraspinalSpace(plan)], 5), 2);
   const chestSpace = subtraction(subtraction(plan.thorax.pleura, outside), abdomen.domes);
   const half = (side: 1 | -1): Solid =>
     intersection(
@@ -39,12 +43,20 @@ export function createLungs(
       chestSpace,
     );
   const side = { 1: half(1), [-1]: half(-1) } as Record<1 | -1, Solid>;
+  const wall = gap && intersection(plan.thorax.pleura, apicalDome(gap.side));
+  const filled = gap && wall && drawnIn(side[gap.side], wall, abdomen.domes, gap);
+  if (gap && filled) side[gap.side] = filled.lung;
   const parenchyma = lungTissue(plan);
   return {
     side,
+    ...(gap && filled && { filled: { ...filled, side: gap.side } }),
     lobeAt,
     layers: [
-      ...fill(parenchyma, side[-1], side[1]),
+      ...(gap && filled ? gapLayers(plan, gap, filled) : []),
+      ...([-1, 1] as const).flatMap((s) =>
+        fill(gap && filled && s === gap.side ? denser(parenchyma, filled.lungShare) : parenchyma, side[s]),
+      ),
+      ...(gap?.holds === 'fluid' && filled ? fill(plan.tissue.collapsedLung, filled.collapsed) : []),
       ...sides.flatMap((s) =>
         fill(
           plan.tissue.fissure,
@@ -58,6 +70,13 @@ export function createLungs(
       ),
     ],
   };
+}
+
+/** Air with the pleura that the lung shows against it, or fluid. */
+function gapLayers({ tissue }: ChestPlan, { holds, hu }: PleuralGap, { gap, lung }: FilledSpace): Layer[] {
+  if (holds === 'fluid') return fill({ hu: hu ?? 10 }, gap);
+  const pleura = intersection(inflate(lung, 0.9), gap);
+  return [...fill(tissue.air, gap), ...fill(tissue.visceralPleura, pleura)];
 }
 
 /** The cupola that closes a pleural space above; below it bounds nothing. */
@@ -75,17 +94,19 @@ function mediastinum(heart: Heart, tubes: readonly MediastinalTube[]): Solid {
   const airways = centralAirways();
   const wrapped = tubes
     .filter(({ name }) => !hilar.test(name) || name === 'inferiorVenaCava')
-    .flatMap(({ path, wallMm }) => tube(path, wallMm + 2.6));
-  const tracheal = [airways.trachea, airways.rightMain, airways.leftMain].flatMap((path) => tube(path, 4));
+    .flatMap(({ path, wallMm }) => tube(path, wallMm + 1.1));
+  const tracheal = [airways.trachea, airways.rightMain, airways.leftMain].flatMap((path) => tube(path, 2.6));
   const hilarAirways = [airways.intermediate].flatMap((path) => tube(path, 1.8));
   const thymic = [
     ellipsoid([2, -44, 24], [24, 26, 40]),
     ellipsoid([0, -70, -18], [13, 18, 56]),
     ellipsoid([0, -12, 66], [36, 34, 60]),
     ellipsoid([4, -84, -104], [34, 16, 36]),
+    ellipsoid([4, -88, -150], [46, 20, 60]),
+    ellipsoid([6, -36, -122], [42, 44, 20]),
     ellipsoid([4, 4, -112], [32, 22, 26]),
   ];
-  return union([heart.sac, ...wrapped, ...tracheal, ...hilarAirways, ...thymic], 12);
+  return union([heart.sac, ...wrapped, ...tracheal, ...hilarAirways, ...thymic], 8);
 }
 
 /** Aerated lung: denser towards the back (supine, gravity) and finely uneven. */

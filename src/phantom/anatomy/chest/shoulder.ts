@@ -72,7 +72,7 @@ function scapularMuscles(plan: ChestPlan): Layer[] {
   const sheets = [
     // subscapularis, infraspinatus and teres, supraspinatus
     wallSheet(cage, { angle: [104, 144], z: [-50, 72], depthMm: 9, thicknessMm: 9 }),
-    wallSheet(cage, { angle: [100, 143], z: [-62, 48], depthMm: 23, thicknessMm: 16 }),
+    wallSheet(cage, { angle: [100, 143], z: [-66, 50], depthMm: 24, thicknessMm: 21 }),
     wallSheet(cage, { angle: [104, 150], z: [44, 92], depthMm: 22, thicknessMm: 18 }),
   ];
   const bellies = sides.flatMap((side) => {

@@ -7,7 +7,7 @@ import type { Thorax } from './thorax.ts';
 
 /** The skin: its outline with the furrow of the back, the swell of breast and scapula, and a little unevenness. */
 export function skinSurface({ skin }: Thorax, random: Random): Solid {
-  const uneven = createNoiseField(random, 45);
+  const uneven = createNoiseField(random, 60);
   const shaped = displace(skin, 12, (x, y, z) => {
     const furrow =
       y > 40 ? -5.5 * Math.exp(-((x / 16) ** 2)) + 1.5 * Math.exp(-(((Math.abs(x) - 38) / 20) ** 2)) : 0;
@@ -15,7 +15,7 @@ export function skinSurface({ skin }: Thorax, random: Random): Solid {
     const cleft = y < -60 ? -3 * Math.exp(-((x / 14) ** 2) - ((z + 30) / 60) ** 2) : 0;
     const scapula =
       y > 10 ? 5 * Math.exp(-(((skin.angle(x, y, z) - 124) / 15) ** 2) - ((z - 2) / 50) ** 2) : 0;
-    return furrow + breast + cleft + scapula + 1.6 * uneven(x, y, z);
+    return furrow + breast + cleft + scapula + 3 * uneven(x, y, z);
   });
   return sampled(shaped, 2);
 }

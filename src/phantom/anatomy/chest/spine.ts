@@ -28,12 +28,12 @@ export function spineLayers({ spine, tissue }: ChestPlan): Layer[] {
 
 /** The vertebral column with its soft tissue, which the lungs wrap round. */
 export function paraspinalSpace({ spine }: ChestPlan): Solid {
-  return union([inflate(discColumn(spine), 3.5), archSpace(spine)], 8);
+  return union([inflate(discColumn(spine), 1.8), archSpace(spine)], 8);
 }
 
 /** Where the arches and processes lie with the short muscles between them. */
 function archSpace(spine: SpineLine): Solid {
-  const behind = column(spine, 33, 23, -260, 130);
+  const behind = column(spine, 27, 21, -260, 130);
   return {
     bounds: { min: [-50, -20, -260], max: [50, 140, 130] },
     distance: (x, y, z) => behind.distance(x, y - 31, z),

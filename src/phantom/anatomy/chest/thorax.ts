@@ -2,6 +2,7 @@ import type { Random } from '../../../base/random.ts';
 import { createCurve } from '../../shapes/curve.ts';
 import { sampled } from '../../shapes/sampled.ts';
 import { type Section, type SectionBody, sectionBody } from '../../shapes/section-body.ts';
+import type { Solid } from '../../solid.ts';
 
 /**
  * The nested outlines that the rest of the chest hangs on. LPS millimetres; x = 0 is the midline and z = 0 the
@@ -65,7 +66,10 @@ const skinRows: readonly Row[] = [
   [ 110, 172, 16,  -56,  88],
 ];
 
-function outline(rows: readonly Row[], width: number, depth: number) {
+/** How far the ribs' necks bring the back of the cage forwards beside the spine, mm. */
+const grooveMm = 13;
+
+function outline(rows: readonly Row[], width: number, depth: number, groove = 0) {
   const column = (k: 1 | 2 | 3 | 4) => createCurve(rows.map((row) => [row[0], row[k]]));
   const [half, middle, front, back] = [column(1), column(2), column(3), column(4)];
   const sectionOf = (z: number): Section => ({
@@ -75,7 +79,13 @@ function outline(rows: readonly Row[], width: number, depth: number) {
     back: (back(z) - middle(z)) * depth,
   });
   const body = sectionBody(sectionOf, rows[0]![0], rows.at(-1)![0]);
-  return { ...body, distance: sampled(body, 3).distance };
+  const grooved: Solid = {
+    bounds: body.bounds,
+    distance: (x, y, z) =>
+      body.distance(x, y, z) +
+      (y > 20 ? groove * Math.min(1, (y - 20) / 30) * Math.exp(-((x / 31) ** 2)) : 0),
+  };
+  return { ...body, distance: sampled(groove > 0 ? grooved : body, 3).distance };
 }
 
 /** Outlines of one person: a few per cent wider or deeper by chance. */
@@ -83,8 +93,8 @@ export function createThorax(random: Random): Thorax {
   const width = random.between(0.975, 1.02);
   const depth = random.between(0.97, 1.02);
   return {
-    pleura: outline(pleuraRows, width, depth),
-    cage: outline(cageRows, width, depth),
+    pleura: outline(pleuraRows, width, depth, grooveMm),
+    cage: outline(cageRows, width, depth, grooveMm),
     skin: outline(skinRows, width, depth),
   };
 }

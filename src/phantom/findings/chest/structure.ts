@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Triple } from '../../../imaging/vector.ts';
+import { type AirwayName, centralAirways } from '../../anatomy/chest/airways.ts';
+import type { Chest } from '../../anatomy/chest/chest.ts';
+import type { TubeName } from '../../anatomy/chest/great-vessels.ts';
+import { union } from '../../shapes/combine.ts';
+import { ellipsoid } from '../../shapes/ellipsoid.ts';
+import { tube, type Waypoint } from '../../shapes/path.ts';
+import type { Solid } from '../../solid.ts';
+import { findingKind } from '../finding-kind.ts';
+
+/** Which tube a structure is part of, and between which places of it, by their heights (z, mm) or distances along. */
+type Stretch = { readonly tube: TubeName | AirwayName; readonly from: number; readonly to: number };
+
+/** Shares of each tube's course, 0 to 1. */
+const stretches = {
+  'ascending-aorta': { tube: 'aorta', from: 0.09, to: 0.17 },
+  'aortic-arch': { tube: 'aorta', from: 0.27, to: 0.36 },
+  'descending-aorta': { tube: 'aorta', from: 0.5, to: 0.72 },
+  'pulmonary-trunk': { tube: 'pulmonaryTrunk', from: 0.3, to: 0.8 },
+  'right-pulmonary-artery': { tube: 'rightPulmonary', from: 0.12, to: 0.5 },
+  'left-pulmonary-artery': { tube: 'leftPulmonary', from: 0.1, to: 0.45 },
+  'superior-vena-cava': { tube: 'superiorVenaCava', from: 0.25, to: 0.7 },
+  'inferior-vena-cava': { tube: 'inferiorVenaCava', from: 0.15, to: 0.6 },
+  'left-brachiocephalic-vein': { tube: 'leftBrachiocephalic', from: 0.05, to: 0.25 },
+  azygos: { tube: 'azygos', from: 0.45, to: 0.7 },
+  oesophagus: { tube: 'oesophagus', from: 0.15, to: 0.7 },
+  trachea: { tube: 'trachea', from: 0.35, to: 0.9 },
+  'right-main-bronchus': { tube: 'rightMain', from: 0.3, to: 0.9 },
+  'left-main-bronchus': { tube: 'leftMain', from: 0.3, to: 0.9 },
+} as const satisfies Record<string, Stretch>;
+const names = Object.keys(stretches) as [keyof typeof stretches];
+
+const schema = z.strictObject({
+  id: z.string().min(1),
+  kind: z.literal('structure'),
+  structure: z.enum(names),
+});
+
+/** A normal structure to point to, name or measure: its course, and the largest ball in the middle of it. */
+export const structure = findingKind({
+  kind: 'structure',
+  anatomy: 'chest',
+  schema,
+  example: { id: 'ascending-aorta', kind: 'structure', structure: 'ascending-aorta' },
+  place({ tubes, plan }: Chest, { id, kind, structure: name }) {
+    const { tube: part, from, to } = stretches[name];
+    const isVessel = part in tubes;
+    const path = isVessel ? tubes[part as TubeName].path : centralAirways()[part as AirwayName];
+    const course = path.filter((_, k) => k / (path.length - 1) >= from && k / (path.length - 1) <= to);
+    const middle = course[Math.floor(course.length / 2)]!;
+    const centre: Triple = [middle[0], middle[1], middle[2]];
+    const radius = middle[3];
+    const inner = shortestAcross(union(tube(path)), centre);
+    const least = Math.min(...course.map((point) => point[3]));
+    return {
+      id,
+      kind,
+      region: ellipsoid(centre, [radius, radius, radius]),
+      tissue: plan.tissue[isVessel ? tubes[part as TubeName].content : 'air'],
+      layers: [],
+      measures: {
+        diameter: { quantity: 'Inner diameter', value: inner.mm, unit: 'mm', points: inner.ends },
+        course: {
+          quantity: 'Radius along its middle',
+          value: least,
+          unit: 'mm',
+          points: course.map(([x, y, z]: Waypoint): Triple => [x, y, z]),
+        },
+      },
+    };
+  },
+});
+
+/** The shortest line through a place from wall to wall on its axial slice. */
+function shortestAcross(solid: Solid, [x, y, z]: Triple): { mm: number; ends: readonly [Triple, Triple] } {
+  const reachTo = (cx: number, cy: number) => {
+    let [low, high] = [0, 40];
+    for (let n = 0; n < 24; n++) {
+      const mid = (low + high) / 2;
+      if (solid.distance(x + cx * mid, y + cy * mid, z) < 0) low = mid;
+      else high = mid;
+    }
+    return low;
+  };
+  const lines = Array.from({ length: 90 }, (_, n) => {
+    const [cx, cy] = [Math.cos((n * Math.PI) / 90), Math.sin((n * Math.PI) / 90)];
+    const [there, back] = [reachTo(cx, cy), reachTo(-cx, -cy)];
+    const ends: readonly [Triple, Triple] = [
+      [x - cx * back, y - cy * back, z],
+      [x + cx * there, y + cy * there, z],
+    ];
+    return { mm: there + back, ends };
+  });
+  return lines.reduce((best, line) => (line.mm < best.mm ? line : best));
+}
