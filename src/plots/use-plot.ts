@@ -12,6 +12,7 @@ export const plotColours = {
   text: 'var(--text)',
   dim: 'var(--text-dim)',
   line: 'var(--line)',
+  own: 'var(--own)',
 } as const;
 
 /**

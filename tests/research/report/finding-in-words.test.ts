@@ -50,7 +50,7 @@ test('what cannot be computed is said, and no NaN is printed', () => {
 });
 
 test('numbers as journals print them', () => {
-  expect([0, -0.001, 3.14159, -12.34, 1234.5].map(numberText)).toEqual([
+  expect([0, -0.001, 3.1361, -12.34, 1234.5].map(numberText)).toEqual([
     '0.00',
     '0.00',
     '3.14',
