@@ -1,0 +1,88 @@
+import { fill, type Layer } from '../../scene.ts';
+import { inflate, intersection, union } from '../../shapes/combine.ts';
+import { ellipsoid } from '../../shapes/ellipsoid.ts';
+import { flatRod, type RodEnd } from '../../shapes/flat-rod.ts';
+import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
+import type { Solid } from '../../solid.ts';
+import { muscleMasses } from './muscle-mass.ts';
+import { type HeadPlan, sides } from './head-plan.ts';
+
+// biome-ignore format: a table: waypoints [x, y, z, radius] on the patient's left, mm
+const strands: readonly (readonly Waypoint[])[] = [
+  // lateral and medial pterygoid
+  [[17, -33, -6, 6], [30, -24, -8, 7.5], [45, -12, -8, 4]], [[18, -30, -14, 5.5], [30, -26, -34, 6.5], [41, -22, -56, 5]],
+  // masseter
+  [[60, -42, -10, 5.5], [57, -34, -34, 8.5], [49, -28, -60, 6]], [[59, -32, -12, 5], [56, -26, -34, 7], [50, -22, -55, 5]],
+  // trapezius' edge
+  [[34, 66, -110, 3.5], [52, 62, -150, 6], [86, 62, -180, 8], [130, 52, -205, 10]],
+  // sternomastoid: mastoid to the breast bone and collar bone
+  [[58, 26, -20, 6], [57, 16, -50, 8], [50, 0, -88, 9], [40, -16, -130, 8.5], [28, -30, -170, 7], [16, -42, -205, 4.5]],
+  [[60, 34, -22, 4], [60, 24, -50, 6.5], [55, 8, -88, 7.5], [48, -10, -130, 7], [42, -22, -170, 6], [38, -34, -200, 4.5]],
+  // levator of the scapula, scalenes, longus
+  [[38, 24, -60, 6], [42, 26, -90, 7.5], [48, 34, -130, 8], [62, 50, -170, 8], [84, 70, -215, 8]],
+  [[28, 14, -70, 4], [32, 14, -105, 6.5], [38, 14, -140, 8.5], [46, 16, -175, 9], [58, 18, -205, 8]],
+  [[27, 4, -85, 3.5], [29, 3, -110, 5.5], [33, 4, -140, 6.5], [38, 6, -175, 6], [42, 10, -200, 5]],
+  [[6, -1, -30, 4], [9, -4, -60, 5], [9, -6, -95, 5], [9, -2, -130, 5], [10, 8, -165, 4.5], [9, 20, -205, 3]],
+  // digastric, mylohyoid's floor, strap muscles
+  [[52, 16, -22, 4], [42, -6, -58, 4], [28, -40, -86, 3.6], [14, -70, -84, 4.5], [6, -84, -84, 4]],
+  [[8, -56, -98, 3.4], [9, -54, -130, 3.6], [10, -46, -165, 3.4], [12, -44, -200, 3]],
+  [[18, -52, -98, 2.8], [19, -48, -130, 3.4], [16, -42, -165, 3.2], [14, -44, -200, 3]],
+];
+
+/** Muscles of chewing, of the neck and of the shoulders; tongue, and the parotid and submandibular glands. */
+export function headMuscleLayers({ tissue, random }: HeadPlan, skull: Solid, skin: Solid): Layer[] {
+  const under = (solid: Solid) => intersection(solid, inflate(skin, -3.5));
+  const mirrored = (s: 1 | -1) =>
+    strands.flatMap((strand) =>
+      tube(
+        smoothPath(
+          strand.map(([x, y, z, r]): Waypoint => [s * x, y, z, r]),
+          9,
+        ),
+      ),
+    );
+  const muscles = sides.map((s) => union([...mirrored(s), ...shoulder(s)], 2.2));
+  const temporalis = sides.map((s) =>
+    intersection(inflate(skull, 5), ellipsoid([s * 62, -22, 14], [30, 38, 46]), {
+      bounds: { min: [-90, -70, -30], max: [90, 30, 70] },
+      // A muscle that thins out upwards under the scalp.
+      distance: (x, y, z) => skull.distance(x, y, z) - 6 + 0.11 * Math.max(0, z - 5),
+    }),
+  );
+  return [
+    ...fill(tissue.muscle, ...muscleMasses(skin, random.fork('muscles'))),
+    ...fill(tissue.muscle, ...muscles.map(under), ...temporalis.map(under)),
+    ...fill(tissue.muscle, ...buccal().map(under)),
+    ...fill(
+      tissue.tongue,
+      union([ellipsoid([0, -56, -48], [21, 27, 17]), ellipsoid([0, -58, -70], [14, 24, 17])], 8),
+    ),
+    ...fill(
+      tissue.gland,
+      ...sides.flatMap((s) => [
+        under(union([ellipsoid([s * 59, -8, -26], [9, 15, 24]), ellipsoid([s * 50, 2, -30], [9, 7, 18])], 6)),
+      ]),
+    ),
+    ...fill(tissue.salivary, ...sides.map((s) => under(ellipsoid([s * 30, -42, -82], [9, 15, 13])))),
+  ];
+}
+
+/** Lips' ring, cheeks and the muscles of the face as thin bands. */
+function buccal(): Solid[] {
+  const end = (x: number, y: number, z: number, tx: number, ty: number, w: number): RodEnd => ({
+    at: [x, y, z],
+    thinDirection: [tx, ty, 0],
+    halfThicknessMm: 1.5,
+    halfWidthMm: w,
+  });
+  return sides.flatMap((s) => [
+    flatRod(end(0, -95, -48, 0, 1, 11), end(s * 24, -87, -46, s * 0.5, 1, 11)),
+    flatRod(end(s * 24, -87, -46, s * 0.6, 1, 11), end(s * 42, -58, -44, s, 0.3, 11)),
+    flatRod(end(s * 22, -89, -6, s * 0.3, 1, 6), end(s * 40, -80, -20, s * 0.7, 1, 5)),
+  ]);
+}
+
+const shoulder = (s: 1 | -1): Solid[] => [
+  ellipsoid([s * 110, 40, -232], [60, 34, 26]),
+  ellipsoid([s * 120, -30, -262], [70, 36, 24]),
+];

@@ -1,0 +1,46 @@
+import type { Random } from '../../../base/random.ts';
+import { createNoiseField } from '../../noise-field.ts';
+import { inflate, intersection, union } from '../../shapes/combine.ts';
+import { ellipsoid } from '../../shapes/ellipsoid.ts';
+import type { Solid } from '../../solid.ts';
+
+/**
+ * Muscles that lie so close together that CT shows one mass with thin planes of fat in it: a body parted along the
+ * zero sets of a drawn-out noise, which are sheets.
+ */
+export function partedMuscle(body: Solid, cleftMm: number, random: Random): Solid {
+  const wide = createNoiseField(random.fork('sheets'), 11);
+  const fine = createNoiseField(random.fork('strands'), 6);
+  return {
+    bounds: body.bounds,
+    distance(x, y, z) {
+      const d = body.distance(x, y, z);
+      if (d > 2) return d;
+      const sheet = Math.abs(wide(x, y, 0.3 * z)) * 13 - cleftMm;
+      const strand = Math.abs(fine(x, y, 0.25 * z)) * 8 - 0.35 * cleftMm;
+      return Math.max(d, -sheet, -strand);
+    },
+  };
+}
+
+/** The muscles at the back of the neck, from the occiput down, and what closes the space beside the jaw. */
+export function muscleMasses(skin: Solid, random: Random): Solid[] {
+  const sides = [1, -1];
+  const nape = (s: number): Solid => {
+    const column = ellipsoid([s * 25, 52, -90], [27, 34, 98]);
+    const lower = ellipsoid([s * 32, 62, -210], [44, 32, 80]);
+    const body = intersection(union([column, lower], 14), inflate(skin, -6.5), {
+      bounds: { min: [-90, 20, -290], max: [90, 120, 10] },
+      distance: (x, y, z) => Math.max(1.1 - s * x, 22 + 0.1 * z - y, z - 1 - 0.15 * (y - 50)),
+    });
+    return partedMuscle(body, 0.9, random.fork(`nape ${s}`));
+  };
+  const chewing = (s: number): Solid => {
+    const body = union(
+      [ellipsoid([s * 35, -25, -16], [14, 16, 18]), ellipsoid([s * 58, -36, -34], [7.5, 14, 28])],
+      3,
+    );
+    return partedMuscle(intersection(body, inflate(skin, -5)), 0.8, random.fork(`chewing ${s}`));
+  };
+  return sides.flatMap((s) => [nape(s), chewing(s)]);
+}
