@@ -1,5 +1,8 @@
 import type { CaseFile } from './case-file.ts';
 import type { AuthoringIssue } from './question-kind.ts';
+import { wordsOf } from './text/words.ts';
+import { findLeaks, tellingWords } from './unknown/find-leaks.ts';
+import { type SeenCase, seenTexts } from './unknown/seen-texts.ts';
 
 /** What no schema sees in one authored case: ids twice, unknown findings, and titles that give the answer away. */
 export function checkCaseFile(file: CaseFile): AuthoringIssue[] {
@@ -36,35 +39,25 @@ function strayFindings(list: 'questions' | 'pearls', file: CaseFile): AuthoringI
   );
 }
 
-/**
- * The texts that a student sees in the case list, and hints, must not share a telling word with the diagnosis or a
- * finding's name. Words under five letters, and those of the body system, tell nothing.
- */
-function leaks(file: CaseFile): AuthoringIssue[] {
-  const secrets = new Set(
-    wordsOf([file.diagnosis, ...file.findings.map((finding) => finding.name)].join(' ')),
-  );
-  for (const word of wordsOf(file.system)) secrets.delete(word);
-  const hints = file.questions.flatMap(({ rules }, i) =>
-    (rules?.hints ?? []).map(({ text }, hint) => ({ path: ['questions', i, 'rules', 'hints', hint], text })),
-  );
-  const seen = [
-    { path: ['id'], text: file.id },
-    { path: ['title'], text: file.title },
-    { path: ['tags'], text: file.tags.join(' ') },
-    { path: ['objectives'], text: file.objectives.join(' ') },
-    ...hints,
-  ];
-  return seen.flatMap(({ path, text }) =>
-    wordsOf(text)
-      .filter((word) => secrets.has(word))
-      .map((word) => ({
-        path: ['case.json', ...path],
-        message: `'${word}' gives the answer away before it is asked; use a neutral word`,
-      })),
-  );
+/** What must not be told. */
+interface SecretsOf {
+  readonly diagnosis: string;
+  readonly findings: readonly { readonly name: string }[];
+  /** A word of it tells nothing. */
+  readonly system: string;
 }
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+/** No text before the answer may share a telling word with the diagnosis, a finding's name. */
+export function leaks(file: SecretsOf & SeenCase): AuthoringIssue[] {
+  const telling = new Set(tellingWords([file.diagnosis, ...file.findings.map(({ name }) => name)]));
+  for (const { form } of wordsOf(file.system)) telling.delete(form);
+  const seen = seenTexts(file);
+  const labels = seen.filter(({ path: [field] }) => ['id', 'title', 'tags'].includes(String(field)));
+  return [...findLeaks(telling, seen), ...findLeaks(verdicts, labels)].map(({ path, word }) => ({
+    path: ['case.json', ...path],
+    message: `'${word}' gives the answer away before it is asked; use a neutral word`,
+  }));
 }
+
+/** A title that says as much of a healthy person tells the answer too; in a history they are everyday words. */
+const verdicts = new Set(['normal', 'abnormal', 'healthy']);

@@ -16,7 +16,10 @@ export function fillIn(value: Json, facts: Facts, path: Path, issues: AuthoringI
   const lookUp = (name: string): Json | undefined => {
     const found = name.split('.').reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), facts);
     if (found !== undefined) return found as Json;
-    issues.push({ path, message: `there is no fact '${name}'; known are: ${namesOf(facts).join(', ')}` });
+    issues.push({
+      path,
+      message: `there is no fact '${name}'; known are: ${namesNear(name, facts).join(', ')}`,
+    });
     return undefined;
   };
   const written = (name: string, before: string): string => {
@@ -53,8 +56,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function namesOf(facts: Facts): string[] {
-  return Object.entries(facts).flatMap(([root, fact]) =>
+/** The facts of what is named, where there is one of that name; else all. */
+function namesNear(name: string, facts: Facts): string[] {
+  const [root] = name.split('.');
+  const near = Object.entries(facts).filter(([known]) => known === root);
+  return (near.length > 0 ? near : Object.entries(facts)).flatMap(([root, fact]) =>
     isObject(fact) ? Object.keys(fact).map((name) => `${root}.${name}`) : [root],
   );
 }

@@ -11,6 +11,8 @@ import type { Question, QuestionKey } from './question.ts';
 import type { AuthoringIssue } from './question-kind.ts';
 import { questionKinds } from './questions/index.ts';
 import { findingFacts, findingPlaces, resolveFindings } from './resolve-findings.ts';
+import { standIn } from './stand-in.ts';
+import { schemaIssues } from './schema-issues.ts';
 import { type TruthFile, truthFileSchema } from './truth-file.ts';
 
 /** A case that can be played, or everything that is wrong with it; each path starts with the file's name. */
@@ -28,14 +30,13 @@ const openPart = z.object(caseOpenFields);
  * offered where its own truth file is given.
  */
 export function resolveCase(caseJson: unknown, truthJson?: unknown, normalTruthJson?: unknown): ResolvedCase {
-  const file = caseFileSchema.safeParse(migrated(caseJson));
+  const json = migrated(caseJson);
+  const file = caseFileSchema.safeParse(json);
   const truth = truthFileSchema.optional().safeParse(truthJson);
   const normal = truthFileSchema.safeParse(normalTruthJson);
   if (!file.success || !truth.success) {
-    return {
-      ok: false,
-      issues: [...schemaIssues('case.json', file.error), ...schemaIssues('truth.json', truth.error)],
-    };
+    const issues = [...schemaIssues('case.json', file.error), ...schemaIssues('truth.json', truth.error)];
+    return { ok: false, issues: truth.success ? [...issues, ...beyondSchema(json, truth.data)] : issues };
   }
   const joined = join(file.data, truth.data);
   const issues = [...checkCaseFile(file.data), ...joined.issues];
@@ -67,6 +68,16 @@ export function resolveCase(caseJson: unknown, truthJson?: unknown, normalTruthJ
       revisions,
     },
   };
+}
+
+/** What is wrong besides, in the parts that the schema could read: an author hears of everything at once. */
+function beyondSchema(json: unknown, truth: TruthFile | undefined): AuthoringIssue[] {
+  const stoodIn = standIn(json);
+  if (!stoodIn) return [];
+  const { file, replaced } = stoodIn;
+  return [...checkCaseFile(file), ...join(file, truth).issues].filter(
+    ({ path }) => !replaced.some((part) => part.every((step, i) => step === path[i + 1])),
+  );
 }
 
 function join(file: CaseFile, truth: TruthFile | undefined) {
@@ -179,11 +190,4 @@ function joinQuestion(file: CaseFile, i: number, facts: Facts, places: Facts): J
     issues.push(...found.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
   }
   return { question, answer, issues };
-}
-
-function schemaIssues(fileName: string, error: z.ZodError | undefined): AuthoringIssue[] {
-  return (error?.issues ?? []).map((issue) => ({
-    path: [fileName, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))],
-    message: issue.message,
-  }));
 }

@@ -200,8 +200,12 @@ describe('what an author got wrong', () => {
     ['a key without its parts', (d) => set(d.questions[0]!, { key: { voxelDiagonalMm: 1 } }), /^case\.json\.questions\.0\.key\.target: /],
     ['too few classes', (d) => d.questions[1]!.prompt.options!.pop(), /^case\.json\.questions\.1\.prompt\.options: /],
     ['a question id twice', (d) => set(d.questions[1]!, { id: 'where' }), /^case\.json\.questions\.1\.id: 'where' is used twice/],
-    ['a title that tells', (d) => set(d, { title: 'Secretoma on CT' }), /^case\.json\.title: 'secretoma' gives the answer away/],
-    ['a tag that tells', (d) => set(d, { tags: ['round'] }), /^case\.json\.tags: 'round' gives the answer away/],
+    ['a title that tells', (d) => set(d, { title: 'Secretoma on CT' }), /^case\.json\.title: 'Secretoma' gives the answer away/],
+    ['a tag that tells', (d) => set(d, { tags: ['round'] }), /^case\.json\.tags\.0: 'round' gives the answer away/],
+    ['a normal case that says so', (d) => set(d, { title: 'A normal chest CT' }), /^case\.json\.title: 'normal' gives/],
+    ['a history that tells', (d) => set(d, { history: 'Known secretomas of both lungs.' }), /^case\.json\.history: 'secretomas' gives/],
+    ['a later question that tells', (d) => set(d.questions[1]!, { text: 'How large is the secretoma?' }), /^case\.json\.questions\.1\.text: 'secretoma' gives/],
+    ['a label that tells', (d) => set(d.questions[0]!.prompt, { label: 'Mark the secretoma' }), /^case\.json\.questions\.0\.prompt\.label: 'secretoma'/],
     ['a slug with spaces', (d) => set(d, { id: 'chest 9' }), /^case\.json\.id: use only/],
   ])('%s', (_, spoil, expected) => {
     expect(issuesOf(spoil)).toContainEqual(expect.stringMatching(expected));

@@ -39,10 +39,15 @@ export async function readZipDirectory(file: SourceFile): Promise<ZipEntry[]> {
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > view.byteLength) throw damagedZip();
-    const name = entryLabel(directory.subarray(at + 46, at + 46 + nameLength));
+    const nameBytes = directory.subarray(at + 46, at + 46 + nameLength);
+    const name = entryLabel(nameBytes);
     const isLink = ((view.getUint32(at + 38, true) >>> 16) & 0o170000) === symbolicLink;
     if (!name.endsWith('/') && !isLink)
-      entries.push(readEntry(view, at, name, nameLength, extraLength, shift));
+      entries.push({
+        ...readEntry(view, at, nameLength, extraLength, shift),
+        name,
+        nameAsWritten: new TextDecoder().decode(nameBytes),
+      });
     at = next;
   }
   if (listed % 65_536 !== count % 65_536) throw damagedZip();
@@ -95,11 +100,10 @@ async function findDirectory64(file: SourceFile, view: DataView, at: number): Pr
 function readEntry(
   view: DataView,
   at: number,
-  name: string,
   nameLength: number,
   extraLength: number,
   shift: number,
-): ZipEntry {
+): Omit<ZipEntry, 'name' | 'nameAsWritten'> {
   const wide = wideFields(view, at + 46 + nameLength, extraLength);
   // Fields that do not fit 32 bits follow in the ZIP64 extra field, in this order, only those that are needed.
   const field = (offset: number) => {
@@ -109,7 +113,6 @@ function readEntry(
   const size = field(24);
   const packedSize = field(20);
   return {
-    name,
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     crc32: view.getUint32(at + 16, true),

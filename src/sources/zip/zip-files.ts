@@ -23,7 +23,7 @@ export function startsLikeZip(head: Uint8Array): boolean {
  * entry read last is kept unpacked, so that reading the frames of a large file one by one unpacks it once.
  */
 export async function openZip(archive: SourceFile, pool: JobRunner): Promise<SourceFile[]> {
-  const unpacked = keepLatest((entry: ZipEntry) => unpack(archive, entry, pool));
+  const unpacked = keepLatest((entry: ZipEntry) => unpackEntry(archive, entry, pool));
   return (await readZipDirectory(archive)).map((entry) => ({
     path: `${archive.path}/${entry.name}`,
     size: entry.size,
@@ -49,7 +49,8 @@ async function unpackHead(
   return pool.run('unpack-head', { packed, packing: 'deflate', wanted }, { transfer: [packed.buffer] });
 }
 
-async function unpack(
+/** A whole entry, whose length and checksum are compared. */
+export async function unpackEntry(
   archive: SourceFile,
   entry: ZipEntry,
   pool: JobRunner,
