@@ -6,7 +6,7 @@ import { type AbdomenPlan, createAbdomenPlan, sides } from './abdomen-plan.ts';
 import { bodyWallLayers } from './body-wall.ts';
 import { type Colon, createColon } from './colon.ts';
 import { createDiaphragm, cruraLayers } from './diaphragm.ts';
-import { createGreatVessels, type Dilatation, type GreatVessels } from './great-vessels.ts';
+import { aorticPush, createGreatVessels, type Dilatation, type GreatVessels } from './great-vessels.ts';
 import { createKidneys, type Kidney, type Obstruction } from './kidneys.ts';
 import { createLiver, type Liver } from './liver.ts';
 import { spineLayers } from './lumbar-spine.ts';
@@ -35,6 +35,10 @@ export interface Abdomen extends Body {
   readonly colon: Colon;
   readonly bowel: SmallBowel;
   readonly pelvic: PelvicOrgans;
+  /** Left and right. */
+  readonly psoas: readonly Solid[];
+  /** Inside of the diaphragm and the wall. */
+  readonly room: Solid;
 }
 
 /** One person's abdomen, arms up, on the table; the same random stream gives the same person. */
@@ -43,11 +47,13 @@ export function createAbdomen(random: Random, { phase, changes }: BodyRequest<Ab
   const plan = createAbdomenPlan(phase, random);
   const diaphragm = createDiaphragm(plan);
   const liver = createLiver(plan, diaphragm.room);
-  const upper = createUpperOrgans(plan, diaphragm.room);
+  const forwards = aorticPush(change.dilatation);
+  const upper = createUpperOrgans(plan, diaphragm.room, forwards);
   const kidneys = createKidneys(plan, change.obstruction);
   const vessels = createGreatVessels(plan, change.dilatation);
-  const colon = createColon(plan);
+  const colon = createColon(plan, forwards);
   const pelvic = createPelvicOrgans(plan);
+  const psoas = sides.map((side) => psoasSolid(plan, side));
   const others = [
     colon.solid,
     liver.solid,
@@ -57,7 +63,7 @@ export function createAbdomen(random: Random, { phase, changes }: BodyRequest<Ab
     upper.pancreas,
     pelvic.bladder,
     ...kidneys.map(({ solid }) => solid),
-    ...sides.map((side) => psoasSolid(plan, side)),
+    ...psoas,
   ];
   const bowel = createSmallBowel(plan, (at) => freeRoom(plan, vessels, others, at));
   return {
@@ -69,6 +75,8 @@ export function createAbdomen(random: Random, { phase, changes }: BodyRequest<Ab
     colon,
     bowel,
     pelvic,
+    psoas,
+    room: diaphragm.room,
     skin: plan.frame.skin,
     scene: {
       layers: [

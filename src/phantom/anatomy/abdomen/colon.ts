@@ -20,7 +20,8 @@ const course: readonly Waypoint[] = [
   [2, 42, -156, 16], [3, 46, -172, 18], [0, 42, -190, 19], [0, 38, -206, 14], [0, 36, -220, 8], [0, 40, -238, 7],
 ];
 
-export function createColon(plan: AbdomenPlan): Colon {
+/** `push` tells how far the aorta pushes forwards what lies in front of it, by height. */
+export function createColon(plan: AbdomenPlan, push: (z: number) => number): Colon {
   const { tissue, frame } = plan;
   const chance = plan.random.fork('colon');
   const size = chance.between(0.88, 1.06);
@@ -28,10 +29,12 @@ export function createColon(plan: AbdomenPlan): Colon {
   const path = smoothPath(
     course.map(([x, y, z, r], k): Waypoint => {
       const loose = k < 3 || k > 25 ? 2 : 5;
+      // The transverse colon hangs down where there is no room for it.
+      const sag = k > 7 && k < 12 ? 1.5 * push(4) : 0;
       return [
         x * frame.width + wander(loose),
         y * frame.depth + wander(3),
-        z + wander(loose * 1.5),
+        z + wander(loose * 1.5) - sag,
         r * size,
       ];
     }),

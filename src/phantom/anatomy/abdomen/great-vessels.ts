@@ -72,9 +72,14 @@ export function createGreatVessels(plan: AbdomenPlan, dilatation?: Dilatation): 
     ),
   );
   const wander = () => chance.between(-1.5, 1.5);
+  const push = aorticPush(dilatation);
+  const pushed = (x: number, y: number, z: number) => (Math.abs(x) < 32 && y < -30 && z < 50 ? push(z) : 0);
   const line = (rows: readonly Row[]) =>
     smoothPath(
-      rows.map(([x, y, z, r], k): Waypoint => (k === 0 ? [x, y, z, r] : [x + wander(), y + wander(), z, r])),
+      rows.map(([x, y, z, r], k): Waypoint => {
+        if (k === 0) return [x, y, z, r];
+        return [x + wander(), y + wander() - 0.75 * pushed(x, y, z), z, r];
+      }),
       3,
     );
   const both = (rows: readonly (readonly Row[])[]) =>
@@ -143,6 +148,21 @@ export function createGreatVessels(plan: AbdomenPlan, dilatation?: Dilatation): 
   };
 }
 
+const bulge = createCurve([
+  [-1, 0],
+  [-0.72, 0.3],
+  [0, 1],
+  [0.72, 0.3],
+  [1, 0],
+]);
+
+/** How far a wide aorta pushes forwards what lies in front of it, by height, mm. */
+export function aorticPush(dilatation?: Dilatation): (z: number) => number {
+  if (!dilatation) return () => 0;
+  const { z: middle, halfLengthMm, radiusMm } = dilatation;
+  return (z) => 2 * (radiusMm - 9.6) * bulge((z - middle) / (1.3 * halfLengthMm));
+}
+
 /** In front of the spine, a little to the left, down to its fork in front of the fourth lumbar vertebra. */
 function aortaPath({ frame }: AbdomenPlan, size: number, dilatation?: Dilatation): Waypoint[] {
   // biome-ignore format: x, y from the vertebra, z, radius
@@ -150,13 +170,6 @@ function aortaPath({ frame }: AbdomenPlan, size: number, dilatation?: Dilatation
     [19, -24, 240, 12.4], [17, -25, 196, 12.2], [13, -26, 160, 12], [10, -28, 128, 11.8], [8, -30, 100, 11.2],
     [8, -30, 70, 10.4], [9, -29.5, 36, 9.8], [9, -29, 0, 9.4], [7, -28, -38, 9],
   ];
-  const bulge = createCurve([
-    [-1, 0],
-    [-0.72, 0.3],
-    [0, 1],
-    [0.72, 0.3],
-    [1, 0],
-  ]);
   return smoothPath(
     rows.map(([x, y, z, r]): Waypoint => [x, y, z, r * size]),
     3,

@@ -69,7 +69,7 @@ function marbled({ hu, texture }: Tissue, random: Random): Tissue {
     hu,
     texture(x, y, z) {
       const streak = streaks(x, y, z * 0.25);
-      return texture!(x, y, z) - (streak > 0.48 ? Math.min(60, (streak - 0.48) * 200) : 0);
+      return texture!(x, y, z) - (streak > 0.48 ? Math.min(34, (streak - 0.48) * 130) : 0);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createNoiseField } from '../../noise-field.ts';
 import { fill, type Layer } from '../../scene.ts';
 import { displace, inflate, intersection, subtraction } from '../../shapes/combine.ts';
+import type { Waypoint } from '../../shapes/path.ts';
 import { sampled } from '../../shapes/sampled.ts';
 import type { Solid } from '../../solid.ts';
 import type { AbdomenPlan } from './abdomen-plan.ts';
@@ -27,7 +28,8 @@ const spleenOutlines: readonly Outline[] = [
   { z: 70,  points: [[90, 58], [106, 56], [120, 36], [114, 22], [102, 32], [92, 46]] },
 ];
 
-export function createUpperOrgans(plan: AbdomenPlan, room: Solid): UpperOrgans {
+/** `push` tells how far the aorta pushes forwards what lies in front of it, by height. */
+export function createUpperOrgans(plan: AbdomenPlan, room: Solid, push: (z: number) => number): UpperOrgans {
   const { tissue, uneven } = plan;
   const chance = plan.random.fork('upper organs');
   const fine = createNoiseField(chance.fork('lobules'), 4.5);
@@ -67,19 +69,7 @@ export function createUpperOrgans(plan: AbdomenPlan, room: Solid): UpperOrgans {
   );
   const gastricLumen = displace(inflate(stomach, -5.2), 2.6, (x, y, z) => 2.6 * rugae(x, y, z * 0.5));
   const level = chance.between(-54, -44);
-  const duodenum = longOrgan([
-    [-24, -54, 63, 9],
-    [-36, -50, 68, 12],
-    [-46, -38, 62, 12],
-    [-50, -24, 40, 11.5],
-    [-49, -20, 14, 11.5],
-    [-40, -28, -6, 11.5],
-    [-22, -44, -14, 11],
-    [4, -50, -14, 10.5],
-    [26, -46, -4, 10.5],
-    [35, -42, 20, 10.5],
-    [38, -48, 38, 11],
-  ]);
+  const duodenum = longOrgan(duodenalCourse.map((point) => giveWay(point, push)));
   const pancreas = displace(
     longOrgan([
       [-30, -34, 16, 9],
@@ -170,4 +160,16 @@ function leftAdrenal(): Solid {
       { z: 110, line: [[36, -2, 1.6], [41, 5, 1.8], [45, 11, 0.8]] },
     ], { capMm: [5, 6] }),
   );
+}
+
+// biome-ignore format: x, y, z and radius in mm
+const duodenalCourse: readonly Waypoint[] = [
+  [-24, -54, 63, 9], [-36, -50, 68, 12], [-46, -38, 62, 12], [-50, -24, 40, 11.5], [-49, -20, 14, 11.5], [-40, -28, -6, 11.5],
+  [-22, -44, -14, 11], [4, -50, -14, 10.5], [26, -46, -4, 10.5], [35, -42, 20, 10.5], [38, -48, 38, 11],
+];
+
+/** The lower part of the duodenum rides over a wide aorta: it gives way downwards and to the left. */
+function giveWay([x, y, z, r]: Waypoint, push: (z: number) => number): Waypoint {
+  const by = z < 45 && x > -30 ? push(z) : 0;
+  return [x + (x > 20 ? 0.6 * by : 0), y, z - (x > 30 ? 0.3 : 1) * by, r];
 }
