@@ -6,7 +6,15 @@ import { OpeningDialog } from '../flat/opening/OpeningDialog.tsx';
 import { createOpening } from '../ui/opening.ts';
 import { ArchiveEntry } from '../flat/archive/ArchiveEntry.tsx';
 import { TutorialEntry } from '../flat/tutorial/TutorialEntry.tsx';
-import { type Find, openCaseSeries, openDropped, openPicked } from './open-sources.ts';
+import { DueToday } from '../flat/learning/DueToday.tsx';
+import { baseCaseId } from '../teaching/library/variant-id.ts';
+import { AfterCaseContext, nowhere } from '../ui/library/after-case.ts';
+import { type Find, openDropped, openPicked } from './open-sources.ts';
+import { useDue } from './learning/use-due.ts';
+import { afterCase } from './library/after-case.ts';
+import { openMadeCase } from './library/open-made.ts';
+import { PlaylistPage } from './library/PlaylistPage.tsx';
+import { useLibrary } from './library/use-library.ts';
 import { LearningPage } from './learning/LearningPage.tsx';
 import type { Services } from './services.ts';
 import { shareServices } from './share-services.ts';
@@ -14,11 +22,13 @@ import { practiceDoor } from './tutorial/practice-door.ts';
 import { useTutorialOffer } from './tutorial/use-tutorial-offer.ts';
 import { useArchiveDesk } from './use-archive-desk.ts';
 import { useCaseList } from './use-case-list.ts';
-import { goTo, parseRoute, sameRoute, useHash } from './use-hash-route.ts';
+import { goTo, parseRoute, pathOf, sameRoute, useHash } from './use-hash-route.ts';
 import { useMyData } from './use-my-data.ts';
 import { useSingleKeys } from './use-single-keys.ts';
 import { routeOf, useReading, type WantedCase } from './use-reading.ts';
 
+/** For who has never read a case. */
+const FIRST_CASE = 'chest-001';
 const ArchiveScreen = lazy(() => import('../flat/archive/ArchiveScreen.tsx'));
 const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 
@@ -31,7 +41,8 @@ export function App({ services }: { services: Services }) {
     () => createOpening((opened, signal) => show(opened, wanted.current, signal), services.clock),
     [show, services.clock],
   );
-  const { cases, attempts, standings, problem, refresh } = useCaseList(services);
+  const list = useCaseList(services);
+  const { cases, attempts, refresh } = list;
   // When the answers were last read: what is due is due then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading of the answers is a new moment
   const nowMs = useMemo(() => services.clock.now(), [services, attempts]);
@@ -40,7 +51,17 @@ export function App({ services }: { services: Services }) {
   const sharing = useMemo(() => shareServices(services), [services]);
   const desk = useArchiveDesk(services);
   const hash = useHash();
-  const offer = useTutorialOffer(services, hash);
+  const path = pathOf(hash);
+  const offer = useTutorialOffer(services, path);
+  const route = parseRoute(hash);
+  const libraryDesk = useLibrary(
+    services,
+    list,
+    hash,
+    !reading && (route.at === 'home' || route.at === 'playlist'),
+  );
+  const due = useDue(attempts, nowMs);
+  const homePlace = useRef<{ scrollY: number | undefined }>({ scrollY: undefined });
   const shown = useRef(reading);
   shown.current = reading;
 
@@ -52,13 +73,16 @@ export function App({ services }: { services: Services }) {
     [opening],
   );
   useEffect(() => {
-    const route = parseRoute(hash);
+    const route = parseRoute(path);
     const waiting = shown.current?.practice?.interrupted;
     if (waiting && sameRoute(routeOf(waiting), route)) resume();
     else if (route.at === 'case' || route.at === 'review') {
       if (!sameRoute(routeOf(shown.current), route))
-        open(openCaseSeries(route.caseId), { caseId: route.caseId, review: route.at === 'review' });
-    } else if (route.at === 'home' || route.at === 'archive' || route.at === 'learning') {
+        open(openMadeCase(route.caseId, services.caseMaker), {
+          caseId: route.caseId,
+          review: route.at === 'review',
+        });
+    } else if (['home', 'playlist', 'archive', 'learning'].includes(route.at)) {
       opening.dismiss();
       close();
       if (route.at !== 'archive') refresh();
@@ -66,14 +90,13 @@ export function App({ services }: { services: Services }) {
       opening.dismiss();
       if (!shown.current?.practice) void practise(false);
     } else if (!shown.current) goTo({ at: 'home' });
-  }, [hash, open, opening, close, practise, resume, refresh]);
+  }, [path, open, opening, close, practise, resume, refresh, services.caseMaker]);
 
   const openCaseId = reading?.caseId;
   useEffect(() => {
     if (openCaseId !== undefined) services.offline.keepCase(openCaseId);
   }, [openCaseId, services]);
 
-  const route = parseRoute(hash);
   const cancelOpening = () => {
     opening.cancel();
     // The address went ahead to a case that is not opened after all.
@@ -83,25 +106,32 @@ export function App({ services }: { services: Services }) {
     onFiles: (files: FileList) => open(openPicked(files), undefined),
     onDrop: (data: DataTransfer) => open(openDropped(data), undefined),
   };
+  const titleOf = (caseId: string) => cases?.find(({ id }) => id === baseCaseId(caseId))?.title;
+  const after = useMemo(
+    () => (openCaseId === undefined ? nowhere : afterCase(libraryDesk, openCaseId)),
+    [libraryDesk, openCaseId],
+  );
   return (
     <>
       {!reading && <UpdateNotice store={services.offline.store} onUpdate={services.offline.update} />}
       {reading ? (
         <Suspense fallback={<p className="empty">Preparing the reading room…</p>}>
-          <ReadingRoom
-            key={reading.roomId}
-            reading={reading}
-            services={services}
-            singleKeys={singleKeys}
-            door={practiceDoor(current)}
-            onLeave={() => goTo({ at: 'home' })}
-            onOtherSeries={() => {
-              wanted.current = undefined;
-              opening.browse(reading.study, reading.loadable);
-            }}
-            own={own}
-            sharing={sharing}
-          />
+          <AfterCaseContext value={after}>
+            <ReadingRoom
+              key={reading.roomId}
+              reading={reading}
+              services={services}
+              singleKeys={singleKeys}
+              door={practiceDoor(current)}
+              onLeave={() => goTo({ at: 'home' })}
+              onOtherSeries={() => {
+                wanted.current = undefined;
+                opening.browse(reading.study, reading.loadable);
+              }}
+              own={own}
+              sharing={sharing}
+            />
+          </AfterCaseContext>
         </Suspense>
       ) : route.at === 'archive' ? (
         <Suspense fallback={<p className="empty">Loading…</p>}>
@@ -116,12 +146,16 @@ export function App({ services }: { services: Services }) {
         </Suspense>
       ) : route.at === 'learning' ? (
         <LearningPage attempts={attempts} cases={cases} nowMs={nowMs} myData={myData} />
+      ) : route.at === 'playlist' ? (
+        <PlaylistPage desk={libraryDesk} route={route} services={services} />
       ) : (
         <HomeScreen
-          cases={cases}
-          standingOf={(id) => standings.get(id)}
-          problem={problem}
-          onOpenCase={(id) => goTo({ at: 'case', caseId: id })}
+          library={libraryDesk.library}
+          firstCaseId={FIRST_CASE}
+          place={homePlace.current}
+          dueToday={
+            <DueToday due={due} titleOf={titleOf} onReview={(caseId) => goTo({ at: 'review', caseId })} />
+          }
           practice={<TutorialEntry {...offer} onOpen={() => goTo({ at: 'tutorial' })} />}
           elsewhere={<ArchiveEntry onOpen={() => goTo({ at: 'archive' })} />}
           {...own}

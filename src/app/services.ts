@@ -3,6 +3,7 @@ import { consoleLog, type Log } from '../base/log.ts';
 import { createViewer, type Viewer } from '../viewer/create-viewer.ts';
 import { type BreakClock, createBreakClock } from '../xr/comfort/break-clock.ts';
 import { createRoomMemory, type RoomMemory } from '../xr/place/room-memory.ts';
+import { type CaseMaker, createCaseMaker } from './library/case-maker.ts';
 import { createPersistence } from './offline/ask-to-persist.ts';
 import { type Offline, startOffline } from './offline/start-offline.ts';
 import { lasting } from './lasting.ts';
@@ -19,6 +20,10 @@ export interface Services {
   readonly smallScreen: () => boolean;
   /** 32 random bytes that make the identifiers of one de-identified copy. */
   readonly newSecret: () => Uint8Array;
+  /** What begins a draw by chance. */
+  readonly newSeed: () => string;
+  /** What makes the images of cases that are not there yet. */
+  readonly caseMaker: CaseMaker;
   /** How the VR room is arranged, for as long as the page is open. */
   readonly room: RoomMemory;
   /** How long the headset has been worn. */
@@ -41,6 +46,8 @@ export function createServices(): Services {
     newViewer: () => createViewer({ clock, newId: () => crypto.randomUUID() }),
     smallScreen: () => matchMedia('(max-width: 40rem)').matches,
     newSecret: () => crypto.getRandomValues(new Uint8Array(32)),
+    newSeed: () => crypto.getRandomValues(new Uint32Array(2)).join('-'),
+    caseMaker: createCaseMaker((...request) => fetch(...request)),
     room: createRoomMemory(),
     breaks: createBreakClock(clock),
     // The development server's files change under a page that keeps them.

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { UserError } from '../base/user-error.ts';
-import type { CaseStanding } from '../flat/home/CaseCard.tsx';
 import type { CaseSummary } from '../teaching/case-summary.ts';
 import { attemptsFromEvents } from '../teaching/attempt/attempts-from-events.ts';
 import type { Attempt } from '../teaching/attempt/attempt.ts';
+import { type CaseStanding, standingsOf } from '../teaching/library/case-standing.ts';
 import { fetchCaseIndex } from './fetch-case.ts';
 import type { Services } from './services.ts';
 
@@ -44,21 +44,4 @@ export function useCaseList(services: Services): CaseList {
   }, [services, explain]);
   const standings = useMemo(() => standingsOf(attempts ?? []), [attempts]);
   return { cases, attempts, standings, problem, refresh };
-}
-
-/** The newest attempt at each case. */
-function standingsOf(attempts: readonly Attempt[]): Map<string, CaseStanding> {
-  const standings = new Map<string, CaseStanding>();
-  for (const attempt of attempts) {
-    // A review asks single questions again; it is not how far the case has got.
-    if (attempt.review || standings.has(attempt.caseId)) continue;
-    const grades = attempt.answers.map(({ grade }) => grade);
-    standings.set(attempt.caseId, {
-      answered: grades.length,
-      score: grades.reduce((sum, grade) => sum + grade.score, 0),
-      max: grades.reduce((sum, grade) => sum + grade.max, 0),
-      finished: attempt.finishedAt !== undefined,
-    });
-  }
-  return standings;
 }

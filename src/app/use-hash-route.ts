@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Where the page is: the start page, an archive, the tutorial, the learner's progress, a case, what has fallen due of
- * a case, or one's own CT (which no address can reopen).
+ * Where the page is: the start page, a playlist, an archive, the tutorial, the learner's progress, a case, what has
+ * fallen due of a case, or one's own CT (which no address can reopen).
  */
 export type Route =
   | { readonly at: 'home' }
@@ -11,13 +11,40 @@ export type Route =
   | { readonly at: 'learning' }
   | { readonly at: 'review'; readonly caseId: string }
   | { readonly at: 'own' }
+  /** One that this device knows by its id, or one that is wholly in its link. */
+  | { readonly at: 'playlist'; readonly id: string }
+  | { readonly at: 'playlist'; readonly query: string }
   | { readonly at: 'case'; readonly caseId: string };
+
+const PLAYLIST_LINK = '#/playlist?';
+const HOME = '#/';
+/** What the library on the start page was narrowed down to: who comes back finds it so. */
+let homeQuery = '';
+
+/** The library's filters in an address of the start page. */
+export function queryOf(hash: string): string {
+  return hash.startsWith(`${HOME}?`) ? hash.slice(HOME.length + 1) : '';
+}
+
+/** An address without the library's filters: where the page is, whatever it shows there. */
+export function pathOf(hash: string): string {
+  return queryOf(hash) === '' ? hash : HOME;
+}
+
+/** Takes the library's filters into the address, without a step in the history for each letter. */
+export function replaceHomeQuery(query: string): void {
+  homeQuery = query;
+  if (parseRoute(location.hash).at === 'home') history.replaceState(null, '', hashOf({ at: 'home' }));
+}
 
 export function parseRoute(hash: string): Route {
   const caseId = /^#\/case\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (caseId) return { at: 'case', caseId };
   const reviewed = /^#\/review\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (reviewed) return { at: 'review', caseId: reviewed };
+  const playlistId = /^#\/playlist\/([a-z0-9-]+)$/.exec(hash)?.[1];
+  if (playlistId) return { at: 'playlist', id: playlistId };
+  if (hash.startsWith(PLAYLIST_LINK)) return { at: 'playlist', query: hash.slice(PLAYLIST_LINK.length) };
   const plain = (['own', 'archive', 'tutorial', 'learning'] as const).find((at) => hash === `#/${at}`);
   return { at: plain ?? 'home' };
 }
@@ -29,12 +56,13 @@ export function sameRoute(a: Route, b: Route): boolean {
 /** Does nothing where the page already is: the history keeps no step that goes nowhere. */
 export function goTo(route: Route): void {
   const hash = hashOf(route);
-  if (hash !== (location.hash || '#/')) location.hash = hash;
+  if (hash !== (location.hash || HOME)) location.hash = hash;
 }
 
 /** Never holds anything of a patient, an archive or who signs in there: addresses end up in histories and logs. */
-function hashOf(route: Route): string {
-  if (route.at === 'home') return '#/';
+export function hashOf(route: Route): string {
+  if (route.at === 'home') return homeQuery ? `${HOME}?${homeQuery}` : HOME;
+  if (route.at === 'playlist') return 'id' in route ? `#/playlist/${route.id}` : PLAYLIST_LINK + route.query;
   return 'caseId' in route ? `#/${route.at}/${route.caseId}` : `#/${route.at}`;
 }
 

@@ -1,16 +1,21 @@
-import type { ReactNode } from 'react';
-import type { CaseSummary } from '../../teaching/case-summary.ts';
-import { CaseCard, type CaseStanding } from './CaseCard.tsx';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { isNarrowed } from '../../teaching/library/library-query.ts';
+import { startHere } from '../../teaching/library/start-here.ts';
+import type { Library } from '../../ui/library/library.ts';
+import { LibrarySection } from '../library/LibrarySection.tsx';
+import { PlaylistRow } from '../library/PlaylistRow.tsx';
 import { OpenOwnCt, type OpenOwnCtProps } from './OpenOwnCt.tsx';
+import { StartHere } from './StartHere.tsx';
 import './home.css';
 
 interface HomeScreenProps extends OpenOwnCtProps {
-  /** Undefined while the list is being fetched. */
-  readonly cases: readonly CaseSummary[] | undefined;
-  readonly standingOf: (caseId: string) => CaseStanding | undefined;
-  readonly onOpenCase: (caseId: string) => void;
-  /** Why the list of cases could not be read, if it could not. */
-  readonly problem: string | undefined;
+  readonly library: Library;
+  /** The case for who has never read one. */
+  readonly firstCaseId: string;
+  /** Where the page was scrolled to when it was left, and keeps it. */
+  readonly place: { scrollY: number | undefined };
+  /** What has fallen due for review today; nothing where nothing has. */
+  readonly dueToday?: ReactNode;
   /** The way to the tutorial. */
   readonly practice: ReactNode;
   /** Other places that images can come from. */
@@ -18,42 +23,82 @@ interface HomeScreenProps extends OpenOwnCtProps {
   readonly children?: ReactNode;
 }
 
-/** The first page: teaching cases to open, and a place to bring one's own CT. */
+/** The first page: where to begin, the library of teaching cases, and a place to bring one's own CT. */
 export function HomeScreen(props: HomeScreenProps) {
-  const { cases, standingOf, onOpenCase, problem, practice, elsewhere, children, ...own } = props;
+  const { library, firstCaseId, place, dueToday, practice, elsewhere, children, ...own } = props;
+  const { entries } = library;
+  const listed = entries !== undefined;
+  const [startQuery] = useState(library.query);
+  useLayoutEffect(() => {
+    if (!listed) return;
+    // A link to some of the cases leads there.
+    if (place.scrollY !== undefined) scrollTo(0, place.scrollY);
+    else if (isNarrowed(startQuery)) document.getElementById('cases-heading')?.scrollIntoView();
+    return () => {
+      place.scrollY = scrollY;
+    };
+  }, [listed, place, startQuery]);
+  const start = entries && startHere(entries, firstCaseId);
+  const startId = start?.entry.summary.id ?? firstCaseId;
   return (
     <div className="home">
       <header className="home-header">
-        <h1 className="wordmark">Oblique</h1>
-        <p className="home-lead">
-          Read CT like a radiologist: scroll, window, measure, answer. Flat or in VR.
-        </p>
-        <p className="notice">For teaching only, never for diagnosis.</p>
+        <div>
+          <h1 className="wordmark">Oblique</h1>
+          <p className="home-lead">
+            Learn to read CT by reading it: scroll, measure and answer real questions, on a screen or in VR.
+          </p>
+        </div>
+        <div className="home-aside">
+          <p className="notice">For teaching only, never for diagnosis.</p>
+          <nav aria-label="On this page">
+            <Jump to="cases-heading">Cases{listed && ` (${entries.length})`}</Jump>
+            <Jump to="own-heading">Your own CT</Jump>
+            <Jump to="archive-heading">From an archive</Jump>
+            <a href="#/learning">My learning</a>
+            <Jump to="my-data-heading">My data</Jump>
+          </nav>
+        </div>
       </header>
       <main className="home-main">
-        <section aria-labelledby="cases-heading">
-          <h2 id="cases-heading">Teaching cases</h2>
-          {problem && <p role="alert">{problem}</p>}
-          {cases?.length === 0 && <p>No cases are installed yet. Open your own CT instead.</p>}
-          <ul className="case-list" aria-busy={cases === undefined}>
-            {cases?.map((summary) => (
-              <li key={summary.id}>
-                <CaseCard
-                  summary={summary}
-                  standing={standingOf(summary.id)}
-                  onOpen={() => onOpenCase(summary.id)}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <div className="home-start">
+          {start ? (
+            <StartHere
+              start={start}
+              made={library.beingMade(startId)}
+              picture={library.pictureOf(startId)}
+              onOpen={library.open}
+            />
+          ) : (
+            !listed && <div className="start-here start-waiting" aria-busy="true" />
+          )}
+          <div className="home-side">
+            {dueToday}
+            {practice}
+          </div>
+        </div>
+        <PlaylistRow library={library} />
+        <LibrarySection library={library} />
         <div className="home-sources">
-          {practice}
           <OpenOwnCt {...own} />
           {elsewhere}
         </div>
       </main>
       {children}
     </div>
+  );
+}
+
+/** Goes to a heading of the page; the address is the library's. */
+function Jump({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  const go = () => {
+    const heading = document.getElementById(to);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" className="text-button" onClick={go}>
+      {children}
+    </button>
   );
 }

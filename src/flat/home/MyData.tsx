@@ -30,7 +30,9 @@ export function MyData({ kept, worksOffline, onExport, onForgetViews, onDelete }
   };
   return (
     <section className="my-data" aria-labelledby="my-data-heading">
-      <h2 id="my-data-heading">My data</h2>
+      <h2 id="my-data-heading" tabIndex={-1}>
+        My data
+      </h2>
       <p>
         {kept.durable
           ? 'Your answers, how the practice went, your settings and where you left each scan (layout, window, position) are kept in this browser on this device, and nowhere else. The images that you open yourself are never kept, and nothing that names a patient is.'

@@ -32,7 +32,9 @@ export function OpenOwnCt({ onFiles, onDrop }: OpenOwnCtProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h2 id="own-heading">Open your own CT</h2>
+      <h2 id="own-heading" tabIndex={-1}>
+        Open your own CT
+      </h2>
       <p>
         Drop a folder, files or a ZIP here, or choose them. DICOM as it comes from a CD or a PACS export;
         NIfTI and NRRD too.

@@ -9,6 +9,7 @@ import { isMisconception } from '../../teaching/scheduling/misconception.ts';
 import { standingOf } from '../../teaching/standing-of.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { AfterCaseButtons } from '../library/AfterCaseButtons.tsx';
 import { FormOffers } from './FormOffers.tsx';
 
 /** The score and one line per question: what to look at again. */
@@ -51,9 +52,12 @@ export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onL
         later where it was. <a href="#/learning">My learning</a> shows what is due and how you do.
       </p>
       <FormOffers runner={runner} />
-      <button type="button" className="button" onClick={onLeave}>
-        Back to the start page
-      </button>
+      <div className="button-row">
+        <AfterCaseButtons />
+        <button type="button" className="button" onClick={onLeave}>
+          Back to the start page
+        </button>
+      </div>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function TutorialEntry({ offered, last, onOpen, onDecline }: TutorialEntr
         {last && ` Last time: ${last}.`}
       </p>
       <div className="button-row">
-        <button type="button" className={offered ? 'button primary' : 'button'} onClick={onOpen}>
+        <button type="button" className="button" onClick={onOpen}>
           Learn the tools, 3 minutes
         </button>
         {offered && (
