@@ -6,6 +6,7 @@ import type {
 } from '../../teaching/progress/learning-progress.ts';
 import { wholeTicks } from '../../plots/whole-ticks.ts';
 import { type PlotLibrary, plotColours } from '../../plots/use-plot.ts';
+import { widthOf } from '../../plots/text-width.ts';
 import { Plot } from '../../plots/Plot.tsx';
 
 interface ProgressPlotsProps {
@@ -31,9 +32,6 @@ export function ProgressPlots({ progress, kindName, ahead }: ProgressPlotsProps)
   );
 }
 
-/** A usual letter's width at the plots' size of type. */
-const charPx = 7.5;
-
 const percent = (score: number, max: number) => (max > 0 ? Math.round((100 * Math.max(0, score)) / max) : 0);
 const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
 
@@ -52,7 +50,7 @@ function SharePlot({ title, groups, nameOf }: SharePlotProps) {
   const describe = useCallback(
     ({ barX, text, ruleX }: PlotLibrary) => ({
       height: 60 + 30 * rows.length,
-      marginLeft: 12 + charPx * Math.max(...rows.map(({ name }) => name.length)),
+      marginLeft: 12 + widthOf(rows.map(({ name }) => name)),
       marginRight: 80,
       marginBottom: 44,
       x: { domain: [0, 100], label: 'Marks, %', ticks: [0, 50, 100], labelOffset: 38 },

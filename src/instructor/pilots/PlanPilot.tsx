@@ -9,8 +9,8 @@ import {
 } from '../../research/protocol/power-curve.ts';
 
 const designs: Readonly<Record<Design, string>> = {
-  crossover: 'Everybody reads in both conditions, in both orders (crossover)',
-  parallel: 'Half read in one condition, half in the other (parallel)',
+  crossover: 'Crossover: everybody reads in both',
+  parallel: 'Two groups: each reads in one',
 };
 
 /** How likely a pilot of a given size is to show a difference, and whether it can show one at all. */

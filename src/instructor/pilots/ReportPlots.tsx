@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { Plot } from '../../plots/Plot.tsx';
 import { type PlotLibrary, plotColours } from '../../plots/use-plot.ts';
+import { widthOf } from '../../plots/text-width.ts';
 import type { PilotReport } from '../../research/analysis/analyse-pilot.ts';
 import type { Observation } from '../../research/analysis/observation.ts';
 import type { Protocol } from '../../research/protocol/protocol.ts';
@@ -52,7 +53,7 @@ function EffectsPlot({ effects, names }: { effects: readonly EffectPoint[]; name
   const describe = useCallback(
     ({ ruleX, link, dot }: PlotLibrary) => ({
       height: 70 + 30 * effects.length,
-      marginLeft: 12 + 7.5 * Math.max(4, ...effects.map(({ label }) => label.length)),
+      marginLeft: 12 + widthOf(effects.map(({ label }) => label)),
       marginBottom: 44,
       x: { label: `${names[0]} minus ${names[1]}`, labelOffset: 38, grid: true, inset: 8 },
       y: { label: null, domain: effects.map(({ label }) => label) },
@@ -175,7 +176,7 @@ function AgreementPlot({ points, names }: { points: readonly AgreementPoint[]; n
 
 function LearningPlot({ points, names }: { points: readonly LearningPoint[]; names: readonly string[] }) {
   const describe = useCallback(
-    ({ line, dot }: PlotLibrary) => {
+    ({ line, dot, text, selectLast }: PlotLibrary) => {
       const perPeriod = Math.max(...points.map(({ caseInPeriod }) => caseInPeriod));
       const placed = points
         .map((point) => ({ ...point, place: (point.period - 1) * perPeriod + point.caseInPeriod }))
@@ -183,6 +184,7 @@ function LearningPlot({ points, names }: { points: readonly LearningPoint[]; nam
       return {
         height: 240,
         marginBottom: 44,
+        marginRight: 24 + widthOf(names),
         x: {
           label: 'Case, in the order of reading',
           labelOffset: 38,
@@ -190,7 +192,7 @@ function LearningPlot({ points, names }: { points: readonly LearningPoint[]; nam
           tickFormat: 'd',
         },
         y: { label: 'Right, %', domain: [0, 100], grid: true },
-        color: { domain: [...names], range: colours, legend: true },
+        color: { domain: [...names], range: colours },
         marks: [
           line(placed, {
             x: 'place',
@@ -199,6 +201,18 @@ function LearningPlot({ points, names }: { points: readonly LearningPoint[]; nam
             z: ({ condition, period }) => `${condition} ${period}`,
           }),
           dot(placed, { x: 'place', y: ({ share }) => 100 * share, fill: 'condition', r: 4 }),
+          text(
+            placed,
+            selectLast({
+              x: 'place',
+              y: ({ share }) => 100 * share,
+              z: 'condition',
+              text: 'condition',
+              fill: 'condition',
+              textAnchor: 'start',
+              dx: 8,
+            }),
+          ),
         ],
       };
     },
