@@ -58,6 +58,11 @@ export type AuthorField = {
   | { readonly field: 'thresholds' }
   /** The size of a voxel: nobody writes it. */
   | { readonly field: 'voxel' }
-  /** Things of one sort, each with fields of its own. */
-  | { readonly field: 'rows'; readonly item: string; readonly of: readonly AuthorField[] }
+  /** Things of one sort, each with fields of its own; `ids`: and with an id, which the editor gives. */
+  | {
+      readonly field: 'rows';
+      readonly item: string;
+      readonly of: readonly AuthorField[];
+      readonly ids?: boolean;
+    }
 );

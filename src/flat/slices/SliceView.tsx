@@ -1,7 +1,8 @@
-import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useContext, useMemo, useRef, useState } from 'react';
 import type { PlaneName } from '../../imaging/slice-plane.ts';
 import { slicePosition } from '../../imaging/slice-position.ts';
 import { useImageSteps } from '../../ui/image-steps.ts';
+import { SliceOverlayContext } from '../../ui/slice-overlay.ts';
 import { useSliceViewport } from '../../ui/use-slice-viewport.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { acquiredPlane } from '../../viewer/acquired-plane.ts';
@@ -45,6 +46,7 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
   const images = plane === acquiredPlane(scan) ? steps : undefined;
   const [pointer] = useState(() => createSlicePointer(viewer, plane));
   const [cursor, setCursor] = useState<{ x: number; y: number; turns: boolean } | undefined>(undefined);
+  const Overlay = useContext(SliceOverlayContext);
   useRegisteredView(plane, element);
   useCine(plane);
 
@@ -123,6 +125,7 @@ export function SliceView({ scan, plane }: { scan: Scan; plane: PlaneName }) {
         <CrosshairLines view={view} plane={plane} />
       </svg>
       <SliceMarks scan={scan} view={view} />
+      {Overlay && <Overlay scan={scan} view={view} plane={plane} />}
       <Loupe scan={scan} plane={plane} view={view} />
       {textsShown && (
         <SliceTexts

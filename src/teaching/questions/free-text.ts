@@ -39,6 +39,7 @@ export const freeText = defineQuestionKind({
       at: ['key', 'items'],
       label: 'What it should say',
       item: 'thing to be said',
+      ids: true,
       of: keyPhraseFields,
     },
     forbiddenPhraseField,

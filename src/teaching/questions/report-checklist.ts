@@ -77,6 +77,7 @@ export const reportChecklist = defineQuestionKind({
       at: ['prompt', 'sections'],
       label: 'Sections',
       item: 'section',
+      ids: true,
       initial: usualSections,
       of: [
         { field: 'line', at: ['label'], label: 'Heading' },
@@ -89,6 +90,7 @@ export const reportChecklist = defineQuestionKind({
       at: ['key', 'items'],
       label: 'Checklist',
       item: 'item',
+      ids: true,
       of: [...keyPhraseFields, ...inReportFields],
     },
     {
@@ -96,6 +98,7 @@ export const reportChecklist = defineQuestionKind({
       at: ['key', 'values'],
       label: 'Measurements that must stand there',
       item: 'measurement',
+      ids: true,
       of: [
         { field: 'line', at: ['name'], label: 'What it is' },
         { field: 'measured', at: ['reference'], label: 'The right value', unit: ['unit'] },

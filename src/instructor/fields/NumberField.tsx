@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { EditPath } from '../../teaching/authoring/edit.ts';
+import { useField } from '../desk-context.ts';
+import { Labelled } from './Labelled.tsx';
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly path: EditPath;
+  readonly help?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly optional?: boolean | undefined;
+}
+
+/** A number; what is typed counts as soon as it is one. */
+export function NumberField({ label, path, help, unit, optional }: NumberFieldProps) {
+  const { value, type, end } = useField(path, label);
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const stored = typeof value === 'number' ? String(value) : '';
+  return (
+    <Labelled label={unit ? `${label} (${unit})` : label} path={path} help={help}>
+      <input
+        type="text"
+        inputMode="decimal"
+        className="field"
+        value={typed ?? stored}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          const number = Number(currentTarget.value.replace(',', '.').replace('−', '-'));
+          if (currentTarget.value.trim() !== '' && Number.isFinite(number)) type(number);
+          else if (optional && currentTarget.value.trim() === '') type(undefined);
+        }}
+        onBlur={() => {
+          setTyped(undefined);
+          end();
+        }}
+      />
+    </Labelled>
+  );
+}
