@@ -9,6 +9,8 @@ import type { Solid } from './solid.ts';
 /** A recipe's patient with its findings in place. */
 export interface CaseScene {
   readonly scene: Scene;
+  /** The person alone, whom findings may have shaped. */
+  readonly body: Scene;
   /** The body's outer surface. */
   readonly skin: Solid;
   readonly findings: readonly PlacedFinding[];
@@ -22,5 +24,5 @@ export function buildScene({ seed, anatomy, phase, findings: specs }: Recipe): C
   const body = anatomyKinds.get(anatomy).create(random.fork(anatomy), { phase, changes });
   const findings = specs.map((spec) => findingKinds.get(spec.kind).place(body, spec, chanceOf(spec.id)));
   const layers = [...body.scene.layers, ...findings.flatMap((finding) => finding.layers)];
-  return { scene: { layers }, skin: body.skin, findings };
+  return { scene: { layers }, body: body.scene, skin: body.skin, findings };
 }

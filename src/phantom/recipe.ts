@@ -37,6 +37,8 @@ export const recipeSchema = z
       blurSigmaMm: mm.min(0.1).max(2),
       /** Noise in the middle of the body at full dose, HU. */
       noiseHu: z.number().min(0).max(100),
+      /** Share of the full dose: noise grows with its inverse root. */
+      dose: z.number().min(0.05).max(4).default(1),
     }),
     findings: z.array(findingSchema),
     /** What other variants of the case draw anew: for each finding's id, its fields. */

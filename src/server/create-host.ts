@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import type { PemPair } from './self-signed-certificate.ts';
+import { type ServedCases, serveCases } from './serve-cases.ts';
 
 /** Sensors are for the page itself (WebXR, Cardboard); what it never uses stays closed. */
 const permissions =
@@ -16,10 +17,17 @@ export interface HostOptions {
   readonly tls?: PemPair;
   /** Origins of the only archives that the page may contact; none for any. */
   readonly archives?: readonly string[];
+  /** Bundled cases from where they are made; without it those that lie in the built page. */
+  readonly cases?: ServedCases;
 }
 
 /** The product's web server, not yet listening: dist/ with the headers of a closed, cacheable page. */
-export async function createHost({ distFolder, tls, archives }: HostOptions): Promise<FastifyInstance> {
+export async function createHost({
+  distFolder,
+  tls,
+  archives,
+  cases,
+}: HostOptions): Promise<FastifyInstance> {
   const host: FastifyInstance = tls
     ? fastify({ https: tls, forceCloseConnections: true })
     : fastify({ forceCloseConnections: true });
@@ -34,6 +42,7 @@ export async function createHost({ distFolder, tls, archives }: HostOptions): Pr
   host.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', permissions);
   });
+  if (cases) await serveCases(host, cases);
   await host.register(fastifyStatic, {
     root: distFolder,
     preCompressed: true,

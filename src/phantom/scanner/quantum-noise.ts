@@ -1,110 +1,73 @@
 import type { Random } from '../../base/random.ts';
-import { blurred, gaussianKernel } from './blur.ts';
+import { noiseTiles, tileSize } from './noise-tiles.ts';
+import { rayVariances } from './ray-variances.ts';
 
-/** How noisy the scan is. */
-export interface NoiseLevel {
-  /** Standard deviation in HU behind `referencePath` of water. */
+/** What decides how noisy the scan is, and how the noise looks. */
+export interface NoiseSource {
+  readonly pixelMm: number;
+  /** Standard deviation in HU behind the reference path of water at full dose. */
   readonly noiseHu: number;
+  /** Share of the full tube current: noise grows with its inverse root. */
+  readonly dose: number;
+  /** Standard deviation of the in-plane point spread: the sharper the kernel, the finer the grain. */
+  readonly blurSigmaMm: number;
 }
 
-/** Attenuation of water per mm at about 70 keV (NIST), and the path at which `noiseHu` holds. */
-const waterPerMm = 0.0193;
-const referencePathMm = 235;
-/** Share of the path's effect on noise that tube current modulation takes back. */
-const modulation = 0.6;
+/** Noise in HU to add to a slice; `slice` is noise-free and is not changed. The same number gives the same noise. */
+export type QuantumNoise = (slice: Float32Array, columns: number, sliceNumber: number) => Float32Array;
+
+/** Share of the point spread that the reconstruction kernel makes; focal spot and detector do not smooth noise. */
+const kernelShare = 0.9;
 
 /**
- * Photon noise as it stands in a reconstructed slice: band-limited in the plane (a ramp-like rise and a soft
- * kernel's fall, peak near 0.23 cycles/mm), stronger where rays cross more tissue, and drawn out along the rows
- * where the sideways rays are starved (shoulders). `slice` is the noise-free HU and is not changed.
+ * Photon noise as filtered back projection leaves it: the power spectrum rises with frequency as the ramp filter
+ * does and falls with the square of the kernel's transfer (Riederer 1978), peak 1/(2√2·π·σ); stronger where rays
+ * cross more tissue, and drawn out along the rows where the sideways rays are starved (shoulders, hips).
  */
-export function quantumNoise(
-  slice: Float32Array,
-  columns: number,
-  pixelMm: number,
-  { noiseHu }: NoiseLevel,
-  random: Random,
-): Float32Array {
-  const rows = slice.length / columns;
-  const { acrossRow, acrossColumn } = variances(slice, columns, pixelMm);
-  const grain = bandLimited(columns, rows, pixelMm, random);
-  const streaks = streaky(columns, rows, random);
-  const out = new Float32Array(slice.length);
-  for (let j = 0; j < rows; j++)
-    for (let i = 0; i < columns; i++) {
-      const at = j * columns + i;
-      const sideways = acrossRow[j]!;
-      const through = acrossColumn[i]!;
-      const excess = Math.max(0, sideways - 1.2 * through);
-      out[at] =
-        noiseHu *
-        (Math.sqrt((sideways + through) / 2) * grain[at]! + 0.55 * Math.sqrt(excess) * streaks[at]!);
-    }
-  return out;
-}
-
-/** Relative noise variance of the rays along each row and along each column. */
-function variances(slice: Float32Array, columns: number, pixelMm: number) {
-  const rows = slice.length / columns;
-  const rowPath = new Float32Array(rows);
-  const columnPath = new Float32Array(columns);
-  for (let j = 0; j < rows; j++)
-    for (let i = 0; i < columns; i++) {
-      const waterMm = Math.max(0, 1 + slice[j * columns + i]! / 1000) * pixelMm;
-      rowPath[j]! += waterMm;
-      columnPath[i]! += waterMm;
-    }
-  const soft = gaussianKernel(6);
-  const flat = new Float32Array([1]);
-  const variance = (waterMm: number) =>
-    0.12 + 0.88 * Math.exp((1 - modulation) * waterPerMm * (waterMm - referencePathMm));
-  return {
-    acrossRow: blurred(rowPath, rows, soft, flat).map(variance),
-    acrossColumn: blurred(columnPath, columns, soft, flat).map(variance),
+export function createQuantumNoise(source: NoiseSource, random: Random): QuantumNoise {
+  const { pixelMm, noiseHu, dose, blurSigmaMm } = source;
+  const sigma = (kernelShare * blurSigmaMm) / pixelMm;
+  const ramp = (u: number, v: number) => {
+    const f = Math.sqrt(u * u + v * v);
+    return f * Math.exp(-4 * Math.PI ** 2 * sigma ** 2 * f * f);
+  };
+  const drawnOut = (u: number, v: number) => Math.exp(-4 * Math.PI ** 2 * (49 * u * u + 0.49 * v * v));
+  const tiles = random.fork('tiles');
+  const grains = [...noiseTiles(ramp, tiles.fork('a')), ...noiseTiles(ramp, tiles.fork('b'))];
+  let streaks: readonly Float32Array[] | undefined;
+  const scale = noiseHu / Math.sqrt(dose);
+  return (slice, columns, sliceNumber) => {
+    const chance = random.fork(`slice ${sliceNumber}`);
+    const grain = mixOf(grains, chance);
+    const { acrossRow, acrossColumn } = rayVariances(slice, columns, pixelMm);
+    // Few scans have starved rays, and tiles take time.
+    const starved = Math.max(...acrossRow) > 1.2 * Math.min(...acrossColumn);
+    if (starved) streaks ??= noiseTiles(drawnOut, tiles.fork('streaks'));
+    const streak = starved && streaks ? mixOf(streaks, chance) : () => 0;
+    const out = new Float32Array(slice.length);
+    for (let at = 0, j = 0; at < slice.length; j++)
+      for (let i = 0; i < columns; i++, at++) {
+        const sideways = acrossRow[j]!;
+        const through = acrossColumn[i]!;
+        const excess = sideways - 1.2 * through;
+        const value = Math.sqrt((sideways + through) / 2) * grain(i, j);
+        out[at] = scale * (excess > 0 ? value + 0.55 * Math.sqrt(excess) * streak(i, j) : value);
+      }
+    return out;
   };
 }
 
-/** Difference of two Gaussian blurs of white noise, unit variance. */
-function bandLimited(columns: number, rows: number, pixelMm: number, random: Random): Float32Array {
-  const dip = 0.9;
-  const fine = gaussianKernel(0.6 / pixelMm);
-  const coarse = gaussianKernel(1.3 / pixelMm);
-  const white = whiteNoise(columns * rows, random);
-  const sharp = blurred(white, columns, fine, fine);
-  const soft = blurred(white, columns, coarse, coarse);
-  const gain =
-    1 /
-    Math.sqrt(
-      power(fine, fine) ** 2 - 2 * dip * power(fine, coarse) ** 2 + dip ** 2 * power(coarse, coarse) ** 2,
-    );
-  return sharp.map((value, at) => gain * (value - dip * soft[at]!));
-}
-
-/** White noise blurred along the rows only, unit variance. */
-function streaky(columns: number, rows: number, random: Random): Float32Array {
-  const along = gaussianKernel(7);
-  const across = gaussianKernel(0.7);
-  const gain = 1 / Math.sqrt(power(along, along) * power(across, across));
-  return blurred(whiteNoise(columns * rows, random), columns, along, across).map((value) => gain * value);
-}
-
-/** Σ a·b of two centred kernels. */
-function power(a: Float32Array, b: Float32Array): number {
-  const shift = (b.length - a.length) / 2;
-  return a.reduce((sum, w, k) => sum + w * (b[k + shift] ?? 0), 0);
-}
-
-/**
- * Near-normal white noise of unit variance: the sum of four 16-bit uniforms (Irwin-Hall). Whole numbers only, so
- * every platform draws the same.
- */
-function whiteNoise(count: number, random: Random): Float32Array {
-  const out = new Float32Array(count);
-  const scale = Math.sqrt(3) / 65536;
-  for (let n = 0; n < count; n++) {
-    const a = random.uniform() * 4294967296;
-    const b = random.uniform() * 4294967296;
-    out[n] = ((a >>> 16) + (a & 0xffff) + (b >>> 16) + (b & 0xffff) - 2 * 65535) * scale;
-  }
-  return out;
+/** Two of the tiles from any place, in any proportion: unit variance, and no two slices alike. */
+function mixOf(tiles: readonly Float32Array[], random: Random): (i: number, j: number) => number {
+  const pick = (count: number) => Math.floor(random.uniform() * count);
+  const first = pick(tiles.length);
+  const a = tiles[first]!;
+  const b = tiles[(first + 1 + pick(tiles.length - 1)) % tiles.length]!;
+  const [ai, aj, bi, bj] = [pick(tileSize), pick(tileSize), pick(tileSize), pick(tileSize)];
+  const turn = 2 * Math.PI * random.uniform();
+  const [wa, wb] = [Math.cos(turn), Math.sin(turn)];
+  const mask = tileSize - 1;
+  return (i, j) =>
+    wa * a[((j + aj) & mask) * tileSize + ((i + ai) & mask)]! +
+    wb * b[((j + bj) & mask) * tileSize + ((i + bi) & mask)]!;
 }

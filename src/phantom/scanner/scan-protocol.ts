@@ -11,6 +11,8 @@ export interface ScanProtocol {
   readonly firstMm: Triple;
   /** Standard deviation of the in-plane point spread. */
   readonly blurSigmaMm: number;
-  /** Noise in the middle of the chest, HU. */
+  /** Noise in the middle of the body at full dose, HU. */
   readonly noiseHu: number;
+  /** Share of the full tube current. */
+  readonly dose: number;
 }

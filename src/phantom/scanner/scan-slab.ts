@@ -1,8 +1,7 @@
-import type { Random } from '../../base/random.ts';
 import { paintPlane } from '../paint-plane.ts';
 import type { Layer, Scene } from '../scene.ts';
 import { blurred, gaussianKernel } from './blur.ts';
-import { quantumNoise } from './quantum-noise.ts';
+import type { QuantumNoise } from './quantum-noise.ts';
 import type { ScanProtocol } from './scan-protocol.ts';
 
 /** Thin planes painted for each slice spacing, and how much each adds to a slice: the slice sensitivity profile. */
@@ -17,7 +16,7 @@ const wing = (profile.length - 1) / 2;
 export function scanSlab(
   scene: Scene,
   protocol: ScanProtocol,
-  noise: Random,
+  noise: QuantumNoise,
   from: number,
   to: number,
 ): Int16Array<ArrayBuffer> {
@@ -25,13 +24,7 @@ export function scanSlab(
   const size = protocol.columns * protocol.rows;
   const out = new Int16Array(slices.length * size);
   slices.forEach((slice, k) => {
-    const grain = quantumNoise(
-      slice,
-      protocol.columns,
-      protocol.pixelMm,
-      protocol,
-      noise.fork(`slice ${from + k}`),
-    );
+    const grain = noise(slice, protocol.columns, from + k);
     for (let n = 0; n < size; n++)
       out[k * size + n] = Math.min(3071, Math.max(-1024, Math.round(slice[n]! + grain[n]!)));
   });

@@ -1,5 +1,6 @@
 import type { Triple } from '../../imaging/vector.ts';
 import { type Bounds, grow, type Solid } from '../solid.ts';
+import { membersNear } from './members-near.ts';
 
 /** Farther out than this, mm, a lower bound of the distance is as good as the distance. */
 const farMm = 16;
@@ -7,27 +8,18 @@ const farMm = 16;
 /** What lies in any of the solids; with `blendMm` their meeting edges are filleted over that width. */
 export function union(solids: readonly Solid[], blendMm = 0): Solid {
   const reach = blendMm + farMm;
-  let planeZ = Number.NaN;
-  let near: readonly Solid[] = solids;
-  const boxes = new Float64Array(4 * solids.length);
+  const membersAt = membersNear(solids, reach);
   return {
     bounds: grow(hull(solids.map((solid) => solid.bounds)), blendMm / 2),
     distance(x, y, z) {
-      // Neighbouring calls share a plane: keep only the members that this plane can feel.
-      if (z !== planeZ) {
-        planeZ = z;
-        near = solids.filter(({ bounds }) => bounds.min[2] - reach < z && bounds.max[2] + reach > z);
-        for (let n = 0; n < near.length; n++) {
-          const { min, max } = near[n]!.bounds;
-          boxes.set([min[0], max[0], min[1], max[1]], 4 * n);
-        }
-      }
+      const members = membersAt(x, y, z);
       let d = reach;
-      for (let n = 0; n < near.length; n++) {
+      for (let n = 0; n < members.length; n++) {
+        const member = members[n]!;
+        const { min, max } = member.bounds;
         const feel = d + blendMm;
-        if (x < boxes[4 * n]! - feel || x > boxes[4 * n + 1]! + feel) continue;
-        if (y < boxes[4 * n + 2]! - feel || y > boxes[4 * n + 3]! + feel) continue;
-        d = smoothMin(d, near[n]!.distance(x, y, z), blendMm);
+        if (x < min[0] - feel || x > max[0] + feel || y < min[1] - feel || y > max[1] + feel) continue;
+        d = smoothMin(d, member.distance(x, y, z), blendMm);
       }
       return d;
     },
@@ -87,9 +79,11 @@ export function displace(
 
 /** Polynomial smooth minimum (Quilez): the fillet is at most `k`/4 thick. */
 function smoothMin(a: number, b: number, k: number): number {
-  if (k === 0) return Math.min(a, b);
-  const h = Math.max(k - Math.abs(a - b), 0) / k;
-  return Math.min(a, b) - h * h * k * 0.25;
+  const apart = Math.abs(a - b);
+  const least = a < b ? a : b;
+  if (apart >= k) return least;
+  const h = (k - apart) / k;
+  return least - h * h * k * 0.25;
 }
 
 function hull(all: readonly Bounds[]): Bounds {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { UserError } from '../../base/user-error.ts';
 import { sourceHash } from '../source-hash.ts';
+import { isAlive } from './is-alive.ts';
 
 /** Written last, so a folder that has it is a whole build of those sources. */
 const stampName = 'build.json';
@@ -27,14 +28,40 @@ async function precompress(folder: string): Promise<void> {
   }
 }
 
+/** Builds that were killed leave their folders behind. */
+async function removeStaleBuilds(cache: string): Promise<void> {
+  for (const name of await readdir(cache).catch(() => [])) {
+    const owner = /^build-(\d+)(-old)?$/.exec(name)?.[1];
+    if (owner && !isAlive(Number(owner))) await rm(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+/** The public folder's files, without the cases: those are made while the page is served. */
+async function copyPublic(root: string, to: string): Promise<void> {
+  const generated = join(root, 'public', 'generated');
+  await cp(join(root, 'public'), to, { recursive: true, filter: (path) => path !== generated });
+}
+
+/** Puts the bundled cases beside a built page, for hosts that only serve files; their truth stays here. */
+export async function addCases(root: string, dist: string): Promise<void> {
+  const from = join(root, 'public', 'generated');
+  await cp(from, join(dist, 'generated'), {
+    recursive: true,
+    filter: (path) => !/truth\.json$|\.part$/.test(path),
+  });
+}
+
 /** Builds the page into `dist`, which is replaced only once the new one is whole; throws a `UserError`. */
 export async function buildProduct(root: string, dist: string, logLevel: 'warn' | 'error'): Promise<void> {
   const hash = sourceHash(root);
-  const work = join(root, '.cache', `build-${process.pid}`);
+  const cache = join(root, '.cache');
+  await removeStaleBuilds(cache);
+  const work = join(cache, `build-${process.pid}`);
   const old = `${work}-old`;
   const { build } = await import('vite');
   try {
-    await build({ root, logLevel, build: { outDir: work, emptyOutDir: true } });
+    await build({ root, logLevel, build: { outDir: work, emptyOutDir: true, copyPublicDir: false } });
+    await copyPublic(root, work);
     await precompress(work);
     await writeFile(join(work, stampName), stampOf(hash));
     if (existsSync(dist)) await rename(dist, old);

@@ -1,21 +1,26 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Zippable, zipSync } from 'fflate';
+import { fileURLToPath } from 'node:url';
 import type { Running } from '../../base/progress.ts';
-import { buildScene } from '../../phantom/build-scene.ts';
 import type { Recipe } from '../../phantom/recipe.ts';
 import { recipeHash } from '../../phantom/recipe-hash.ts';
-import { measureFinding } from '../../phantom/truth/measure-finding.ts';
-import { writeSlice } from '../../phantom/write-series.ts';
-import { scanInThreads } from './scan-in-threads.ts';
+import type { CasePool, CaseRun } from './case-pool.ts';
+import type { CaseResult } from './case-worker.ts';
+import { generatorHash } from './generator-hash.ts';
+import type { PackedFile } from './pack-file.ts';
+import { replaceFile } from './replace-file.ts';
+import { slabsOf } from './slabs-of.ts';
+import { writeZip } from './write-zip.ts';
 
-/** Where a case goes and how many threads make it. */
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Where a case goes and who makes it. */
 export interface GenerateCaseOptions extends Running {
   /** `public/generated/cases`. */
   readonly outDir: string;
-  /** As many as there are cores unless said. */
-  readonly threads?: number;
+  readonly pool: CasePool;
+  /** Called once threads work on it, never where it was there already. */
+  readonly onRun?: (run: CaseRun) => void;
 }
 
 /** A case whose series and truth are in place. */
@@ -26,60 +31,62 @@ export interface GeneratedCase {
   readonly seriesFile: string;
   /** Whether it was there already. */
   readonly cached: boolean;
+  /** Work of all threads together; 0 where it was there already. */
+  readonly coreSeconds: number;
 }
 
 /**
- * Makes `<outDir>/<id>/series-<hash>.zip` (a DICOM CT series) and `truth.json`, unless they are there with the
- * same recipe hash. Files appear whole or not at all, the truth last.
+ * Makes `<outDir>/<id>/series-<hash>.zip` (a DICOM CT series), `scout.png` and `truth.json`, unless they are there
+ * with the same recipe hash. Files appear whole or not at all, the truth last.
  */
 export async function generateCase(recipe: Recipe, options: GenerateCaseOptions): Promise<GeneratedCase> {
-  const hash = await recipeHash(recipe);
-  const folder = join(options.outDir, recipe.id);
+  const { outDir, pool, signal, onProgress, onRun } = options;
+  const hash = await recipeHash(recipe, generatorHash(root, recipe.anatomy));
+  const folder = join(outDir, recipe.id);
   const seriesFile = `series-${hash.slice(0, 12)}.zip`;
   const result = { id: recipe.id, hash, seriesFile };
-  if (await isWhole(folder, seriesFile, hash)) return { ...result, cached: true };
-  const files: Zippable = {};
-  const { columns, rows, slices, pixelMm, sliceMm } = recipe.scan;
-  const size = columns * rows;
-  const written: Promise<void>[] = [];
-  const scanning = scanInThreads(
+  if (await isWhole(folder, seriesFile, hash)) return { ...result, cached: true, coreSeconds: 0 };
+  const { slices, pixelMm, sliceMm } = recipe.scan;
+  const step = `Computing the CT ${recipe.id}, slices`;
+  const files: PackedFile[] = [];
+  const made: { findings: CaseResult['truth']; scout: CaseResult['scout']; busyMs: number } = {
+    findings: undefined,
+    scout: undefined,
+    busyMs: 0,
+  };
+  onProgress?.({ step, done: 0, total: slices });
+  const run = pool.run({
     recipe,
-    options.threads ?? availableParallelism(),
-    ({ from, to, hu }) => {
-      for (let slice = from; slice < to; slice++) {
-        const values = hu.subarray((slice - from) * size, (slice - from + 1) * size);
-        written.push(
-          writeSlice(recipe, hash, slice, values).then(({ name, bytes }) => {
-            files[name] = bytes;
-          }),
-        );
-      }
+    hash,
+    tasks: [{ do: 'scout' }, { do: 'truth' }, ...slabsOf(slices, 'files')],
+    onResult(done) {
+      made.busyMs += done.busyMs;
+      made.findings ??= done.truth;
+      made.scout ??= done.scout;
+      if (!done.files) return;
+      files.push(...done.files);
+      onProgress?.({ step, done: files.length, total: slices });
     },
-    options,
-  );
-  const { scene, findings: placed } = buildScene(recipe);
-  const findings = placed.map((finding) => measureFinding(finding, scene.layers));
-  await scanning;
-  await Promise.all(written);
-  options.signal?.throwIfAborted();
-  options.onProgress?.({ step: `Packing the CT ${recipe.id}, slices`, done: slices, total: slices });
-  const inOrder = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
-  // Local time, so that every time zone writes the same ZIP.
-  const zip = zipSync(inOrder, { level: 1, mtime: new Date(1980, 0, 1) });
+    signal,
+  });
+  onRun?.(run);
+  await run.done;
+  signal?.throwIfAborted();
   const truth = {
     schema: 'oblique/case-truth',
     version: 1,
     recipeHash: hash,
     seriesUrl: `generated/cases/${recipe.id}/${seriesFile}`,
     voxelDiagonalMm: Math.hypot(pixelMm, pixelMm, sliceMm),
-    findings,
+    findings: made.findings,
   };
-  await mkdir(folder, { recursive: true });
-  await replaceFile(join(folder, seriesFile), zip);
+  files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  await replaceFile(join(folder, seriesFile), writeZip(files));
+  if (made.scout) await replaceFile(join(folder, 'scout.png'), made.scout);
   await replaceFile(join(folder, 'truth.json'), `${JSON.stringify(truth, toTenthMicrometres, 2)}\n`);
   for (const name of await readdir(folder))
     if (/^series-.*\.zip$/.test(name) && name !== seriesFile) await rm(join(folder, name));
-  return { ...result, cached: false };
+  return { ...result, cached: false, coreSeconds: made.busyMs / 1000 };
 }
 
 /** Truth is written after the series, so a truth with this hash vouches for both. */
@@ -96,10 +103,4 @@ async function isWhole(folder: string, seriesFile: string, hash: string): Promis
 /** Keeps four decimals: more would be noise of the integration. */
 function toTenthMicrometres(_key: string, value: unknown): unknown {
   return typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
-}
-
-async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  await writeFile(part, content);
-  await rename(part, path);
 }

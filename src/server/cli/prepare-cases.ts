@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import type { Progress } from '../../base/progress.ts';
 import { generateCases } from './generate-cases.ts';
+import { libraryFolders, readLibrary } from './library.ts';
 import { publishCases } from './publish-cases.ts';
 import { terminalProgress } from './terminal-progress.ts';
 
@@ -16,14 +16,12 @@ function progressTo(output: NodeJS.WriteStream): (progress: Progress) => void {
 
 /**
  * Makes the bundled cases' series where they are missing or their recipe has changed, and writes what the page
- * fetches of each case. Everything goes to `public/generated/cases`, so the build takes it along.
+ * fetches of each case. Everything goes to `public/generated/cases`.
  */
 export async function prepareCases(root: string, output: NodeJS.WriteStream): Promise<void> {
-  const casesDir = join(root, 'datasets', 'cases');
-  const outDir = join(root, 'public', 'generated', 'cases');
-  const onProgress = progressTo(output);
-  await generateCases({ casesDir, outDir, onProgress });
-  // Normal scans that cases offer to compare with; they have a recipe and nothing to ask.
-  await generateCases({ casesDir: join(root, 'datasets', 'comparisons'), outDir, onProgress });
-  await publishCases(casesDir, outDir);
+  const folders = libraryFolders(root);
+  const { cases, comparisons } = await readLibrary(folders);
+  const recipes = [...cases, ...comparisons];
+  await generateCases(recipes, { outDir: folders.generated, onProgress: progressTo(output) });
+  await publishCases(folders.cases, folders.generated);
 }

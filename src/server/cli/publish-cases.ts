@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../base/user-error.ts';
 import { authoredComparisonSchema } from '../../teaching/case.ts';
+import { readVariantId } from '../../teaching/library/variant-id.ts';
 import { sealKey } from '../../teaching/package/sealed-key.ts';
 import { type PublishedCase, publishCase, publishIndex } from '../../teaching/publish-case.ts';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Writes what the page fetches of each authored case, `<generated>/<id>/case.json` and `key.bin`, and the list of cases,
@@ -19,22 +21,7 @@ export async function publishCases(authored: string, generated: string): Promise
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   for (const id of folders.sort()) {
     try {
-      const caseJson = await readJson(join(authored, id, 'case.json'));
-      const truthJson = await readJson(join(generated, id, 'truth.json'));
-      const normal = comparisonOf(caseJson);
-      const normalTruth = normal && (await readJson(join(generated, normal, 'truth.json')));
-      const made = publishCase(caseJson, truthJson, normalTruth);
-      if (made.openCase.id !== id) {
-        throw new UserError(
-          'case/wrong-folder',
-          `It calls itself '${made.openCase.id}'; name both the same.`,
-        );
-      }
-      await writeJson(join(generated, id, 'case.json'), made.openCase);
-      await writeWhole(join(generated, id, 'key.bin'), sealKey(made.key));
-      // Builds before the seal left answers in plain text.
-      await rm(join(generated, id, 'key.json'), { force: true });
-      published.push(made);
+      published.push(await publishOne(authored, generated, id));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(`Case ${id}: ${error.message}`);
@@ -45,8 +32,39 @@ export async function publishCases(authored: string, generated: string): Promise
   return published;
 }
 
+/**
+ * The same for one case or variant (`chest-001-v2`) by its id, without the list; throws a `UserError`. The normal scan
+ * that it names is left out where it is not yet made and `normalMayWait`.
+ */
+export async function publishOne(
+  authored: string,
+  generated: string,
+  id: string,
+  normalMayWait = false,
+): Promise<PublishedCase> {
+  const { baseId } = readVariantId(id);
+  const caseJson = await readJson(join(authored, baseId, 'case.json'));
+  if (z.object({ id: z.string() }).safeParse(caseJson).data?.id !== baseId) {
+    const { id: called } = caseJson as { id?: unknown };
+    throw new UserError('case/wrong-folder', `It calls itself '${called}'; name both the same.`);
+  }
+  const truthJson = await readJson(join(generated, id, 'truth.json'));
+  const normal = comparisonOf(caseJson);
+  const normalTruth =
+    normal &&
+    (await readJson(join(generated, normal, 'truth.json')).catch((error) => {
+      if (!normalMayWait) throw error;
+    }));
+  const made = publishCase({ ...(caseJson as object), id }, truthJson, normalTruth);
+  await writeJson(join(generated, id, 'case.json'), made.openCase);
+  await replaceFile(join(generated, id, 'key.bin'), sealKey(made.key));
+  // Builds before the seal left answers in plain text.
+  await rm(join(generated, id, 'key.json'), { force: true });
+  return made;
+}
+
 /** The id of the normal scan that a case names; what is wrong with it is found with all other mistakes. */
-function comparisonOf(caseJson: unknown): string | undefined {
+export function comparisonOf(caseJson: unknown): string | undefined {
   const { data } = z.object({ comparison: authoredComparisonSchema }).safeParse(caseJson);
   return data?.comparison.id;
 }
@@ -60,12 +78,4 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-const writeJson = (path: string, value: unknown) => writeWhole(path, `${JSON.stringify(value)}\n`);
-
-/** Replaces a file in one step, so that a page that loads meanwhile sees the old one or the new one. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true });
-  const part = `${path}.${process.pid}.part`;
-  await writeFile(part, content);
-  await rename(part, path);
-}
+const writeJson = (path: string, value: unknown) => replaceFile(path, `${JSON.stringify(value)}\n`);

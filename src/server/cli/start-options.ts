@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly port: number;
   /** Origins of the only archives that the page may contact; none for any. */
   readonly archives: readonly string[];
+  /** Make these cases before the page is served and others only when they are opened; without it, all in time. */
+  readonly cases?: readonly string[];
 }
 
 export const startHelp = `npm start [-- options]     build what is missing or stale, then serve it
@@ -21,6 +23,8 @@ npm run build              static dist/ for any web host
   --lan        HTTPS with a self-signed certificate on all interfaces, for headsets and phones
   --archive URL   the page may contact this DICOMweb archive and no other; may be given several times.
                Without it: any archive over https, and those on this computer
+  --cases=IDS  make these cases (chest-001,chest-002) before the page is served, and others only when
+               they are opened. Without it: the first, and all others while the page is served
   --no-build   serve dist/ as it is
   --help       this text
 
@@ -50,6 +54,14 @@ function readArchive(text: string | undefined): string {
   );
 }
 
+/** Takes `--cases=ID,ID` out of the arguments. */
+function splitCases(argv: readonly string[]): { flags: string[]; cases?: string[] } {
+  const given = argv.filter((argument) => argument.startsWith('--cases='));
+  const flags = argv.filter((argument) => !argument.startsWith('--cases='));
+  if (given.length === 0) return { flags };
+  return { flags, cases: given.flatMap((argument) => argument.slice(8).split(',').filter(Boolean)) };
+}
+
 /** Takes `--archive URL` and `--archive=URL` out of the arguments. */
 function splitArchives(argv: readonly string[]): { flags: string[]; archives: string[] } {
   const found = { flags: [] as string[], archives: [] as string[] };
@@ -67,7 +79,8 @@ export function readStartOptions(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): StartOptions {
-  const given = splitArchives(argv);
+  const { flags: others, cases } = splitCases(argv);
+  const given = splitArchives(others);
   const unknown = given.flags.find((argument) => !flags.includes(argument));
   if (unknown !== undefined) {
     throw new UserError(
@@ -86,5 +99,6 @@ export function readStartOptions(
     host: env.HOST || (lan ? '0.0.0.0' : '127.0.0.1'),
     port: readPort(env.PORT),
     archives: [...new Set([...given.archives, ...inEnvironment])],
+    ...(cases && { cases }),
   };
 }

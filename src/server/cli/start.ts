@@ -11,11 +11,15 @@ import { type PemPair, selfSignedCertificate } from '../self-signed-certificate.
 import { addressError } from './address-error.ts';
 import { announcement, pageAddresses } from './announce.ts';
 import { assertAddressFree } from './assert-address-free.ts';
-import { buildProduct, isFresh } from './build-product.ts';
+import { addCases, buildProduct, isFresh } from './build-product.ts';
+import { caseMakingPlugin } from './case-making-plugin.ts';
+import { firstProgress } from './first-progress.ts';
+import type { MakingCases } from './make-cases.ts';
 import { readStartOptions, type StartOptions, startHelp } from './start-options.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = join(root, 'dist');
+const generated = join(root, 'public', 'generated');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** A page server of either kind, listening. */
@@ -30,34 +34,72 @@ function portOf(server: Pick<Server, 'address'> | null): number {
   return address.port;
 }
 
-async function serve(options: StartOptions, tls: PemPair | undefined): Promise<PageServer> {
-  const host = await createHost({ distFolder: dist, archives: options.archives, ...(tls && { tls }) });
+async function serve(
+  options: StartOptions,
+  tls: PemPair | undefined,
+  making: MakingCases | undefined,
+): Promise<PageServer> {
+  const host = await createHost({
+    distFolder: dist,
+    archives: options.archives,
+    ...(tls && { tls }),
+    ...(existsSync(generated) && { cases: { folder: generated, ...(making && { maker: making }) } }),
+  });
   await host.listen({ host: options.host, port: options.port });
   return { port: portOf(host.server), close: () => host.close() };
 }
 
-async function develop(options: StartOptions, tls: PemPair | undefined): Promise<PageServer> {
+async function develop(
+  options: StartOptions,
+  tls: PemPair | undefined,
+  making: MakingCases | undefined,
+): Promise<PageServer> {
   const { createServer } = await import('vite');
   const server = await createServer({
     root,
+    plugins: making ? [caseMakingPlugin(making)] : [],
     server: { host: options.host, port: options.port, strictPort: true, ...(tls && { https: tls }) },
   });
   await server.listen();
   return { port: portOf(server.httpServer), close: () => server.close() };
 }
 
-async function prepare(options: StartOptions): Promise<void> {
+/** Builds the page where it is stale, and starts making the cases; resolves when the page can be served. */
+async function prepare(options: StartOptions): Promise<MakingCases | undefined> {
   if (!options.mayBuild) {
-    if (options.mode === 'dev' || existsSync(join(dist, 'index.html'))) return;
+    if (options.mode === 'dev' || existsSync(join(dist, 'index.html'))) return undefined;
     throw new UserError(
       'server/no-build',
       'There is no built page in dist/: run "npm run build" first, or start without --no-build.',
     );
   }
-  // The phantom and its DICOM writer take half a second to load, which a wrong address need not wait for.
-  const { prepareCases } = await import('./prepare-cases.ts');
-  await prepareCases(root, process.stdout);
-  if (options.mode === 'dev' || (options.mode === 'serve' && (await isFresh(root, dist)))) return;
+  const making = options.mode === 'build' ? undefined : await startMaking(options.cases);
+  if (options.mode === 'build') {
+    const { prepareCases } = await import('./prepare-cases.ts');
+    await prepareCases(root, process.stdout);
+  }
+  if (options.mode === 'build' || (options.mode === 'serve' && !(await isFresh(root, dist))))
+    await build(options);
+  if (options.mode === 'build') await addCases(root, dist);
+  await making?.first;
+  return making;
+}
+
+/** The phantom and its DICOM writer take half a second to load, which a wrong address need not wait for. */
+async function startMaking(only: readonly string[] | undefined): Promise<MakingCases> {
+  const [{ makeCases }, { libraryFolders }] = await Promise.all([
+    import('./make-cases.ts'),
+    import('./library.ts'),
+  ]);
+  const report = firstProgress(process.stdout);
+  return makeCases(libraryFolders(root), {
+    only,
+    onProblem: (sentence) => process.stderr.write(`${sentence}\n`),
+    onProgress: report,
+  });
+}
+
+async function build(options: StartOptions): Promise<void> {
   say('Building the page …');
   const startMs = systemClock.now();
   // A bundler's warnings are for developers.
@@ -65,10 +107,14 @@ async function prepare(options: StartOptions): Promise<void> {
   say(`Built in ${((systemClock.now() - startMs) / 1000).toFixed(1)} s.`);
 }
 
-function stopOn(signals: readonly NodeJS.Signals[], running: PageServer): void {
+function stopOn(
+  signals: readonly NodeJS.Signals[],
+  running: PageServer,
+  making: MakingCases | undefined,
+): void {
   for (const signal of signals) {
     process.once(signal, async () => {
-      await running.close();
+      await Promise.all([running.close(), making?.close()]);
       process.exit(0);
     });
   }
@@ -79,15 +125,15 @@ export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Pr
   const options = readStartOptions(argv, env);
   if (options.mode === 'help') return void say(startHelp);
   if (options.mode !== 'build') await assertAddressFree(options.host, options.port);
-  await prepare(options);
+  const making = await prepare(options);
   if (options.mode === 'build') return void say('The page is in dist/: put its content on any web host.');
 
   const names = ['localhost', hostname(), '127.0.0.1', '::1', ...lanAddresses(networkInterfaces())];
   const certificatePath = join(root, '.cache', 'lan-certificate.pem');
   const tls = options.lan ? await selfSignedCertificate(certificatePath, names, systemClock) : undefined;
-  const running = await (options.mode === 'dev' ? develop : serve)(options, tls).catch((error) => {
+  const running = await (options.mode === 'dev' ? develop : serve)(options, tls, making).catch((error) => {
     throw addressError(error, options.host, options.port);
   });
-  stopOn(['SIGINT', 'SIGTERM'], running);
+  stopOn(['SIGINT', 'SIGTERM'], running, making);
   say(await announcement(pageAddresses(tls ? 'https' : 'http', options.host, running.port), options.lan));
 }

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRandom } from '../../../src/base/random.ts';
 import { readRecipe } from '../../../src/phantom/recipe.ts';
-import { scanInThreads } from '../../../src/server/cli/scan-in-threads.ts';
+import { createCasePool } from '../../../src/server/cli/case-pool.ts';
+import type { CaseResult } from '../../../src/server/cli/case-worker.ts';
+import { slabsOf } from '../../../src/server/cli/slabs-of.ts';
 import { ctDataSet } from '../../dicom/make-ct.ts';
 import { concat, type DataSet, encapsulate, makeFile } from '../../dicom/make-dicom.ts';
 
@@ -69,10 +71,13 @@ async function scannedSlices(recipeJson: unknown): Promise<Int16Array[]> {
   const count = slices / repeats;
   const scan = { ...recipe.scan, columns: side, rows: side, pixelMm: 0.72, slices: count, sliceMm: 5 };
   const found: Int16Array[] = new Array(count);
-  await scanInThreads({ ...recipe, scan }, availableParallelism(), ({ from, to, hu }) => {
-    for (let k = from; k < to; k++)
-      found[k] = hu.slice((k - from) * side * side, (k + 1 - from) * side * side);
-  });
+  const onResult = ({ task, hu }: CaseResult) => {
+    if (task.do !== 'hu' || !hu) return;
+    for (let k = task.from; k < task.to; k++)
+      found[k] = hu.slice((k - task.from) * side * side, (k + 1 - task.from) * side * side);
+  };
+  const pool = createCasePool(availableParallelism());
+  await pool.run({ recipe: { ...recipe, scan }, hash: 'bench', tasks: slabsOf(count, 'hu'), onResult }).done;
   return found;
 }
 

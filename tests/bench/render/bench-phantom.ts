@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createRandom } from '../../../src/base/random.ts';
 import { createChest } from '../../../src/phantom/anatomy/chest/chest.ts';
-import { generatorVersion } from '../../../src/phantom/recipe-hash.ts';
+import { createQuantumNoise } from '../../../src/phantom/scanner/quantum-noise.ts';
 import { scanSlab } from '../../../src/phantom/scanner/scan-slab.ts';
 import type { ScanProtocol } from '../../../src/phantom/scanner/scan-protocol.ts';
 import { sha256Hex } from '../../../src/phantom/sha256.ts';
+import { generatorHash } from '../../../src/server/cli/generator-hash.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 import { type PhantomSize, phantomGrid } from './phantom-sizes.ts';
 
 const seed = 'bench';
@@ -27,16 +31,17 @@ export async function benchPhantom(size: PhantomSize, say: (line: string) => voi
     firstMm: originMm,
     blurSigmaMm: 0.6,
     noiseHu: 15,
+    dose: 1,
   };
   const folder = join(tmpdir(), 'oblique-bench-volumes');
-  const hash = await sha256Hex(JSON.stringify({ generatorVersion, seed, protocol }));
+  const hash = await sha256Hex(JSON.stringify({ generator: generatorHash(root, 'chest'), seed, protocol }));
   const path = join(folder, `${hash.slice(0, 16)}.raw`);
   if (existsSync(path)) return path;
   say(`making the phantom ${dims.join(' × ')}, once`);
   mkdirSync(folder, { recursive: true });
   const random = createRandom(seed);
   const { scene } = createChest(random.fork('chest'), { phase: 'portal-venous', changes: [] });
-  const noise = random.fork('noise');
+  const noise = createQuantumNoise(protocol, random.fork('noise'));
   const hu = new Int16Array(dims[0] * dims[1] * dims[2]);
   for (let from = 0; from < dims[2]; from += slabSlices) {
     const slab = scanSlab(scene, protocol, noise, from, Math.min(dims[2], from + slabSlices));

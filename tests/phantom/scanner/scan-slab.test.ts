@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/base/random.ts';
 import { lps } from '../../../src/imaging/spaces.ts';
+import { createQuantumNoise } from '../../../src/phantom/scanner/quantum-noise.ts';
 import type { ScanProtocol } from '../../../src/phantom/scanner/scan-protocol.ts';
 import { noiseFreeSlab, scanSlab } from '../../../src/phantom/scanner/scan-slab.ts';
 import { fill, type Scene } from '../../../src/phantom/scene.ts';
@@ -16,6 +17,7 @@ const protocol: ScanProtocol = {
   firstMm: [-24, -18, -12],
   blurSigmaMm: 0.6,
   noiseHu: 12,
+  dose: 1,
 };
 const scene: Scene = {
   layers: [
@@ -23,7 +25,7 @@ const scene: Scene = {
     ...fill({ hu: 300 }, sphere(lps(-6, 4, 1), 7)),
   ],
 };
-const noise = createRandom('noise');
+const noise = createQuantumNoise(protocol, createRandom('noise'));
 const all = scanSlab(scene, protocol, noise, 0, 11);
 const size = 37 * 29;
 
