@@ -30,6 +30,7 @@ import { routeOf, useReading, type WantedCase } from './use-reading.ts';
 /** For who has never read a case. */
 const FIRST_CASE = 'chest-001';
 const ArchiveScreen = lazy(() => import('../flat/archive/ArchiveScreen.tsx'));
+const PilotsScreen = lazy(() => import('../instructor/pilots/PilotsScreen.tsx'));
 const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 
 /** The page: start screen or reading room, and the dialog in which CT is opened over either. */
@@ -82,10 +83,10 @@ export function App({ services }: { services: Services }) {
           caseId: route.caseId,
           review: route.at === 'review',
         });
-    } else if (['home', 'playlist', 'archive', 'learning'].includes(route.at)) {
+    } else if (['home', 'playlist', 'archive', 'learning', 'pilots'].includes(route.at)) {
       opening.dismiss();
       close();
-      if (route.at !== 'archive') refresh();
+      if (route.at !== 'archive' && route.at !== 'pilots') refresh();
     } else if (route.at === 'tutorial') {
       opening.dismiss();
       if (!shown.current?.practice) void practise(false);
@@ -143,6 +144,10 @@ export function App({ services }: { services: Services }) {
             }}
             onLeave={() => goTo({ at: 'home' })}
           />
+        </Suspense>
+      ) : route.at === 'pilots' ? (
+        <Suspense fallback={<p className="empty">Loading…</p>}>
+          <PilotsScreen onLeave={() => goTo({ at: 'home' })} />
         </Suspense>
       ) : route.at === 'learning' ? (
         <LearningPage attempts={attempts} cases={cases} nowMs={nowMs} myData={myData} />

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Where the page is: the start page, a playlist, an archive, the tutorial, the learner's progress, a case, what has
+ * Where the page is: the start page, a playlist, an archive, the tutorial, the learner's progress, pilots, a case, what has
  * fallen due of a case, or one's own CT (which no address can reopen).
  */
 export type Route =
@@ -9,6 +9,7 @@ export type Route =
   | { readonly at: 'archive' }
   | { readonly at: 'tutorial' }
   | { readonly at: 'learning' }
+  | { readonly at: 'pilots' }
   | { readonly at: 'review'; readonly caseId: string }
   | { readonly at: 'own' }
   /** One that this device knows by its id, or one that is wholly in its link. */
@@ -45,7 +46,9 @@ export function parseRoute(hash: string): Route {
   const playlistId = /^#\/playlist\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (playlistId) return { at: 'playlist', id: playlistId };
   if (hash.startsWith(PLAYLIST_LINK)) return { at: 'playlist', query: hash.slice(PLAYLIST_LINK.length) };
-  const plain = (['own', 'archive', 'tutorial', 'learning'] as const).find((at) => hash === `#/${at}`);
+  const plain = (['own', 'archive', 'tutorial', 'learning', 'pilots'] as const).find(
+    (at) => hash === `#/${at}`,
+  );
   return { at: plain ?? 'home' };
 }
 
