@@ -13,6 +13,7 @@ import { ears, headSkin } from './head-skin.ts';
 import { headrestLayers } from './headrest.ts';
 import type { MassEffect } from './mass-effect.ts';
 import { orbitLayers } from './orbits.ts';
+import { upperChestLayers } from './upper-chest.ts';
 import { sinusLayers } from './sinuses.ts';
 import { createSkull } from './skull.ts';
 
@@ -47,6 +48,7 @@ export function createHead(random: Random, { phase, changes }: BodyRequest<HeadC
         ...fill(tissue.skin, union(ears()), skin),
         ...fill(tissue.fat, subtraction(inflate(skin, -2.2), inflate(cavity, -6))),
         ...headMuscleLayers(plan, skull.outer, skin),
+        ...upperChestLayers(plan, skin),
         ...neckAirwayLayers(plan),
         ...cervicalSpineLayers(plan),
         ...vessels.neckLayers,
