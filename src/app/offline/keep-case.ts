@@ -15,7 +15,7 @@ interface KeepingTools {
 export async function keepCase(caseId: string, tools: KeepingTools): Promise<void> {
   const { scope, cases } = tools;
   const address = (path: string) => new URL(path, scope).href;
-  const texts = ['index.json', `${caseId}/case.json`, `${caseId}/key.bin`];
+  const texts = ['index.json', `${caseId}/case.json`, `${caseId}/key.bin`, `${caseId}/scout.png`];
   for (const text of texts) await keepOne(address(`generated/cases/${text}`), tools);
   const found = await cases.find(address(`generated/cases/${caseId}/case.json`));
   const { series } = ((await found?.json()) ?? {}) as { series?: { url?: unknown } };

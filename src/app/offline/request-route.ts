@@ -4,7 +4,7 @@ export type RequestRoute =
   | 'page'
   /** A file of the build, as it was installed. */
   | 'shell'
-  /** Text of a bundled case, its sealed key among it: the newest if there is a connection. */
+  /** Text of a bundled case, its sealed key and its overview among it: the newest if there is a connection. */
   | 'case-text'
   /** Images of a bundled case: a name that changes with its bytes. */
   | 'case-images'
@@ -20,7 +20,7 @@ export interface AskedFor {
   readonly isRange: boolean;
 }
 
-const caseText = /^generated\/cases\/(index\.json|[a-z0-9-]+\/(case\.json|key\.bin))$/;
+const caseText = /^generated\/cases\/(index\.json|[a-z0-9-]+\/(case\.json|key\.bin|scout\.png))$/;
 const caseImages = /^generated\/cases\/[a-z0-9-]+\/series-[a-z0-9]+\.zip$/;
 
 /**

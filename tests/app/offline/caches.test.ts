@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCaseCache } from '../../../src/app/offline/case-cache.ts';
 import { keepCase } from '../../../src/app/offline/keep-case.ts';
+import { keptCases } from '../../../src/app/offline/kept-cases.ts';
 import { createShellCache, type ShellFile } from '../../../src/app/offline/shell-cache.ts';
 import { createManualClock } from '../../../src/base/clock.ts';
 import { fakeCaches } from './fake-caches.ts';
@@ -55,17 +56,21 @@ describe('bundled cases', () => {
     served = {
       'generated/cases/index.json': '[]',
       'generated/cases/c1/case.json': JSON.stringify({ series: { url: series } }),
+      'generated/cases/c1/scout.png': 'png',
       [series]: 'zip',
     };
     const tools = { scope, cases: cases(1e9), fetch: fetchServed };
     await keepCase('c1', tools);
-    const kept = ['generated/cases/index.json', 'generated/cases/c1/case.json', series];
+    const texts = ['index.json', 'c1/case.json', 'c1/scout.png'].map((text) => `generated/cases/${text}`);
+    const kept = [...texts, series];
     expect(await keptIn('oblique-cases')).toEqual(kept);
     asked = [];
     served['generated/cases/c1/key.bin'] = '{}';
     await keepCase('c1', tools);
     expect(asked).toEqual(['generated/cases/c1/key.bin']);
-    expect(await keptIn('oblique-cases')).toHaveLength(4);
+    expect(await keptIn('oblique-cases')).toHaveLength(5);
+    expect([...(await keptCases(caches))]).toEqual(['c1']);
+    expect([...(await keptCases(undefined))]).toEqual([]);
   });
 });
 

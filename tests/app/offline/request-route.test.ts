@@ -14,6 +14,7 @@ const kept: readonly [path: string, route: string][] = [
   ['generated/cases/index.json',                        'case-text'],
   ['generated/cases/chest-001/case.json',               'case-text'],
   ['generated/cases/chest-001/key.bin',                 'case-text'],
+  ['generated/cases/chest-001/scout.png',               'case-text'],
   ['generated/cases/chest-001/series-ead7489a27ce.zip', 'case-images'],
 ];
 test.each(kept)('%s of the page’s own folder: %s', (path, route) => {
@@ -34,6 +35,7 @@ const passed: readonly string[] = [
   scope + 'api/attempts',
   scope + 'studies/1.2/instances/5.6.dcm',
   scope + 'generated/cases/chest-001/truth.json',
+  scope + 'generated/cases/making.json',
   scope + 'generated/cases/chest-001/../../secret/case.json.dcm',
   scope + 'generated/cases/chest-001/case.json?token=1',
   scope + 'own-ct.zip',
