@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
@@ -15,6 +17,13 @@ const policyInPage: Plugin = {
       injectTo: 'head-prepend',
     },
   ],
+};
+
+/** The JSON Schemas of cases, for whoever writes cases elsewhere; the page itself does not read them. */
+const schemasBesidePage: Plugin = {
+  name: 'schemas-beside-page',
+  apply: 'build',
+  writeBundle: ({ dir }) => cp('datasets/schemas', join(dir!, 'schemas'), { recursive: true }),
 };
 
 /**
@@ -42,6 +51,7 @@ export default defineConfig(
     plugins: [
       react(),
       policyInPage,
+      schemasBesidePage,
       withoutNeverUsed,
       serviceWorkerBuild('src/app/offline/service-worker.ts'),
     ],

@@ -1,8 +1,10 @@
+import { systemClock } from '../base/clock.ts';
 import { bundledSource } from '../sources/bundled.ts';
 import type { FindingSeries, OpenedStudy } from '../sources/opened-study.ts';
 import { sourcesFromDrop, sourcesFromInput } from '../sources/pick.ts';
 import type { SourceFile } from '../sources/source-file.ts';
 import type { CaseComparison } from '../teaching/case.ts';
+import type { CaseSeries } from '../teaching/case-series.ts';
 import { fetchCase } from './fetch-case.ts';
 import { lasting } from './lasting.ts';
 
@@ -31,6 +33,14 @@ export function openCaseSeries(caseId: string): Find {
   };
 }
 
+/** A packed case at an address that somebody was given a link to. */
+export function openPackage(address: string): Find {
+  return async (running) => {
+    const { packageSource } = await import('../sources/package-source.ts');
+    return openWith([await packageSource(address, document.baseURI, fetch, running)], running);
+  };
+}
+
 /** A normal scan that a case offers to compare with. */
 export function openNormal({ url }: CaseComparison): Find {
   return async (running) =>
@@ -49,7 +59,24 @@ async function openWith(files: readonly SourceFile[], running: FindingSeries): P
     readerPool(),
   ]);
   const { found, problem } = await readCasePackage(files, pool);
-  const study = await openFiles(found?.series ?? files, { pool }, running);
+  const study =
+    found?.openCase.series.source === 'dicomweb'
+      ? await openFromArchive(found.openCase.series, running)
+      : await openFiles(found?.series ?? files, { pool }, running);
   if (problem) return { ...study, refused: [problem, ...study.refused] };
   return found ? { ...study, packed: found } : study;
+}
+
+/** The series of a packed case that says in which archive its images are; one that asks for a sign-in says so. */
+async function openFromArchive(
+  { archive, studyUid, seriesUid }: Extract<CaseSeries, { source: 'dicomweb' }>,
+  running: FindingSeries,
+): Promise<OpenedStudy> {
+  const [{ openArchiveSeries }, { browserNetwork }, pool] = await Promise.all([
+    import('../sources/dicomweb/open-archive-series.ts'),
+    import('../sources/dicomweb/browser-network.ts'),
+    readerPool(),
+  ]);
+  const deps = { network: browserNetwork(), clock: systemClock, pool };
+  return openArchiveSeries({ archive, studyUid, seriesUid }, deps, running);
 }

@@ -1,32 +1,21 @@
 import type { Running } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
+import { responseBlob } from './response-blob.ts';
 import { type SourceFile, sourceFromBlob } from './source-file.ts';
 
 /**
  * Fetches a ZIP that comes with the page, as one source; `fetchUrl` is the page's `fetch`. Rejects with
  * `UserError` `source/unreachable` or `source/missing`, or with the signal's reason.
  */
-export async function bundledSource(
-  url: URL,
-  fetchUrl: typeof fetch,
-  { signal, onProgress }: Running,
-): Promise<SourceFile> {
-  const response = await fetchFrom(url, fetchUrl, signal);
-  const total = Number(response.headers.get('content-length') ?? 0);
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let done = 0;
-  const reader = response.body!.getReader();
+export async function bundledSource(url: URL, fetchUrl: typeof fetch, running: Running): Promise<SourceFile> {
+  const response = await fetchFrom(url, fetchUrl, running.signal);
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      parts.push(next.value);
-      done += next.value.length;
-      onProgress?.({ step: 'Fetching the case', done, total: Math.max(total, done) });
-    }
+    const blob = await responseBlob(response, 'Fetching the case', running);
+    return sourceFromBlob(url.pathname.split('/').at(-1)!, blob!);
   } catch (cause) {
-    signal?.throwIfAborted();
+    running.signal?.throwIfAborted();
     throw unreachable(url, cause);
   }
-  return sourceFromBlob(url.pathname.split('/').at(-1)!, new Blob(parts));
 }
 
 async function fetchFrom(

@@ -1,17 +1,12 @@
 import { UserError } from '../base/user-error.ts';
-import { packageNames, type PlayableCase, readPackage } from '../teaching/package/case-package.ts';
+import { packageNames, readPackage } from '../teaching/package/case-package.ts';
 import type { JobRunner } from '../workers/job-runner.ts';
 import type { Refusal } from './opened-study.ts';
+import type { PackedCase } from './packed-case.ts';
 import { readable } from './readable.ts';
 import { refuse } from './refuse.ts';
 import type { SourceFile } from './source-file.ts';
 import { openZip } from './zip/zip-files.ts';
-
-/** A teaching case that came together with its images, or says in which archive they are. */
-export interface PackedCase extends PlayableCase {
-  /** What its author wrote, sealed; `readAuthored` opens it. Undefined in a case that is not for editing. */
-  readonly authored: Uint8Array | undefined;
-}
 
 /** The case, and the files of its series. */
 export interface CasePackage extends PackedCase {

@@ -3,7 +3,7 @@ import type { SeriesPlan } from '../dicom/series/plan-series.ts';
 import type { FormatVolume } from '../formats/volume-format.ts';
 import type { Diagnostic, Series } from '../imaging/series.ts';
 import type { Volume } from '../imaging/volume.ts';
-import type { PackedCase } from './case-package.ts';
+import type { PackedCase } from './packed-case.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A file or file-like thing that could not be used. `path` is relative to what the person picked. */

@@ -57,7 +57,8 @@ test('a painted mask has the facts of what was painted, to the size of its voxel
   expect(Math.abs(facts.longAxisMm - nodule!.longAxisMm)).toBeLessThan(0.5);
   expect(Math.abs(facts.shortAxisMm - nodule!.shortAxisMm)).toBeLessThan(0.5);
   const radii = facts.outline.semiAxes.map((axis) => Math.hypot(...axis));
-  [6.25, 5.25, 4.5].forEach((radius, i) => expect(Math.abs(radii[i]! - radius)).toBeLessThan(0.1));
+  for (const [i, radius] of [6.25, 5.25, 4.5].entries())
+    expect(Math.abs(radii[i]! - radius)).toBeLessThan(0.1);
 });
 
 test('a tube has the volume of its body', () => {

@@ -56,5 +56,5 @@ export interface Archive {
     running: Running,
   ): Promise<StudyPage>;
   /** The CT series of a study, headers read and pixels not: what `openFiles` gives for files. */
-  open(study: StudyMatch, running: Running): Promise<OpenedStudy>;
+  open(study: Pick<StudyMatch, 'studyUid'>, running: Running): Promise<OpenedStudy>;
 }
