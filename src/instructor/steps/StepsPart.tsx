@@ -5,6 +5,7 @@ import { useDesk, useDraft } from '../desk-context.ts';
 import { OpenCard } from '../fields/OpenCard.tsx';
 import { PickField } from '../fields/PickField.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { placeOf } from './place-of.ts';
 import { showStep, viewNow } from './step-view.ts';
 
 const when = [
@@ -46,7 +47,14 @@ export function StepsPart() {
           note={step.shown === 'before' ? 'before the questions' : 'after the questions'}
           actions={
             <>
-              <button type="button" className="text-button" onClick={() => showStep(viewer, step, byAuthor)}>
+              <button
+                type="button"
+                className="text-button"
+                onClick={() => {
+                  const at = placeOf(step, desk.draft().findings);
+                  if (at) showStep(viewer, { ...step, at }, byAuthor);
+                }}
+              >
                 Show
               </button>
               {i > 0 && (

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Json } from '../../base/json.ts';
 import { certaintySchema } from '../case-lesson.ts';
 import { caseLevelSchema } from '../case.ts';
-import { stepSchema } from '../case-step.ts';
+import { authoredStepSchema } from '../case-step.ts';
 import { questionRulesSchema } from '../rules/answer-rules.ts';
 import { thresholdSchema } from '../threshold.ts';
 import { draftFindingSchema } from './draft-finding.ts';
@@ -22,12 +22,8 @@ export const draftQuestionSchema = z.strictObject({
 });
 export type DraftQuestion = Readonly<z.infer<typeof draftQuestionSchema>>;
 
-/** A view that the author kept, with what to look at there. */
-export const draftStepSchema = stepSchema.extend({
-  text: z.string(),
-  /** Before the questions, where it may give nothing away, or after them. */
-  shown: z.enum(['before', 'after']),
-});
+/** A view that the author kept, with what to look at there; those before the questions may give nothing away. */
+export const draftStepSchema = authoredStepSchema.extend({ text: z.string() });
 export type DraftStep = Readonly<z.infer<typeof draftStepSchema>>;
 
 /** The scan that a draft was written over. Its images are not kept; it is known again by its voxels. */

@@ -1,75 +1,52 @@
-import type { Json } from '../../base/json.ts';
-import type { Case, CaseKey } from '../case.ts';
-import { contentHash } from './approval.ts';
-import type { Draft, DraftQuestion, DraftScan } from './draft.ts';
-import type { DraftFinding } from './draft-finding.ts';
+import { type Case, type CaseKey, caseVersion } from '../case.ts';
+import { caseFileSchema } from '../case-file.ts';
+import type { AuthoredCase } from '../package/case-package.ts';
+import { truthFileSchema } from '../truth-file.ts';
+import type { Draft, DraftScan } from './draft.ts';
+import { draftOfCaseFile } from './draft-of-case-file.ts';
 
-/** A published case as a draft: deriving it again gives the same case and the same key. */
+/**
+ * A published case as a draft: deriving it again gives the same case and the same key. Keys that followed a finding
+ * are numbers now.
+ */
 export function loadCase(openCase: Case, key: CaseKey, scan: DraftScan | undefined, draftId: string): Draft {
-  const { confidenceRequired, rules } = openCase;
-  const draft: Draft = {
-    schema: 'oblique/case-draft',
-    version: 1,
-    id: draftId,
-    caseId: openCase.id,
-    revision: openCase.revision,
-    revisions: key.revisions,
-    title: openCase.title,
-    history: openCase.history,
-    objectives: openCase.objectives,
-    level: openCase.level,
-    system: openCase.system,
-    tags: openCase.tags,
-    diagnosis: key.diagnosis,
-    certainty: noted(key.certainty),
-    differential: key.differential,
-    pearls: key.pearls,
-    references: key.references.map(({ citation, doi = '' }) => ({ citation, doi })),
-    authors: openCase.authors,
-    licence: openCase.licence,
-    estimatedMinutes: openCase.estimatedMinutes,
-    provenance: noted(openCase.provenance),
-    windowPreset: openCase.view.windowPreset,
-    ...(scan && { scan }),
-    findings: key.findings.map(findingOf),
+  return draftOfCaseFile(authoredOf(openCase, key, scan?.voxelDiagonalMm ?? 1), scan, draftId);
+}
+
+function authoredOf(openCase: Case, key: CaseKey, voxelDiagonalMm: number): AuthoredCase {
+  const { schema: _, version: _v, series: _s, comparison: _c, steps, questions, ...open } = openCase;
+  const { caseId: _i, caseRevision: _r, findings, answers: _a, steps: after, ...lesson } = key;
+  const file = caseFileSchema.parse({
+    ...open,
+    ...lesson,
+    schema: 'oblique/case-file',
+    version: caseVersion,
+    series: { source: 'packed', folder: 'series', voxelDiagonalMm },
+    findings: findings.map(authoredFinding),
     steps: [
-      ...openCase.steps.map((step) => ({ ...step, shown: 'before' as const })),
-      ...key.steps.map((step) => ({ ...step, shown: 'after' as const })),
+      ...steps.map((step) => ({ ...step, shown: 'before' })),
+      ...after.map((step) => ({ ...step, shown: 'after' })),
     ],
-    thresholds: key.thresholds,
-    questions: openCase.questions.map((question) => questionOf(question, key)),
-    reviewers: [],
-    kept: plain({ confidenceRequired, rules }),
-  };
-  // Whoever approved it approved this.
-  const content = contentHash(draft);
-  return { ...draft, reviewers: key.reviewers.map((reviewer) => ({ ...reviewer, content })) };
+    // A case without questions is one whose author is not done yet.
+    questions: questions.length > 0 ? questions.map((question) => withKey(question, key)) : [placeholder],
+  });
+  const truth = truthFileSchema.parse({
+    seriesUrl: 'series',
+    voxelDiagonalMm,
+    findings: findings.filter(({ mask }) => !mask).map(({ name: _n, ...facts }) => facts),
+  });
+  return { file: questions.length > 0 ? file : { ...file, questions: [] }, truth };
 }
 
-function findingOf(finding: CaseKey['findings'][number], i: number): DraftFinding {
-  const { id, name, mask, meanHu, place, measures, facts, ...rest } = finding;
-  const colour = (['amber', 'sky', 'rose', 'violet', 'orange', 'white'] as const)[i % 6]!;
-  const said = { place, measures, facts };
-  if (!mask) return { id, name, colour, mark: { mark: 'given' }, kept: plain({ ...rest, meanHu, ...said }) };
-  const truth = { shape: 'mask' as const, mask, ...(meanHu !== undefined && { meanHu }) };
-  return { id, name, colour, mark: { mark: 'mask' }, truth, kept: plain(said) };
+const placeholder = { id: 'q', kind: 'q', text: 'q', prompt: {}, key: {}, explanation: 'q' };
+
+function authoredFinding({ id, name, mask, meanHu, place, measures, facts }: CaseKey['findings'][number]) {
+  if (!mask) return { id, name };
+  return { id, name, truth: { shape: 'mask', mask, meanHu }, place, measures, facts };
 }
 
-function questionOf(question: Case['questions'][number], key: CaseKey): DraftQuestion {
-  const answer = key.answers.find(({ questionId }) => questionId === question.id);
-  return {
-    ...question,
-    key: answer?.key ?? {},
-    explanation: answer?.explanation ?? '',
-    ...(answer?.findingId !== undefined && { findingId: answer.findingId }),
-  };
+function withKey(question: Case['questions'][number], { answers }: CaseKey) {
+  const answer = answers.find(({ questionId }) => questionId === question.id);
+  const { key = {}, explanation = '', findingId } = answer ?? {};
+  return { ...question, key, explanation, findingId };
 }
-
-const noted = <T extends { readonly note?: string | undefined }>(stated: T) => ({
-  ...stated,
-  note: stated.note ?? '',
-});
-
-/** As JSON has it: parts without a value are left out. */
-const plain = (value: Readonly<Record<string, unknown>>): Record<string, Json> =>
-  JSON.parse(JSON.stringify(value));
