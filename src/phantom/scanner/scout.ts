@@ -9,8 +9,10 @@ export interface GreyPicture {
   readonly width: number;
 }
 
-/** Edge of a pixel, mm. */
-const stepMm = 2;
+/** Edge of a pixel, distance of the rays and of the planes that are painted, mm. */
+const stepMm = 1.5;
+const rayMm = 3;
+const lineMm = 4.5;
 /** Attenuation of water per mm at about 70 keV (NIST). */
 const waterPerMm = 0.0193;
 
@@ -23,28 +25,42 @@ export function scoutOf(recipe: Recipe, scene: CaseScene): GreyPicture {
   const shaped = recipe.findings.some(({ kind }) => findingKinds.get(kind).shape);
   const { layers } = (shaped ? buildScene({ ...recipe, findings: [] }) : scene).body;
   const { columns, rows, slices, pixelMm, sliceMm, firstMm } = recipe.scan;
-  const width = Math.max(1, Math.round((columns * pixelMm) / stepMm));
-  const height = Math.max(1, Math.round((slices * sliceMm) / stepMm));
   const raster = {
-    columns: width,
-    rows: Math.max(1, Math.round((rows * pixelMm) / stepMm)),
-    pixelMm: stepMm,
+    columns: Math.max(2, Math.ceil((columns * pixelMm) / rayMm)),
+    rows: Math.max(1, Math.ceil((rows * pixelMm) / rayMm)),
+    pixelMm: rayMm,
     x0Mm: firstMm[0],
     y0Mm: firstMm[1],
   };
+  const lines = Math.max(2, Math.ceil((slices * sliceMm) / lineMm));
   const plane = new Float32Array(raster.columns * raster.rows);
-  const grey = new Uint8Array(width * height);
-  for (let k = 0; k < height; k++) {
-    const z = firstMm[2] + (k + 0.5) * stepMm;
+  const shades = new Float32Array(raster.columns * lines);
+  for (let k = 0; k < lines; k++) {
+    const z = firstMm[2] + k * lineMm;
     const near = layers.filter(({ solid: { bounds } }) => bounds.min[2] < z + 2 && bounds.max[2] > z - 2);
     paintPlane(plane, raster, z, near);
+    for (let at = 0; at < plane.length; at++)
+      shades[k * raster.columns + (at % raster.columns)]! += Math.max(0, 1 + plane[at]! / 1000) * rayMm;
+  }
+  const width = Math.max(1, Math.floor(((raster.columns - 1) * rayMm) / stepMm));
+  const height = Math.max(1, Math.floor(((lines - 1) * lineMm) / stepMm));
+  const grey = new Uint8Array(width * height);
+  for (let j = 0; j < height; j++)
     for (let i = 0; i < width; i++) {
-      let waterMm = 0;
-      for (let j = 0; j < raster.rows; j++) waterMm += Math.max(0, 1 + plane[j * width + i]! / 1000) * stepMm;
+      const waterMm = between(shades, raster.columns, (i * stepMm) / rayMm, (j * stepMm) / lineMm);
       // The logarithm of what comes through, over the path of an adult body.
       const shade = Math.min(1, (waterMm * waterPerMm) / 6.2);
-      grey[(height - 1 - k) * width + i] = Math.round(255 * shade ** 1.25);
+      grey[(height - 1 - j) * width + i] = Math.round(255 * shade ** 1.25);
     }
-  }
   return { grey, width };
+}
+
+/** The value between four of a raster, by their distances; `u` and `v` count columns and rows. */
+function between(values: Float32Array, columns: number, u: number, v: number): number {
+  const [i, j] = [Math.floor(u), Math.floor(v)];
+  const at = j * columns + i;
+  const near = values[at]! + (u - i) * (values[at + 1]! - values[at]!);
+  const next = at + columns;
+  const far = values[next]! + (u - i) * (values[next + 1]! - values[next]!);
+  return near + (v - j) * (far - near);
 }

@@ -1,8 +1,9 @@
 import { type Lps, type LpsVector, lps } from '../../imaging/spaces.ts';
-import { add, dot, scale, subtract, type Triple } from '../../imaging/vector.ts';
+import { add, dot, scale, type Triple } from '../../imaging/vector.ts';
 import { type Layer, type Tissue, tissueHu } from '../scene.ts';
 import type { Solid } from '../solid.ts';
 import { huOfLayers } from './hu-of-layers.ts';
+import { cellSize, visitCells } from './region-cells.ts';
 import { axialDiameters, longestOf } from './axial-diameters.ts';
 import { principalAxes } from '../../imaging/principal-axes.ts';
 import { allOntoSurface } from './surface-points.ts';
@@ -22,40 +23,40 @@ export interface RegionTruth {
   readonly longest3dMm: number;
 }
 
-/** Cells across a region in each direction: enough for volumes to 0.1 % and ends to a few µm. */
-const cells = 80;
-
 /** What the region holds is one tissue, or whatever the layers of the scene put there. */
 export function measureRegion(solid: Solid, content: Tissue | readonly Layer[]): RegionTruth {
   const huAt =
-    'hu' in content ? (...p: Triple) => tissueHu(content, ...p) : huOfLayers(content, solid.bounds);
-  const { min, max } = solid.bounds;
-  const size = scale(subtract(max, min), 1 / cells);
-  const at = (i: number, j: number, k: number): Triple => [
-    min[0] + (i + 0.5) * size[0],
-    min[1] + (j + 0.5) * size[1],
-    min[2] + (k + 0.5) * size[2],
-  ];
-  const reachMm = Math.hypot(...size);
+    'hu' in content
+      ? (x: number, y: number, z: number) => tissueHu(content, x, y, z)
+      : huOfLayers(content, solid.bounds);
+  const { min } = solid.bounds;
+  const cellMm = cellSize(solid.bounds);
   const edges = new Map<number, Triple[]>();
-  const sums = { count: 0, hu: 0, first: [0, 0, 0] as Triple, second: [0, 0, 0, 0, 0, 0] };
-  for (let k = 0; k < cells; k++)
-    for (let j = 0; j < cells; j++)
-      for (let i = 0; i < cells; i++) {
-        const p = at(i, j, k);
-        const d = solid.distance(...p);
-        if (d >= 0) continue;
-        if (d > -reachMm) edges.set(k, [...(edges.get(k) ?? []), p]);
-        const [x, y, z] = subtract(p, min);
-        sums.count++;
-        sums.hu += huAt(...p);
-        sums.first = add(sums.first, [x, y, z]);
-        [x * x, y * y, z * z, x * y, x * z, y * z].forEach((product, n) => {
-          sums.second[n]! += product;
-        });
-      }
-  const mean = scale(sums.first, 1 / sums.count);
-  const moment = (n: number, a: 0 | 1 | 2, b: 0 | 1 | 2) => sums.second[n]! / sums.count - mean[a] * mean[b];
+  const sums = { count: 0, hu: 0, inside: 0 };
+  const first = [0, 0, 0];
+  const second = [0, 0, 0, 0, 0, 0];
+  visitCells(solid, cellMm, (px, py, pz, share, d, plane) => {
+    const [x, y, z] = [px - min[0], py - min[1], pz - min[2]];
+    sums.count += share;
+    first[0]! += share * x;
+    first[1]! += share * y;
+    first[2]! += share * z;
+    second[0]! += share * x * x;
+    second[1]! += share * y * y;
+    second[2]! += share * z * z;
+    second[3]! += share * x * y;
+    second[4]! += share * x * z;
+    second[5]! += share * y * z;
+    if (d >= 0) return;
+    sums.hu += share * huAt(px, py, pz);
+    sums.inside += share;
+    if (d <= -1.8 * cellMm) return;
+    const row = edges.get(plane);
+    if (row) row.push([px, py, pz]);
+    else edges.set(plane, [[px, py, pz]]);
+  });
+  const mean = scale([first[0]!, first[1]!, first[2]!], 1 / sums.count);
+  const moment = (n: number, a: 0 | 1 | 2, b: 0 | 1 | 2) => second[n]! / sums.count - mean[a] * mean[b];
   // A solid ellipsoid's variance along an axis is a fifth of the semi-axis squared.
   const semiAxes = principalAxes([
     moment(0, 0, 0),
@@ -72,8 +73,8 @@ export function measureRegion(solid: Solid, content: Tissue | readonly Layer[]):
       centre: position(add(min, mean)),
       semiAxes: [semiAxes[0]!, semiAxes[1]!, semiAxes[2]!],
     },
-    volumeMm3: sums.count * size[0] * size[1] * size[2],
-    meanHu: sums.hu / sums.count,
+    volumeMm3: sums.count * cellMm ** 3,
+    meanHu: sums.hu / sums.inside,
     longAxis: [position(long.ends[0]), position(long.ends[1])],
     longAxisMm: long.lengthMm,
     shortAxis: [position(short.ends[0]), position(short.ends[1])],
