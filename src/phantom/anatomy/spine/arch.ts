@@ -36,7 +36,7 @@ function lumbarArch(level: Level, gapMm: number, lean: number): Arch {
   const h = (level.frontMm + level.backMm) / 2;
   const pedicle = level.pedicleMm;
   const px = level.canalHalfWidthMm + pedicle;
-  const roof = b - 2.5 + level.canalDepthMm;
+  const roof = b - 1 + level.canalDepthMm;
   const ph = level.pedicleHalfHeightMm;
   const low = -h / 2 - gapMm;
   const tip = level.transverseMm;

@@ -15,7 +15,10 @@ export function curveOf({ upperEnd, lowerEnd, degrees, convex, turnDegrees }: Si
   const [low, high] = [levelNames.indexOf(lowerEnd), levelNames.indexOf(upperEnd)];
   const top = levelNames.length + 1;
   const lean = (k: number) => {
-    if (k < low) return (-degrees / 2) * Math.sin((((k + 1) / (low + 1)) * Math.PI) / 2);
+    if (k < low) {
+      const t = (k + 1) / (low + 1);
+      return (-degrees / 2) * (t * t - 0.75 * Math.sin(Math.PI * t) * (1 - t));
+    }
     if (k > high) return (degrees / 2) * Math.cos((((k - high) / (top - high)) * Math.PI) / 2) ** 1.5;
     return (-degrees / 2) * Math.cos((Math.PI * (k - low)) / (high - low));
   };

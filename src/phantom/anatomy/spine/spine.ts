@@ -6,6 +6,7 @@ import type { Body, BodyRequest } from '../anatomy-kind.ts';
 import { backSkin } from './back-skin.ts';
 import { canalLayers } from './canal.ts';
 import { discLayers } from './discs.ts';
+import type { LevelName } from './levels.ts';
 import { lungLayers } from './lungs.ts';
 import { muscleLayers } from './muscles.ts';
 import { pelvisLayers } from './pelvis.ts';
@@ -23,6 +24,8 @@ import { visceraLayers } from './viscera.ts';
 export interface Spine extends Body {
   readonly plan: SpinePlan;
   readonly sacrum: Sacrum;
+  /** The whole bone of each vertebra, in LPS. */
+  readonly bones: ReadonlyMap<LevelName, Solid>;
 }
 
 /** One person lying on the back; the same random stream gives the same person. */
@@ -33,15 +36,17 @@ export function createSpine(random: Random, request: BodyRequest<SpineChange>): 
   const { skin } = back;
   const sacrum = createSacrum(stack.sacrum, vertebrae[0]!.lowerProcesses, bone);
   const trunk = createTrunk(plan);
+  const ownLayers = vertebrae.map((v, k) => vertebraLayer(v, vertebrae[k + 1]?.lowerProcesses, bone));
   const bones: Layer[] = [
     ...ribLayers(plan, trunk),
     ...pelvisLayers(stack.sacrum.origin, sacrum.solid, bone, tissue),
     sacrum.layer,
-    ...vertebrae.map((v, k) => vertebraLayer(v, vertebrae[k + 1]?.lowerProcesses, bone)),
+    ...ownLayers,
   ];
   return {
     plan,
     sacrum,
+    bones: new Map(vertebrae.map(({ level }, k) => [level.name, ownLayers[k]!.solid])),
     skin,
     scene: {
       layers: [
