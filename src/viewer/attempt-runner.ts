@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { UserError } from '../base/user-error.ts';
+import { toRecord, UserError } from '../base/user-error.ts';
 import {
   type Attempt,
   answerTo,
@@ -9,6 +9,7 @@ import {
   noteHint,
   noteInput,
   notePace,
+  noteShown,
   noteTry,
   showQuestion,
   type Submission,
@@ -28,6 +29,7 @@ import { helpOf } from '../teaching/rules/help-of.ts';
 import { settleGrade } from '../teaching/rules/settle-grade.ts';
 import { type Accommodation, lessTimeMs, timeAllowedMs, timeLeftMs } from '../teaching/rules/time-allowed.ts';
 import type { Answering } from './answering.ts';
+import { createBackOff } from './back-off.ts';
 import type { Viewer } from './create-viewer.ts';
 import { type Choices, draftResponse } from './draft-response.ts';
 import { explainMiss } from './explain-miss.ts';
@@ -93,7 +95,7 @@ export interface AttemptRunnerOptions {
   /** An unfinished attempt to go on with. */
   readonly resumed?: Attempt | undefined;
   readonly condition: Condition;
-  /** What was granted to this learner. */
+  /** What was granted to this learner, for an attempt that begins; one that goes on keeps what it began with. */
   readonly accommodation?: Accommodation | undefined;
   /** The case's questions are those that fell due. */
   readonly review?: true | undefined;
@@ -104,7 +106,13 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
   const { clock, newId } = viewer;
   let attempt = options.resumed;
   if (!attempt) {
-    const started = startAttempt(teachingCase, { condition, clock, newId, review: options.review });
+    const started = startAttempt(teachingCase, {
+      condition,
+      clock,
+      newId,
+      review: options.review,
+      extraTime: options.accommodation?.extraTime,
+    });
     await record(started.event);
     attempt = started.attempt;
   }
@@ -151,16 +159,31 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     if (!shown) throw new Error(`attempt runner: no question '${id}'`);
     const answer = answerTo(now().attempt, id);
     if (finished() && !answer) return;
+    const seen = now().attempt.shownBefore[id] ?? now().attempt.shown?.questionId === id;
     store.setState({
       ...(finished() ? { lookedBackAt: id } : { attempt: showQuestion(now().attempt, id, clock) }),
       choices: {},
       form: undefined,
       problem: undefined,
     });
+    if (!seen && !answer && shown.rules?.timeLimitS !== undefined) keepShown();
     settingUp = true;
     startQuestion(viewer, shown, answer !== undefined);
     settingUp = false;
     if (answer) void guarded(() => feedback(shown, answer));
+  };
+
+  /** A page that is loaded again goes on with the time that is left. */
+  const keepShown = () => {
+    const {
+      attempt,
+      attempt: { shown },
+    } = now();
+    if (!shown) return;
+    record(noteShown(attempt, shown).event).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      store.setState({ problem: toRecord(error) });
+    });
   };
 
   const response = () => {
@@ -235,12 +258,15 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     const { startedAt, shown, finishedAt } = now().attempt;
     if (finishedAt !== undefined) return undefined;
     const left = (limitS: number | undefined, since: number) =>
-      timeLeftMs(timeAllowedMs(limitS, options.accommodation), since, clock.now());
+      timeLeftMs(timeAllowedMs(limitS, { extraTime: now().attempt.extraTime ?? 0 }), since, clock.now());
     const open = question();
     const ofQuestion =
       open && shown && !answerTo(now().attempt, open.id) ? left(open.rules?.timeLimitS, shown.at) : undefined;
     return lessTimeMs(ofQuestion, left(caseRules.timeLimitS, startedAt));
   };
+
+  const late = createBackOff(clock);
+  let overdue: { readonly id: string; readonly given: Response } | undefined;
 
   // Marks on the picture are input to the question as much as clicks on its panel.
   const stopListening = viewer.store.subscribe((state, before) => {
@@ -277,12 +303,22 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
         store.setState({ attempt: hinted.attempt });
       }),
     timeLeftMs: timeLeft,
-    timeUp: (inputKind, at) =>
-      guarded(async () => {
+    async timeUp(inputKind, at) {
+      if (!late.ready()) return;
+      await guarded(async () => {
         const shown = question();
         if (!shown || answerTo(now().attempt, shown.id)) return;
-        await take(shown, response() ?? null, { inputKind, condition: at, timedOut: true });
-      }),
+        // What is done after the time has no part in the answer, however long it takes to store.
+        if (overdue?.id !== shown.id) overdue = { id: shown.id, given: response() ?? null };
+        try {
+          await take(shown, overdue.given, { inputKind, condition: at, timedOut: true });
+          late.passed();
+        } catch (error) {
+          late.failed();
+          throw notKeptYet(error);
+        }
+      });
+    },
     feedbackDue,
     next: () => guarded(next),
     async keepPace(pace) {
@@ -313,4 +349,15 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
   const first = nextQuestionId(attempt);
   if (first) show(first);
   return runner;
+}
+
+/** Why an answer that the time cut off is not there yet: it is tried again without anybody's doing. */
+function notKeptYet(error: unknown): unknown {
+  if (!(error instanceof UserError)) return error;
+  return new UserError(
+    error.code,
+    `The time is up, and what you had answered then counts, but it is not stored yet; Oblique goes on trying while this page is open. ${error.message}`,
+    error.context,
+    { cause: error },
+  );
 }

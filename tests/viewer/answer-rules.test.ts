@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
+import { UserError } from '../../src/base/user-error.ts';
 import { lps } from '../../src/imaging/spaces.ts';
 import { attemptFromEvents } from '../../src/teaching/attempt/attempt.ts';
 import { type AttemptEvent, attemptEventSchema, eventId } from '../../src/teaching/attempt/attempt-event.ts';
@@ -22,27 +23,41 @@ async function begun(
   own: object = {},
   rules: CaseRules = {},
   resumed?: AttemptEvent[],
+  startMs = 5_000,
 ) {
   const examples = kinds.map((kind) => questionKinds.get(kind).example);
   const questions = examples.map(({ question }, i) =>
     i === 0 ? { ...question, rules: questionRulesSchema.parse(own) } : question,
   );
   let ids = 0;
-  const clock = createManualClock(5_000);
+  const clock = createManualClock(startMs);
   const viewer = createViewer({ clock, newId: () => `id${++ids}` });
   viewer.run('openScan', { scan: createScan(testSeries, tiltedVolume()) }, flat);
   const stored: AttemptEvent[] = [];
+  const storage = { full: false, tries: 0 };
   const runner = await createAttemptRunner({
     viewer,
     teachingCase: { id: 'c', revision: 1, questions, rules } as unknown as Case,
     condition: 'flat',
     resumed: resumed && attemptFromEvents(resumed),
     loadKey: async () => ({ findings: [], answers: examples.map(({ key }) => key) }) as unknown as CaseKey,
-    record: async (event) => void stored.push(attemptEventSchema.parse(JSON.parse(JSON.stringify(event)))),
+    async record(event) {
+      storage.tries++;
+      if (storage.full) throw new UserError('storage/full', 'The disk is full. Make room.');
+      stored.push(attemptEventSchema.parse(JSON.parse(JSON.stringify(event))));
+    },
     accommodation: { extraTime: 0.5 },
   });
   const help = () => helpOf(questions[0]!, runner.store.getState().attempt);
-  return { runner, viewer, clock, stored, help, answers: () => runner.store.getState().attempt.answers };
+  return {
+    runner,
+    viewer,
+    clock,
+    stored,
+    storage,
+    help,
+    answers: () => runner.store.getState().attempt.answers,
+  };
 }
 
 describe('tries and hints', () => {
@@ -146,6 +161,47 @@ describe('time limits', () => {
     await runner.timeUp('keyboard', 'flat');
     expect(answers()[0]).toMatchObject({ response: null, grade: { score: 0, details: { blank: true } } });
     expect(runner.timeLeftMs()).toBeUndefined();
+  });
+});
+
+describe('time that goes on', () => {
+  test('a page that is loaded again has the time that was left, and the extra time that it began with', async () => {
+    const first = await begun(['locate', 'single-choice'], { timeLimitS: 20 });
+    expect(first.stored).toMatchObject([
+      { type: 'started', extraTime: 0.5 },
+      { type: 'shown', questionId: first.runner.question()!.id, at: 5_000 },
+    ]);
+    expect(new Set(first.stored.map(eventId)).size).toBe(2);
+    const again = await begun(['locate', 'single-choice'], { timeLimitS: 20 }, {}, first.stored, 17_000);
+    expect(again.runner.timeLeftMs()).toBe(18_000);
+    // It is known since when: nothing is stored a second time.
+    expect(again.stored).toEqual([]);
+    const late = await begun(['locate', 'single-choice'], { timeLimitS: 20 }, {}, first.stored, 60_000);
+    expect(late.runner.timeLeftMs()).toBe(0);
+  });
+
+  test('while nothing can be stored it is tried ever more seldom, and what was there in time is the answer', async () => {
+    const { runner, clock, storage, answers } = await begun(['single-choice'], { timeLimitS: 20 });
+    runner.choose('option', 'left');
+    clock.advance(30_000);
+    Object.assign(storage, { full: true, tries: 0 });
+    // A display asks four times a second, for two minutes.
+    for (let i = 0; i < 480; i++) {
+      await runner.timeUp('keyboard', 'flat');
+      clock.advance(250);
+    }
+    // After 0, 2, 6, 14, 30 and 62 s.
+    expect(storage.tries).toBe(6);
+    expect(runner.store.getState().problem).toMatchObject({
+      code: 'storage/full',
+      message: expect.stringMatching(/The time is up.*not stored yet.*The disk is full/),
+    });
+    runner.choose('option', 'right');
+    storage.full = false;
+    clock.advance(60_000);
+    await runner.timeUp('keyboard', 'flat');
+    expect(answers()[0]).toMatchObject({ response: { option: 'left' }, timedOut: true });
+    expect(runner.store.getState().problem).toBeUndefined();
   });
 });
 

@@ -45,6 +45,15 @@ export const attemptEventSchema = z.discriminatedUnion('type', [
     mode: z.literal('practice'),
     /** Single questions of the case that had fallen due, and not the whole of it. */
     review: z.literal(true).optional(),
+    /** Share of every time limit that was added for this learner; none where this is not said. */
+    extraTime: z.number().positive().optional(),
+  }),
+  /** A question with a time limit, shown for the first time: loading the page again does not begin its time anew. */
+  z.strictObject({
+    type: z.literal('shown'),
+    attemptId: z.string().min(1),
+    at: z.number(),
+    questionId: z.string().min(1),
   }),
   z.strictObject({
     type: z.literal('answered'),
@@ -95,6 +104,7 @@ export function eventId(event: AttemptEvent): string {
 
 function subjectOf(event: AttemptEvent): string {
   if (event.type === 'answered') return `answered/${event.answer.questionId}`;
+  if (event.type === 'shown') return `shown/${event.questionId}`;
   if (event.type === 'hinted') return `hinted/${event.questionId}/${event.hints}`;
   if (event.type === 'tried') return `tried/${event.questionId}/${event.tries}`;
   if (event.type === 'filled') return `filled/${formName(event.form)}`;

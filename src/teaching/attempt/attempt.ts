@@ -20,6 +20,8 @@ export interface Attempt {
   readonly mode: 'practice';
   /** Single questions that had fallen due, and not the whole case. */
   readonly review?: true | undefined;
+  /** Share of every time limit that was added for this learner. */
+  readonly extraTime?: number | undefined;
   /** Milliseconds since the Unix epoch, as all times here. */
   readonly startedAt: number;
   /** The question on show, answered or not; undefined before the first. */
@@ -70,6 +72,8 @@ export interface StartOptions {
   readonly newId: () => string;
   /** The questions are those of a case that fell due. */
   readonly review?: true | undefined;
+  /** Share of every time limit that is added for this learner. */
+  readonly extraTime?: number | undefined;
 }
 
 export function startAttempt(
@@ -86,6 +90,7 @@ export function startAttempt(
     condition: options.condition,
     mode: 'practice',
     ...(options.review && { review: options.review }),
+    ...(options.extraTime && { extraTime: options.extraTime }),
   };
   return { attempt: begin(event), event };
 }
@@ -100,6 +105,11 @@ export function showQuestion(attempt: Attempt, questionId: string, clock: Clock)
     shown: shownBefore[questionId] ?? { questionId, at: clock.now() },
     shownBefore: shown ? { ...shownBefore, [shown.questionId]: shown } : shownBefore,
   };
+}
+
+/** Records since when a question with a time limit has been on show. */
+export function noteShown(attempt: Attempt, { questionId, at }: ShownQuestion): Recorded {
+  return { attempt, event: { type: 'shown', attemptId: attempt.id, at, questionId } };
 }
 
 /** Notes the first thing the student did about the question on show. */
@@ -227,6 +237,7 @@ function begin({ attemptId, at, type, ...facts }: Started): Attempt {
 function applyEvent(attempt: Attempt, event: AttemptEvent): Attempt {
   if (event.attemptId !== attempt.id) throw new Error('applyEvent: event of another attempt');
   if (event.type === 'started') return attempt;
+  if (event.type === 'shown') return withShown(attempt, event);
   if (event.type === 'paced') return { ...attempt, paces: [...attempt.paces, event.pace] };
   if (event.type === 'filled') return withForm(attempt, event.form);
   if (event.type === 'hinted' || event.type === 'tried') {
@@ -240,6 +251,12 @@ function applyEvent(attempt: Attempt, event: AttemptEvent): Attempt {
   if (event.type === 'finished') return { ...attempt, finishedAt: attempt.finishedAt ?? event.at };
   if (answerTo(attempt, event.answer.questionId)) return attempt;
   return { ...attempt, answers: [...attempt.answers, event.answer] };
+}
+
+function withShown(attempt: Attempt, { questionId, at }: ShownQuestion): Attempt {
+  const before = attempt.shownBefore[questionId];
+  if (before && before.at <= at) return attempt;
+  return { ...attempt, shownBefore: { ...attempt.shownBefore, [questionId]: { questionId, at } } };
 }
 
 function withForm(attempt: Attempt, form: FilledForm): Attempt {
