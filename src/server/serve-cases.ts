@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { nothingToMake } from '../teaching/library/case-making.ts';
 import type { CaseMaker } from './case-maker.ts';
 
 /** Bundled cases that are served from where they are made. */
@@ -14,11 +15,11 @@ const secret = /(^|\/)truth\.json$|\.part$/;
 
 /** Serves `generated/`, says how far its cases are, and takes wishes for which to make next. */
 export async function serveCases(host: FastifyInstance, { folder, maker }: ServedCases): Promise<void> {
+  host.get('/generated/cases/making.json', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return maker?.status() ?? nothingToMake;
+  });
   if (maker) {
-    host.get('/generated/cases/making.json', async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
-      return maker.status();
-    });
     host.post<{ Params: { id: string }; Querystring: { variant?: string } }>(
       '/generated/cases/:id/make',
       async ({ params, query }, reply) => {

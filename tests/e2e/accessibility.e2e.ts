@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { caseCard } from '../support/journeys/case-card.ts';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
 import { axeViolations } from '../support/journeys/axe-violations.ts';
 import { swipe } from '../support/journeys/fingers.ts';
@@ -40,7 +41,7 @@ describe.each(sights)('$width × $height', ({ width, height, touch }) => {
     const product = await browser.newPage({ viewport: { width, height }, hasTouch: touch, isMobile: touch });
     const { page } = product;
     await page.goto(browser.url);
-    await page.locator('.case-card').waitFor();
+    await caseCard(page).waitFor();
     await expectGood(product, 'first-page');
     await page.getByRole('button', { name: 'Delete my data…' }).click();
     await expectGood(product, 'delete');
@@ -80,7 +81,7 @@ test('on a large screen too, everything is within reach', async () => {
   const product = await browser.newPage({ viewport: { width: 2560, height: 1440 } });
   const { page } = product;
   await page.goto(browser.url);
-  await page.locator('.case-card').waitFor();
+  await caseCard(page).waitFor();
   await expectGood(product, 'first-page');
   await openCase(product, page.url(), files);
   await questionPanel(page).choose('Normal lungs');
@@ -92,7 +93,7 @@ test('on a large screen too, everything is within reach', async () => {
 test('the first page needs no sideways scrolling at 320 px, as at 400 % zoom', async () => {
   const product = await browser.newPage({ viewport: { width: 320, height: 640 } });
   await product.page.goto(browser.url);
-  await product.page.locator('.case-card').waitFor();
+  await caseCard(product.page).waitFor();
   expect(await layoutFaults(product.page)).toEqual([]);
   await product.context.close();
 });
@@ -107,8 +108,8 @@ test('the whole case by keyboard alone, with the focus always to be seen', async
   };
   const verdict = () => page.locator('.verdict').innerText();
   await page.goto(browser.url);
-  await page.locator('.case-card').waitFor();
-  await tab('Open case: Chest CT');
+  await caseCard(page).waitFor();
+  await tab(/^Read your first case: Chest CT/);
   await press('Enter');
   await page.getByRole('main', { name: 'Pictures' }).waitFor({ timeout: 120_000 });
   const station = stationDriver(page, files.volume);

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { showAxialAlone } from '../support/journeys/axial-alone.ts';
+import { caseCard, openerOf } from '../support/journeys/case-card.ts';
 import { productBrowser, type ProductPage } from '../support/browser-page.ts';
 import { type CaseFiles, fetchCaseFiles, openCase } from '../support/journeys/open-case.ts';
 import { decodePng } from '../support/journeys/png-pixels.ts';
@@ -112,9 +113,9 @@ test('every question answered right gives full marks, and the truth on the pictu
 test('opened again, wrong answers are explained, and the result before is kept', async () => {
   const { page } = station;
   await page.getByRole('button', { name: 'Back to the start page' }).last().click();
-  const card = page.locator('.case-card');
+  const card = caseCard(page);
   expect(await card.locator('.tag-progress').innerText()).toBe('last result 5 of 5');
-  expect(await card.getByRole('button').innerText()).toBe('Open again');
+  expect(await openerOf(page).innerText()).toBe('Open again');
   station = await openCase(product, browser.url, files);
   expect(await panel.heading()).toBe('Question 1 of 5');
   await showAxialAlone(page);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { showAxialAlone } from '../support/journeys/axial-alone.ts';
+import { openerOf } from '../support/journeys/case-card.ts';
 import { productBrowser } from '../support/browser-page.ts';
 import { startKillableBrowser } from '../support/journeys/killable-browser.ts';
 import { questionPanel } from '../support/journeys/question-panel.ts';
@@ -15,7 +16,7 @@ afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 3 }));
 
 /** Opens the case from its card and enlarges one view: nothing here is about the 3D picture. */
 async function openCase(page: Page): Promise<void> {
-  await page.locator('.case-card').getByRole('button').click();
+  await openerOf(page).click();
   await showAxialAlone(page, 120_000);
 }
 
@@ -42,7 +43,7 @@ test('an acknowledged answer survives a browser that is killed at that moment', 
     const again = await second.context.newPage();
     await again.goto(browser.url);
     await again.getByText('1 of 5 answered').waitFor();
-    expect(await again.locator('.case-card').getByRole('button').innerText()).toBe('Go on');
+    expect(await openerOf(again).innerText()).toBe('Go on');
     await openCase(again);
     expect(await questionPanel(again).heading()).toBe('Question 2 of 5');
     expect(await again.getByRole('button', { name: 'Question 1, right' }).count()).toBe(1);
@@ -98,7 +99,7 @@ test('my data: a copy to take away, and deletion after a question', async () => 
   await page.getByRole('button', { name: 'Delete for good' }).click();
   await page.getByText('Everything was deleted.').waitFor();
   expect(await storedEvents(page)).toEqual([]);
-  expect(await page.locator('.case-card').getByRole('button').innerText()).toBe('Open case');
+  expect(await openerOf(page).innerText()).toBe('Open case');
   expectNoProblems();
   await context.close();
 });

@@ -39,7 +39,8 @@ export async function followMaking(
     const making = await maker.state(signal);
     if (!making) return onNews(nothingMade);
     const changed = !sameJson(making, last);
-    if (changed) onNews({ makes: true, beingMade: shown(making, samples, now()) });
+    const makes = Object.keys(making).length > 0;
+    if (changed) onNews({ makes, beingMade: shown(making, samples, now()) });
     if (!stillMaking(making)) return;
     last = making;
     delayMs = nextPollMs(delayMs, changed);

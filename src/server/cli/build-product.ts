@@ -3,6 +3,7 @@ import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { nothingToMake } from '../../teaching/library/case-making.ts';
 import { UserError } from '../../base/user-error.ts';
 import { sourceHash } from '../source-hash.ts';
 import { isAlive } from './is-alive.ts';
@@ -49,6 +50,7 @@ export async function addCases(root: string, dist: string): Promise<void> {
     recursive: true,
     filter: (path) => !/truth\.json$|\.part$/.test(path),
   });
+  await writeFile(join(dist, 'generated', 'cases', 'making.json'), `${JSON.stringify(nothingToMake)}\n`);
 }
 
 /** Builds the page into `dist`, which is replaced only once the new one is whole; throws a `UserError`. */

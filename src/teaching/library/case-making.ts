@@ -18,6 +18,9 @@ export const caseMakingSchema = z.object({
 });
 export type CaseMaking = z.infer<typeof caseMakingSchema>['cases'];
 
+/** What a host says that has all its cases and makes none: a file, so that nobody asks for what is not there. */
+export const nothingToMake = { schema: 'oblique/case-making', version: 1, cases: {} } as const;
+
 /** True while there is something to wait for. */
 export function stillMaking(making: CaseMaking): boolean {
   return Object.values(making).some(({ state }) => state === 'waiting' || state === 'making');

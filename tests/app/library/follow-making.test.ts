@@ -32,8 +32,8 @@ const making = (done: number): CaseMaking => ({
 });
 const ready: CaseMaking = { a: { state: 'ready', done: 1, total: 1 } };
 
-test('a static host makes nothing and is asked once', async () => {
-  const { news, waits } = await follow([undefined]);
+test.each([[undefined], [{}]])('a static host makes nothing and is asked once (%j)', async (told) => {
+  const { news, waits } = await follow([told]);
   expect(news).toEqual([{ makes: false, beingMade: new Map() }]);
   expect(waits).toEqual([]);
 });

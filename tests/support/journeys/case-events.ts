@@ -3,7 +3,12 @@ import type { AttemptEvent } from '../../../src/teaching/attempt/attempt-event.t
 const ids = ['q1', 'q2', 'q3', 'q4', 'q5'];
 
 /** What a reader leaves who answers a case of five questions: so many, of which so many right, and all if finished. */
-export function caseEvents(caseId: string, answered: number, right: number, startedAt: number): AttemptEvent[] {
+export function caseEvents(
+  caseId: string,
+  answered: number,
+  right: number,
+  startedAt: number,
+): AttemptEvent[] {
   const attemptId = `attempt of ${caseId}`;
   const events: AttemptEvent[] = [
     {

@@ -1,5 +1,6 @@
 import type { CaseKey } from '../../../src/teaching/case.ts';
 import type { ProductPage } from '../browser-page.ts';
+import { openerOf } from './case-card.ts';
 import { type OracleVolume, readOracle } from './dicom-oracle.ts';
 import { fetchKey } from './fetch-key.ts';
 import { type StationDriver, stationDriver } from './station-driver.ts';
@@ -28,10 +29,10 @@ export async function fetchCaseFiles(url: string, id: string): Promise<CaseFiles
 export async function openCase(
   { page }: Pick<ProductPage, 'page'>,
   url: string,
-  { volume }: CaseFiles,
+  { id, volume }: CaseFiles,
 ): Promise<StationDriver> {
   if (page.url() !== url) await page.goto(url);
-  await page.getByRole('button', { name: /: Chest CT$/ }).click();
+  await openerOf(page, id).click();
   await page.getByRole('main', { name: 'Pictures' }).waitFor({ timeout: 120_000 });
   const station = stationDriver(page, volume);
   await station.drawn();
