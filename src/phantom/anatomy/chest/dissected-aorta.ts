@@ -16,9 +16,9 @@ export interface DissectedAorta {
   readonly layers: readonly Layer[];
   readonly falseLumen: Solid;
   readonly flap: Solid;
-  /** The widest place where the course stands upright, so that an axial slice cuts it square. */
-  readonly widest: { readonly centre: Triple; readonly acrossAxial: Triple; readonly outerRadiusMm: number };
-  /** Largest balls in either channel at the widest place. */
+  /** Where it is measured: on the slice through the right pulmonary artery, which cuts it nearly square. */
+  readonly level: { readonly centre: Triple; readonly acrossAxial: Triple; readonly outerRadiusMm: number };
+  /** Large balls in either channel at that place. */
   readonly channel: Readonly<Record<'true' | 'false', Solid>>;
 }
 
@@ -63,24 +63,24 @@ export function dissectAorta(
   });
   const falseLumen = solid((beyond) => flapMm / 2 - beyond);
   const flap = solid((beyond) => Math.abs(beyond) - flapMm / 2);
-  const widestAt = widest(split.type, aorta, frame);
-  const { centre, axis, across, radius } = frame.at(widestAt);
+  const levelAt = measuredAt(split.type, aorta, frame);
+  const { centre, axis, across, radius } = frame.at(levelAt);
   const ball = (low: number, high: number): Solid => {
     const q = ((low + high) / 2) * radius;
-    const turn = turnAt(widestAt);
+    const turn = turnAt(levelAt);
     const off = add(scale(across[0], -q * Math.sin(turn)), scale(across[1], q * Math.cos(turn)));
     const ballMm = Math.max(2, ((high - low) / 2) * radius - 2.2);
     return ellipsoid(add(centre, off), [ballMm, ballMm, ballMm]);
   };
-  const level = Math.hypot(axis[0], axis[1]) || 1;
+  const flat = Math.hypot(axis[0], axis[1]) || 1;
   return {
     type: split.type,
     layers: [...fill(tissue.falseLumen, falseLumen), ...fill(tissue.flap, flap)],
     falseLumen,
     flap,
-    widest: {
+    level: {
       centre,
-      acrossAxial: [axis[1] / level, -axis[0] / level, 0],
+      acrossAxial: [axis[1] / flat, -axis[0] / flat, 0],
       outerRadiusMm: radius + aorta.wallMm,
     },
     channel: { true: ball(-1, split.offset), false: ball(split.offset + 0.08, 1) },
@@ -95,12 +95,15 @@ function reach(type: 'A' | 'B', { path }: MediastinalTube, frame: TubeFrame) {
   return { from: at(top[0], top[1], top[2]) + 14, to: frame.lengthMm + taperMm };
 }
 
-function widest(type: 'A' | 'B', { path }: MediastinalTube, frame: TubeFrame): number {
-  const upright = path
-    .map(([x, y, z, r]) => ({ z, r, along: frame.place(x, y, z).along }))
-    .filter(({ along, z }) => {
-      const ascending = along < 100;
-      return Math.abs(frame.at(along).axis[2]) > 0.93 && ascending === (type === 'A') && z > -110 && z < 4;
-    });
-  return upright.reduce((best, point) => (point.r > best.r ? point : best)).along;
+/** Where an axial slice through the right pulmonary artery cuts it, and the course stands upright. */
+function measuredAt(type: 'A' | 'B', { path }: MediastinalTube, frame: TubeFrame): number {
+  const top = path.reduce((best, point) => (point[2] > best[2] ? point : best));
+  const turn = frame.place(top[0], top[1], top[2]).along;
+  const [x, y, z] = path
+    .filter((point) => {
+      const { along } = frame.place(point[0], point[1], point[2]);
+      return along < turn === (type === 'A');
+    })
+    .reduce((best, point) => (Math.abs(point[2] + 20) < Math.abs(best[2] + 20) ? point : best));
+  return frame.place(x, y, z).along;
 }

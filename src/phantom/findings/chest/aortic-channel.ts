@@ -8,7 +8,7 @@ const schema = z.strictObject({
   channel: z.enum(['true', 'false']),
 });
 
-/** One channel of a dissected aorta as something to point to: the largest ball in it where the aorta is widest. */
+/** One channel of a dissected aorta as something to point to: the largest ball in it where the aorta is measured. */
 export const aorticChannel = findingKind({
   kind: 'aortic-channel',
   anatomy: 'chest',

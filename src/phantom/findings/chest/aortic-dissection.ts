@@ -13,7 +13,7 @@ const schema = z.strictObject({
   widerMm: z.number().min(4).max(20),
 });
 
-/** A split of the aorta's wall into two channels; measured outside to outside where it is widest. */
+/** A split of the aorta's wall into two channels; measured outside to outside at the right pulmonary artery. */
 export const aorticDissection = findingKind({
   kind: 'aortic-dissection',
   anatomy: 'chest',
@@ -36,7 +36,7 @@ export const aorticDissection = findingKind({
   },
   place({ dissection, plan }: Chest, { id, kind, type }) {
     if (!dissection) throw new Error('aortic dissection: the chest was built without its flap');
-    const { centre, acrossAxial, outerRadiusMm: r } = dissection.widest;
+    const { centre, acrossAxial, outerRadiusMm: r } = dissection.level;
     const ends = [add(centre, scale(acrossAxial, -r)), add(centre, scale(acrossAxial, r))] as const;
     return {
       id,
@@ -45,7 +45,7 @@ export const aorticDissection = findingKind({
       layers: [],
       place: type === 'A' ? 'ascending aorta, arch and descending aorta' : 'descending aorta',
       measures: {
-        diameter: { quantity: 'Greatest outer diameter', value: 2 * r, unit: 'mm', points: ends },
+        diameter: { quantity: 'Outer diameter', value: 2 * r, unit: 'mm', points: ends },
         trueLumen: { quantity: 'True lumen', value: plan.tissue.arterial.hu, unit: "[hnsf'U]" },
         falseLumen: { quantity: 'False lumen', value: plan.tissue.falseLumen.hu, unit: "[hnsf'U]" },
       },

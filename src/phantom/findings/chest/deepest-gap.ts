@@ -12,26 +12,24 @@ export interface GapDepth {
 
 const stepMm = 0.25;
 
-/** The longest straight way from front to back through the gap on one axial plane of one side. */
-export function depthOnPlane({ gap }: FilledSpace, side: 1 | -1, z: number): GapDepth | undefined {
+/** The longest straight way from front to back through the gap, so far to the side and at that height. */
+export function depthAt({ gap }: FilledSpace, x: number, z: number): GapDepth | undefined {
   let best: GapDepth | undefined;
-  for (let x = 45; x <= 80; x++) {
-    let start: number | undefined;
-    for (let y = -100; y <= 100; y += stepMm) {
-      const inside = gap.distance(side * x, y, z) < 0;
-      if (inside && start === undefined) start = y;
-      if (inside || start === undefined) continue;
-      const mm = y - start;
-      if (mm > (best?.mm ?? 0)) best = { from: [side * x, start, z], to: [side * x, y, z], mm };
-      start = undefined;
-    }
+  let start: number | undefined;
+  for (let y = -110; y <= 100; y += stepMm) {
+    const inside = gap.distance(x, y, z) < 0;
+    if (inside) start ??= y;
+    if (inside || start === undefined) continue;
+    if (y - start > (best?.mm ?? 0)) best = { from: [x, start, z], to: [x, y, z], mm: y - start };
+    start = undefined;
   }
   return best;
 }
 
-/** The longest such way on any of the planes. */
+/** The longest such way from the lung's inner third to its side, on any of the planes. */
 export function deepestOf(filled: FilledSpace, side: 1 | -1, planes: readonly number[]): GapDepth {
-  const depths = planes.flatMap((z) => depthOnPlane(filled, side, z) ?? []);
+  const across = Array.from({ length: 18 }, (_, k) => side * (45 + 2 * k));
+  const depths = planes.flatMap((z) => across.flatMap((x) => depthAt(filled, x, z) ?? []));
   const [first, ...rest] = depths;
   if (!first) throw new Error('pleural gap: nothing lies beside the lung on the planes asked for');
   return rest.reduce((best, depth) => (depth.mm > best.mm ? depth : best), first);

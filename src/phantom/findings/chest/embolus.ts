@@ -6,6 +6,7 @@ import { lobeName, lobes, type Lobe } from '../../anatomy/chest/lobes.ts';
 import { createNoiseField } from '../../noise-field.ts';
 import { fill } from '../../scene.ts';
 import { displace, union } from '../../shapes/combine.ts';
+import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
 import type { Solid } from '../../solid.ts';
 import type { TreeNode } from '../../trees/grow-tree.ts';
@@ -29,6 +30,8 @@ interface Clot {
   readonly solid: Solid;
   readonly course: readonly Triple[];
   readonly radiusMm: number;
+  /** Where it is thick, and how thick. */
+  readonly core: { readonly at: Triple; readonly radiusMm: number };
 }
 
 /** A clot in a pulmonary artery: a filling defect that contrast flows round. */
@@ -38,19 +41,21 @@ export const embolus = findingKind({
   schema,
   example: { id: 'embolus', kind: 'embolus', site: 'right-lower', lengthMm: 30, filling: 0.72 },
   place(chest: Chest, spec, random) {
-    const { solid, course, radiusMm } =
+    const { solid, course, radiusMm, core } =
       spec.site === 'saddle' ? saddle(chest, spec) : lobar(chest, spec, spec.site);
-    const region = uneven(solid, Math.min(0.7, 0.12 * radiusMm), random);
+    const clot = uneven(solid, Math.min(0.7, 0.12 * radiusMm), random);
     const tissue = chest.plan.tissue.clot;
+    const coreMm = Math.max(1.5, core.radiusMm - 1);
     const side = spec.site === 'saddle' ? 'both' : spec.site.startsWith('left') ? 'left' : 'right';
     return {
       id: spec.id,
       kind: spec.kind,
-      region,
+      region: ellipsoid(core.at, [coreMm, coreMm, coreMm]),
       tissue,
-      layers: fill(tissue, region),
+      layers: fill(tissue, clot),
       place: spec.site === 'saddle' ? 'fork of the pulmonary trunk' : `artery of the ${lobeName(spec.site)}`,
       measures: {
+        volume: { quantity: 'Volume of the clot', value: volumeMl(clot), unit: 'mL' },
         course: { quantity: 'Radius along its middle', value: radiusMm, unit: 'mm', points: course },
       },
       facts: { side, site: spec.site },
@@ -68,7 +73,8 @@ function saddle({ tubes }: Chest, { lengthMm, filling }: Spec): Clot {
     line.filter((_, k) => k % 3 === 0).map(([x, y, z], k): Waypoint => [x, y + (k % 2), z - 1, radiusMm]),
     3,
   );
-  return { solid: union(tube(rope)), course: rope.map(middle), radiusMm };
+  const core = { at: middle(rope[Math.floor(rope.length / 2)]!), radiusMm };
+  return { solid: union(tube(rope)), course: rope.map(middle), radiusMm, core };
 }
 
 /** From the end of the lobe's artery down its thickest branches, with a tail into the other branch of each fork. */
@@ -97,7 +103,12 @@ function lobar({ trees }: Chest, { lengthMm, filling }: Spec, lobe: Lobe): Clot 
   );
   const course = chain.map((k) => tree[k]!.at);
   const radiusMm = filling * tree[chain[Math.min(1, chain.length - 1)]!]!.radiusMm;
-  return { solid: union(solids), course, radiusMm };
+  return {
+    solid: union(solids),
+    course,
+    radiusMm,
+    core: { at: course[Math.min(1, course.length - 1)]!, radiusMm },
+  };
 }
 
 /** A tree of one branch with what it hangs on, so that it bends as in the whole tree. */
@@ -111,6 +122,16 @@ function branchOnly(tree: readonly TreeNode[], n: number): TreeNode[] {
 function uneven(solid: Solid, byMm: number, random: Random): Solid {
   const bumps = createNoiseField(random.fork('clot'), 4);
   return displace(solid, byMm, (x, y, z) => byMm * (bumps(x, y, z) - 1) * 0.5);
+}
+
+/** By counting cells of a quarter of a mm³. */
+function volumeMl({ bounds: { min, max }, distance: far }: Solid): number {
+  const cellMm = 0.63;
+  let cells = 0;
+  for (let z = min[2]; z < max[2]; z += cellMm)
+    for (let y = min[1]; y < max[1]; y += cellMm)
+      for (let x = min[0]; x < max[0]; x += cellMm) if (far(x, y, z) < 0) cells++;
+  return (cells * cellMm ** 3) / 1000;
 }
 
 const middle = ([x, y, z]: Waypoint): Triple => [x, y, z];

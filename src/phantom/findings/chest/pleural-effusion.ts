@@ -49,7 +49,7 @@ export const pleuralEffusion = findingKind({
     return {
       id,
       kind,
-      region: ballIn(filled.gap, depth),
+      region: ballIn(filled.gap, deepestOf(filled, sign, [-96, -90, -84, -78])),
       tissue: { hu },
       layers: [],
       place: `${side} pleural space`,

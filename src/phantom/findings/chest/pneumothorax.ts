@@ -5,7 +5,7 @@ import type { ChestChange } from '../../anatomy/chest/chest-change.ts';
 import { fissureDistance } from '../../anatomy/chest/lobes.ts';
 import { createNoiseField } from '../../noise-field.ts';
 import { findingKind, type PlacedFinding } from '../finding-kind.ts';
-import { ballIn, deepestOf, gapMl } from './deepest-gap.ts';
+import { ballIn, depthAt, gapMl } from './deepest-gap.ts';
 import { type Side, sideSchema, signOf } from './side.ts';
 
 const schema = z.strictObject({
@@ -15,6 +15,9 @@ const schema = z.strictObject({
   /** How far the lung has drawn back in front, about, mm. */
   rimMm: z.number().min(8).max(45),
 });
+
+/** Where the rim is measured: beside the midline, at the height where the main bronchi part. */
+const rimAt = { asideMm: 60, z: -4 } as const;
 
 const rising = (t: number) => {
   const c = Math.min(1, Math.max(0, t));
@@ -51,7 +54,8 @@ export const pneumothorax = findingKind({
     const filled = lungs.filled;
     if (!filled) throw new Error('pneumothorax: the chest was built without its air');
     const sign = signOf(side);
-    const rim = deepestOf(filled, sign, [0]);
+    const rim = depthAt(filled, sign * rimAt.asideMm, rimAt.z);
+    if (!rim) throw new Error('pneumothorax: no air in front at the level of the carina');
     const ml = gapMl(filled, sign);
     return {
       id,

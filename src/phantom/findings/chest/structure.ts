@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Triple } from '../../../imaging/vector.ts';
+import { add, normalize, scale, subtract, type Triple } from '../../../imaging/vector.ts';
 import { type AirwayName, centralAirways } from '../../anatomy/chest/airways.ts';
 import type { Chest } from '../../anatomy/chest/chest.ts';
 import type { TubeName } from '../../anatomy/chest/great-vessels.ts';
@@ -7,16 +7,25 @@ import { union } from '../../shapes/combine.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import { tube, type Waypoint } from '../../shapes/path.ts';
 import type { Solid } from '../../solid.ts';
-import { findingKind } from '../finding-kind.ts';
+import { findingKind, type Measure } from '../finding-kind.ts';
 
 /** Which tube a structure is part of, and between which places of it, by their heights (z, mm) or distances along. */
-type Stretch = { readonly tube: TubeName | AirwayName; readonly from: number; readonly to: number };
+type Stretch = {
+  readonly tube: TubeName | AirwayName;
+  readonly from: number;
+  readonly to: number;
+  /** Height at which it is measured; by default the middle of the stretch. */
+  readonly z?: number;
+};
+
+/** Where the right pulmonary artery crosses behind the ascending aorta, mm. */
+const crossing = -20;
 
 /** Shares of each tube's course, 0 to 1. */
 const stretches = {
-  'ascending-aorta': { tube: 'aorta', from: 0.09, to: 0.17 },
+  'ascending-aorta': { tube: 'aorta', from: 0.06, to: 0.15, z: crossing },
   'aortic-arch': { tube: 'aorta', from: 0.27, to: 0.36 },
-  'descending-aorta': { tube: 'aorta', from: 0.5, to: 0.72 },
+  'descending-aorta': { tube: 'aorta', from: 0.4, to: 0.7, z: crossing },
   'pulmonary-trunk': { tube: 'pulmonaryTrunk', from: 0.3, to: 0.8 },
   'right-pulmonary-artery': { tube: 'rightPulmonary', from: 0.12, to: 0.5 },
   'left-pulmonary-artery': { tube: 'leftPulmonary', from: 0.1, to: 0.45 },
@@ -44,13 +53,13 @@ export const structure = findingKind({
   schema,
   example: { id: 'ascending-aorta', kind: 'structure', structure: 'ascending-aorta' },
   place({ tubes, plan }: Chest, { id, kind, structure: name }) {
-    const { tube: part, from, to } = stretches[name];
+    const { tube: part, from, to, z }: Stretch = stretches[name];
     const isVessel = part in tubes;
     const path = isVessel ? tubes[part as TubeName].path : centralAirways()[part as AirwayName];
     const course = path.filter((_, k) => k / (path.length - 1) >= from && k / (path.length - 1) <= to);
-    const middle = course[Math.floor(course.length / 2)]!;
-    const centre: Triple = [middle[0], middle[1], middle[2]];
-    const radius = middle[3];
+    const [x, y, height, radius] =
+      z === undefined ? course[Math.floor(course.length / 2)]! : atHeight(course, z);
+    const centre: Triple = [x, y, height];
     const inner = shortestAcross(union(tube(path)), centre);
     const least = Math.min(...course.map((point) => point[3]));
     return {
@@ -61,6 +70,7 @@ export const structure = findingKind({
       layers: [],
       measures: {
         diameter: { quantity: 'Inner diameter', value: inner.mm, unit: 'mm', points: inner.ends },
+        ...(isVessel && { outerDiameter: outside(inner, tubes[part as TubeName].wallMm) }),
         course: {
           quantity: 'Radius along its middle',
           value: least,
@@ -71,6 +81,27 @@ export const structure = findingKind({
     };
   },
 });
+
+/** A course's place at a height that it passes. */
+function atHeight(course: readonly Waypoint[], z: number): Waypoint {
+  const k = course.findIndex((point, n) => n > 0 && (course[n - 1]![2] - z) * (point[2] - z) <= 0);
+  const [a, b] = [course[k - 1], course[k]];
+  if (!a || !b) throw new Error(`structure: its course does not pass ${z} mm`);
+  const t = (z - a[2]) / (b[2] - a[2]);
+  const mix = (c: 0 | 1 | 2 | 3) => a[c] + t * (b[c] - a[c]);
+  return [mix(0), mix(1), z, mix(3)];
+}
+
+/** The same line out to the wall's outer side. */
+function outside({ mm, ends: [a, b] }: ReturnType<typeof shortestAcross>, wallMm: number): Measure {
+  const out = scale(normalize(subtract(b, a)), wallMm);
+  return {
+    quantity: 'Outer diameter',
+    value: mm + 2 * wallMm,
+    unit: 'mm',
+    points: [subtract(a, out), add(b, out)],
+  };
+}
 
 /** The shortest line through a place from wall to wall on its axial slice. */
 function shortestAcross(solid: Solid, [x, y, z]: Triple): { mm: number; ends: readonly [Triple, Triple] } {
