@@ -9,7 +9,7 @@ import { TutorialEntry } from '../flat/tutorial/TutorialEntry.tsx';
 import { DueToday } from '../flat/learning/DueToday.tsx';
 import { baseCaseId } from '../teaching/library/variant-id.ts';
 import { AfterCaseContext, nowhere } from '../ui/library/after-case.ts';
-import { type Find, openDropped, openPicked } from './open-sources.ts';
+import { type Find, openDropped, openPackage, openPicked } from './open-sources.ts';
 import { useDue } from './learning/use-due.ts';
 import { afterCase } from './library/after-case.ts';
 import { openMadeCase } from './library/open-made.ts';
@@ -90,7 +90,8 @@ export function App({ services }: { services: Services }) {
     } else if (route.at === 'tutorial') {
       opening.dismiss();
       if (!shown.current?.practice) void practise(false);
-    } else if (!shown.current) goTo({ at: 'home' });
+    } else if (route.at === 'open') open(openPackage(route.address), undefined);
+    else if (!shown.current) goTo({ at: 'home' });
   }, [path, open, opening, close, practise, resume, refresh, services.caseMaker]);
 
   const openCaseId = reading?.caseId;

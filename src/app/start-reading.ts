@@ -3,6 +3,7 @@ import { attemptsFromEvents } from '../teaching/attempt/attempts-from-events.ts'
 import type { Attempt } from '../teaching/attempt/attempt.ts';
 import type { Case } from '../teaching/case.ts';
 import { reviewQuestions } from '../teaching/scheduling/review-questions.ts';
+import { readExtraTime } from '../storage/extra-time.ts';
 import { createImageSteps } from '../ui/image-steps.ts';
 import type { Opened } from '../ui/opening.ts';
 import { createAttemptRunner } from '../viewer/attempt-runner.ts';
@@ -75,7 +76,7 @@ export async function startReading(
     await takeUp();
     return { ...shown, title, history: teachingCase?.history, runner: undefined, kept: { durable: true } };
   }
-  const { sink, kept } = await services.storage();
+  const { sink, settings, kept } = await services.storage();
   const attempts = attemptsFromEvents(await sink.events());
   const resumed = attempts.find((attempt) => isUnfinished(attempt, teachingCase, review));
   // A new attempt begins afresh: where the last one ended, its truth was shown.
@@ -91,6 +92,7 @@ export async function startReading(
     resumed,
     review: review || undefined,
     condition: 'flat',
+    accommodation: { extraTime: await readExtraTime(settings) },
   });
   return { ...shown, title, history: teachingCase.history, runner, kept };
 }

@@ -10,14 +10,19 @@ export type Route =
   | { readonly at: 'tutorial' }
   | { readonly at: 'learning' }
   | { readonly at: 'pilots' }
+  /** Cases that are being written. */
+  | { readonly at: 'author' }
   | { readonly at: 'review'; readonly caseId: string }
   | { readonly at: 'own' }
   /** One that this device knows by its id, or one that is wholly in its link. */
   | { readonly at: 'playlist'; readonly id: string }
   | { readonly at: 'playlist'; readonly query: string }
+  /** A packed case at an address that the link names. */
+  | { readonly at: 'open'; readonly address: string }
   | { readonly at: 'case'; readonly caseId: string };
 
 const PLAYLIST_LINK = '#/playlist?';
+const PACKAGE_LINK = '#/open?';
 const HOME = '#/';
 /** What the library on the start page was narrowed down to: who comes back finds it so. */
 let homeQuery = '';
@@ -46,7 +51,10 @@ export function parseRoute(hash: string): Route {
   const playlistId = /^#\/playlist\/([a-z0-9-]+)$/.exec(hash)?.[1];
   if (playlistId) return { at: 'playlist', id: playlistId };
   if (hash.startsWith(PLAYLIST_LINK)) return { at: 'playlist', query: hash.slice(PLAYLIST_LINK.length) };
-  const plain = (['own', 'archive', 'tutorial', 'learning', 'pilots'] as const).find(
+  const address =
+    hash.startsWith(PACKAGE_LINK) && new URLSearchParams(hash.slice(PACKAGE_LINK.length)).get('package');
+  if (address) return { at: 'open', address };
+  const plain = (['own', 'archive', 'tutorial', 'learning', 'pilots', 'author'] as const).find(
     (at) => hash === `#/${at}`,
   );
   return { at: plain ?? 'home' };
@@ -66,6 +74,7 @@ export function goTo(route: Route): void {
 export function hashOf(route: Route): string {
   if (route.at === 'home') return homeQuery ? `${HOME}?${homeQuery}` : HOME;
   if (route.at === 'playlist') return 'id' in route ? `#/playlist/${route.id}` : PLAYLIST_LINK + route.query;
+  if (route.at === 'open') return PACKAGE_LINK + new URLSearchParams({ package: route.address });
   return 'caseId' in route ? `#/${route.at}/${route.caseId}` : `#/${route.at}`;
 }
 

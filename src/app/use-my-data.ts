@@ -5,12 +5,14 @@ import { UserError } from '../base/user-error.ts';
 import { deleteMyData, exportMyData } from '../storage/my-data.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
 import type { Services } from './services.ts';
+import { useExtraTime } from './use-extra-time.ts';
 
 /** What a person can do with everything that this browser keeps of them. `onChanged` is called after a deletion. */
 export function useMyData(services: Services, onChanged: () => void): MyDataProps {
   const { storage, clock, saveFile, offline } = services;
   const worksOffline = useStore(offline.store, ({ ready }) => ready);
   const [kept, setKept] = useState<AnswersKept>({ durable: true });
+  const extraTime = useExtraTime(services);
   useEffect(() => {
     // Why storage cannot be opened is said beside the cases.
     storage()
@@ -21,6 +23,7 @@ export function useMyData(services: Services, onChanged: () => void): MyDataProp
     () => ({
       kept,
       worksOffline,
+      extraTime,
       async onExport() {
         const { sink, settings, views, tutorials } = await storage();
         if (!settings || !views || !tutorials) {
@@ -42,7 +45,7 @@ export function useMyData(services: Services, onChanged: () => void): MyDataProp
         await views?.deleteAll();
       },
     }),
-    [kept, worksOffline, storage, clock, saveFile, onChanged],
+    [kept, worksOffline, extraTime, storage, clock, saveFile, onChanged],
   );
 }
 

@@ -2,11 +2,14 @@ import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { UserError } from '../../base/user-error.ts';
 import type { AnswersKept } from '../../ui/answers-kept.ts';
+import { ExtraTime, type ExtraTimeProps } from './ExtraTime.tsx';
 
 export interface MyDataProps {
   readonly kept: AnswersKept;
   /** The page opens without a connection. */
   readonly worksOffline: boolean;
+  /** Undefined where this browser keeps no settings. */
+  readonly extraTime: ExtraTimeProps | undefined;
   /** Hands everything over as a file. */
   readonly onExport: () => Promise<void>;
   /** Forgets where scans were left: layout, window and position. */
@@ -16,7 +19,7 @@ export interface MyDataProps {
 }
 
 /** Where answers are, a copy of them to take away, and the way to delete them. */
-export function MyData({ kept, worksOffline, onExport, onForgetViews, onDelete }: MyDataProps) {
+export function MyData({ kept, worksOffline, extraTime, onExport, onForgetViews, onDelete }: MyDataProps) {
   const [confirming, setConfirming] = useState(false);
   const [outcome, setOutcome] = useState('');
   const attempt = async (work: () => Promise<void>, done: string) => {
@@ -44,6 +47,7 @@ export function MyData({ kept, worksOffline, onExport, onForgetViews, onDelete }
           last (300 MB at most).
         </p>
       )}
+      {extraTime && <ExtraTime {...extraTime} />}
       <div className="button-row">
         <button
           type="button"
