@@ -29,8 +29,8 @@ export function createDiaphragm(plan: AbdomenPlan): Diaphragm {
   const rough = displace(
     union(
       [
-        ellipsoid([-63 * w, -12, attachZ], [80 * w, 91 * h, 84 + lift]),
-        ellipsoid([64 * w, -10, attachZ], [79 * w, 89 * h, 76 + lift]),
+        ellipsoid([-63 * w, -18, attachZ], [80 * w, 97 * h, 84 + lift]),
+        ellipsoid([64 * w, -16, attachZ], [79 * w, 95 * h, 76 + lift]),
         ellipsoid([2, -42 * h, attachZ], [84 * w, 62 * h, 68 + lift]),
       ],
       16,

@@ -12,6 +12,8 @@ import { acrossVessel } from './aortic-aneurysm.ts';
 
 const structures = [
   'aorta',
+  'aorta-widest',
+  'aorta-at-renal-vein',
   'aortic-blood',
   'inferior-vena-cava',
   'portal-vein',
@@ -65,22 +67,36 @@ const part = (path: readonly Waypoint[], from: number, to: number, inMm: number)
 
 const ball = (at: Triple, radiusMm: number): Solid => sphere(lps(...at), radiusMm);
 
-const finders: Readonly<Record<Structure, (body: Abdomen) => Facts>> = {
-  aorta: ({ vessels: { aorta } }) => {
-    const at = aorta.reduce((a, b) => (Math.abs(b[2] - 20) < Math.abs(a[2] - 20) ? b : a));
-    return {
-      region: stretch(aorta, 0, 44, 0),
-      place: 'in front of the spine, a little to the left',
-      measures: {
-        outerDiameter: {
-          quantity: 'Outer diameter',
-          value: 2 * at[3],
-          unit: 'mm',
-          points: acrossVessel(aorta, at),
-        },
-      },
-    };
+/** A ball that fits the vessel: a diameter of it in any direction is the vessel's. */
+const across = (path: readonly Waypoint[], at: Waypoint): Facts => ({
+  region: ball([at[0], at[1], at[2]], at[3]),
+  measures: {
+    outerDiameter: {
+      quantity: 'Outer diameter',
+      value: 2 * at[3],
+      unit: 'mm',
+      points: acrossVessel(path, at),
+    },
   },
+});
+
+const finders: Readonly<Record<Structure, (body: Abdomen) => Facts>> = {
+  aorta: ({ vessels: { aorta } }) => ({
+    region: stretch(aorta, -20, 90, 0),
+    place: 'in front of the spine, a little to the left',
+  }),
+  'aorta-widest': ({ vessels: { aorta } }) => {
+    const low = aorta.filter(([, , z]) => z < 50 && z > -36);
+    return across(
+      aorta,
+      low.reduce((a, b) => (b[3] > a[3] ? b : a)),
+    );
+  },
+  'aorta-at-renal-vein': ({ vessels: { aorta } }) =>
+    across(
+      aorta,
+      aorta.reduce((a, b) => (Math.abs(b[2] - 66) < Math.abs(a[2] - 66) ? b : a)),
+    ),
   'aortic-blood': ({ vessels: { aorta } }) => ({ region: stretch(aorta, 10, 50, 2.6), place: 'aorta' }),
   'inferior-vena-cava': ({ vessels }) => ({
     region: stretch(vessels.lines.cava, -10, 40, 0.5),

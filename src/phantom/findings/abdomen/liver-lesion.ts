@@ -95,20 +95,25 @@ function rimOf(
   return fill({ hu: plan.tissue.aorta.hu - 6 }, ...globules);
 }
 
-const tries = 20_000;
+const tries = 6000;
 
 function findSite({ liver }: Abdomen, lobe: 'left' | 'right', radiusMm: number, random: Random): Triple {
+  let best: { gap: number; at?: Triple } = { gap: 0 };
   for (let n = 0; n < tries; n++) {
     const at: Triple =
       lobe === 'left'
         ? [random.between(-6, 50), random.between(-100, -50), random.between(95, 160)]
         : [random.between(-125, -40), random.between(-90, 60), random.between(45, 165)];
-    if (liver.solid.distance(...at) > -(radiusMm + 4)) continue;
-    if (liver.gallbladder.distance(...at) < radiusMm + 6) continue;
-    const clear = liver.vessels.every(
-      (v) => v.radiusMm < 1.6 || distance(v.at, at) > radiusMm + v.radiusMm + 1,
-    );
-    if (clear) return at;
+    // Deep inside, a solid may claim to be as little as 0.6 of the way from its surface.
+    if (liver.solid.distance(...at) > -0.6 * (radiusMm + 4)) continue;
+    // Farther than 17 mm away it need not say how far.
+    if (liver.gallbladder.distance(...at) < Math.min(17, radiusMm + 5)) continue;
+    const gaps = liver.vessels.map((v) => distance(v.at, at) - v.radiusMm * 1.5);
+    const gap = Math.min(...gaps);
+    if (gap > radiusMm) return at;
+    if (gap > best.gap) best = { gap, at };
   }
+  // Small veins are pushed aside by what grows between them.
+  if (best.at && best.gap > radiusMm * 0.6) return best.at;
   throw new Error(`liver site: no place for a radius of ${radiusMm} mm in the ${lobe} lobe`);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Triple } from '../../../imaging/vector.ts';
 import type { Abdomen } from '../../anatomy/abdomen/abdomen.ts';
+import { createNoiseField } from '../../noise-field.ts';
 import { fill } from '../../scene.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import type { Solid } from '../../solid.ts';
@@ -27,14 +28,22 @@ export const pneumoperitoneum = findingKind({
     const { cavity } = plan.frame;
     const room = body.room;
     const frontY = foremost(room);
-    const levelY = frontY + spec.depthMm;
+    // No gas farther back than this, mm.
+    const levelY = frontY + spec.depthMm + 14;
     const gut = [upper.stomach, colon.solid, bowel.solid];
     // The falciform ligament stands out between two pockets of gas.
     const ligamentX = random.between(-9, -2);
+    const uneven = createNoiseField(random.fork('lower surface'), 34);
+    // Liver and fat sink away evenly: gas is thickest under the foremost wall and thins out to all sides.
+    const thickness = (x: number, y: number, z: number) =>
+      spec.depthMm * (0.94 - (x / 96) ** 2 - ((z - 92) / 118) ** 2 + 0.14 * uneven(x, y, z));
     const region: Solid = {
       bounds: { min: [-115, frontY - 4, lowZ], max: [115, levelY, highZ] },
       distance(x, y, z) {
-        let d = Math.max(y - levelY, lowZ - z, z - highZ, room.distance(x, y, z) + 0.8);
+        const within = room.distance(x, y, z) + 0.8;
+        let d = Math.max(y - levelY, lowZ - z, z - highZ, within);
+        if (d > 8) return d;
+        d = Math.max(d, -within - thickness(x, y, z));
         if (z > 40) d = Math.max(d, 0.7 - Math.abs(x - ligamentX - 0.04 * (z - 90)));
         if (d > 4) return d;
         for (const organ of gut) d = Math.max(d, 0.6 - organ.distance(x, y, z));
@@ -84,16 +93,16 @@ function deepestPlace(region: Solid, frontY: number, levelY: number) {
   let best: { depthMm: number; ends: Triple[] } = { depthMm: 0, ends: [] };
   for (let z = lowZ; z <= highZ; z += 4)
     for (let x = -90; x <= 90; x += 3) {
-      if (region.distance(x, levelY - 0.2, z) > 0) continue;
-      let y = levelY - 0.2;
-      while (y > frontY - 3 && region.distance(x, y, z) < 0) y -= 0.1;
-      const depthMm = levelY - y;
-      if (depthMm > best.depthMm)
+      let back = levelY;
+      while (back > frontY && region.distance(x, back, z) > 0) back -= 0.2;
+      let y = back;
+      while (y > frontY - 3 && region.distance(x, y, z) <= 0) y -= 0.1;
+      if (back - y > best.depthMm)
         best = {
-          depthMm,
+          depthMm: back - y,
           ends: [
             [x, y, z],
-            [x, levelY, z],
+            [x, back, z],
           ],
         };
     }
