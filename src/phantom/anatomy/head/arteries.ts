@@ -44,8 +44,14 @@ const single: Readonly<Record<string, readonly Waypoint[]>> = {
   acom: [[1.8, -30, 36, 0.75], [-1.8, -30, 36, 0.75]],
 };
 
+/** An artery that plaque narrows: NASCET per cent of its normal lumen beyond. */
+export interface Narrowing {
+  readonly artery: ArteryName;
+  readonly percent: number;
+}
+
 /** The arteries of one person: calibres and courses vary a little, and one side is often the stronger. */
-export function createArteries(random: Random): Artery[] {
+export function createArteries(random: Random, narrowings: readonly Narrowing[]): Artery[] {
   const stronger = random.fork('vertebral').between(0.72, 1.28);
   const course = ([x, y, z, r]: Waypoint, side: 1 | -1, calibre: number, chance: Random): Waypoint => [
     side * x + 0.35 * chance.normal() * Math.min(1, x / 4),
@@ -67,7 +73,8 @@ export function createArteries(random: Random): Artery[] {
             ? [side * at[0], at[1], at[2], at[3] * calibre]
             : course(at, side, calibre, chance),
       );
-      return { name, path: smoothPath(path, 2.5) };
+      const narrowing = narrowings.find(({ artery }) => artery === name);
+      return { name, path: narrowing ? narrowed(smoothPath(path, 1), narrowing) : smoothPath(path, 2.5) };
     }),
   );
   return [
@@ -75,6 +82,22 @@ export function createArteries(random: Random): Artery[] {
     ...Object.entries(single).map(([name, path]) => ({ name, path: smoothPath(path, 2.5) })),
     ...archArteries(),
   ];
+}
+
+/** Where plaque narrows the internal carotid most, and above which its lumen counts as normal, mm. */
+const narrowestZ = -79;
+export const normalCarotidZ = -52;
+const plaqueMm = 11;
+
+function narrowed(path: readonly Waypoint[], { percent }: Narrowing): Waypoint[] {
+  const normal = path.find(([, , z]) => z > normalCarotidZ)!;
+  const middle = path.reduce((a, b) => (Math.abs(b[2] - narrowestZ) < Math.abs(a[2] - narrowestZ) ? b : a));
+  const left = normal[3] * (1 - percent / 100);
+  return path.map((at): Waypoint => {
+    const away = Math.hypot(at[0] - middle[0], at[1] - middle[1], at[2] - middle[2]) / plaqueMm;
+    if (away >= 1) return at;
+    return [at[0], at[1], at[2], at[3] - (at[3] - left) * Math.cos((away * Math.PI) / 2) ** 2];
+  });
 }
 
 /** The aortic arch and the trunks that leave it. */

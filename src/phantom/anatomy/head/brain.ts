@@ -1,3 +1,4 @@
+import type { Triple } from '../../../imaging/vector.ts';
 import { fill, type Layer } from '../../scene.ts';
 import { inflate, intersection, subtraction, union } from '../../shapes/combine.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
@@ -16,6 +17,7 @@ import { createVentricles, type Ventricles } from './ventricles.ts';
 export interface Brain {
   readonly layers: readonly Layer[];
   readonly ventricles: Ventricles;
+  readonly pinealAt: Triple;
 }
 
 export function createBrain(plan: HeadPlan): Brain {
@@ -23,7 +25,7 @@ export function createBrain(plan: HeadPlan): Brain {
   const random = plan.random.fork('depth');
   const wide = 0.55 + 0.6 * age;
   const moved = (solid: Solid) => shifted(solid, massEffect);
-  const chambers = createVentricles(wide, random);
+  const chambers = createVentricles(wide, massEffect?.ventricle ?? { 1: 1, [-1]: 1 }, random);
   const ventricles: Ventricles = {
     lateral: { 1: moved(chambers.lateral[1]), [-1]: moved(chambers.lateral[-1]) },
     third: moved(chambers.third),
@@ -36,6 +38,7 @@ export function createBrain(plan: HeadPlan): Brain {
   const inside = (solid: Solid) => intersection(solid, cavity);
   return {
     ventricles,
+    pinealAt: pinealAt(plan),
     layers: [
       ...fill(tissue.dura, cavity),
       ...fill(brainMatter(plan), inflate(cavity, -0.5)),
@@ -51,7 +54,7 @@ export function createBrain(plan: HeadPlan): Brain {
       ...fill(tissue.csf, ventricles.lateral[1], ventricles.lateral[-1], ventricles.third),
       ...fill(tissue.csf, ventricles.fourth, ventricles.aqueduct),
       ...fill(tissue.white, moved(septum())),
-      ...fill(tissue.dura, falx(cavity, random)),
+      ...fill(tissue.dura, moved(falx(cavity, random))),
       ...calcifications(plan).map(({ solid, tissue: of }) => ({ tissue: of, solid: moved(solid) })),
       ...fill(
         tissue.pituitary,
@@ -87,8 +90,12 @@ const septum = (): Solid => ({
   distance: (x, y, z) => Math.max(Math.abs(x) - 0.8, Math.hypot((y + 10) / 24, (z - 54) / 11) * 11 - 11),
 });
 
+/** The pineal's middle: a little to one side in most people. */
+const pinealAt = ({ random }: HeadPlan): Triple => [random.fork('pineal').between(-0.7, 0.7), 25, 44.5];
+
 /** Pineal, choroid plexus of the atria and a speck in the falx: common, and harmless. */
-function calcifications({ tissue, random }: HeadPlan): Layer[] {
+function calcifications(plan: HeadPlan): Layer[] {
+  const { tissue, random } = plan;
   const chance = random.fork('calcification');
   const glomus = (side: 1 | -1) => {
     const [x, y, z] = [side * chance.between(22, 24.5), chance.between(35, 39), chance.between(44, 48)];
@@ -102,7 +109,7 @@ function calcifications({ tissue, random }: HeadPlan): Layer[] {
   return [
     ...sides.flatMap(glomus),
     ...fill(tissue.choroid, ellipsoid([0, 25, 44.5], [3.4, 4.6, 3])),
-    ...fill(tissue.pineal, ellipsoid([chance.between(-0.6, 0.6), 25, 44.5], [r, r * 1.2, r])),
+    ...fill(tissue.pineal, ellipsoid([...pinealAt(plan)], [r, r * 1.2, r])),
     ...fill(
       tissue.calcification,
       ellipsoid([0.3, chance.between(-60, -45), chance.between(84, 92)], [0.9, 2.6, 2.2]),

@@ -24,7 +24,12 @@ export interface HeadPlan {
 
 export const sides = [1, -1] as const;
 
-export function createHeadPlan(random: Random, phase: Phase, massEffect?: MassEffect): HeadPlan {
+/** `massEffect` says what a mass does, once it is known how the skull is shaped. */
+export function createHeadPlan(
+  random: Random,
+  phase: Phase,
+  massEffect?: (cavity: Solid) => MassEffect,
+): HeadPlan {
   const chance = random.fork('build');
   const build = {
     width: chance.between(0.96, 1.04),
@@ -33,14 +38,15 @@ export function createHeadPlan(random: Random, phase: Phase, massEffect?: MassEf
   };
   const age = chance.between(0.75, 1.15);
   const wide = 0.75 + 0.35 * age;
+  const cavity = cranialCavity(build, random.fork('cavity'));
   return {
     random,
     phase,
     build,
     age,
-    cavity: cranialCavity(build, random.fork('cavity')),
+    cavity,
     sylvian: union(sides.map((side) => sylvianFissure(side, wide, random))),
     tissue: createTissues(random.fork('tissue'), phase, headTissues),
-    massEffect,
+    massEffect: massEffect?.(cavity),
   };
 }

@@ -47,6 +47,9 @@ export const headTissues = {
   calcification: { hu: 620, varies: [[180, 1.5]] },
   pineal: { hu: 210, varies: [[120, 1.5]] },
   cord: { hu: 34 },
+  clot: { hu: 66, varies: [[4, 7], [3, 3]] },
+  oedema: { hu: 20 },
+  plaque: { hu: 48, varies: [[12, 2]] },
   tableShell: { hu: 60 },
   tableFoam: { hu: -930 },
 } as const satisfies Record<string, TissueSpec>;

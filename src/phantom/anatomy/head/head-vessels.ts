@@ -1,8 +1,9 @@
+import type { Triple } from '../../../imaging/vector.ts';
 import { fill, type Layer } from '../../scene.ts';
 import { union } from '../../shapes/combine.ts';
 import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
 import type { Solid } from '../../solid.ts';
-import { type Artery, createArteries } from './arteries.ts';
+import { type Artery, createArteries, type Narrowing } from './arteries.ts';
 import { type HeadPlan, sides } from './head-plan.ts';
 import { shifted } from './mass-effect.ts';
 import { type SurfaceRoot, surfaceVessels } from './surface-vessels.ts';
@@ -14,18 +15,21 @@ export interface HeadVessels {
   readonly neckLayers: readonly Layer[];
   /** Vessels within the skull, painted over the brain. */
   readonly brainLayers: readonly Layer[];
+  /** A place in the superior sagittal sinus, where it runs down at the back. */
+  readonly sagittalSinusAt: Triple;
 }
 
-export function createHeadVessels(plan: HeadPlan): HeadVessels {
+export function createHeadVessels(plan: HeadPlan, narrowings: readonly Narrowing[]): HeadVessels {
   const { tissue, cavity, massEffect } = plan;
   const random = plan.random.fork('vessels');
-  const arteries = createArteries(random.fork('arteries'));
+  const arteries = createArteries(random.fork('arteries'), narrowings);
   const moved = (solids: readonly Solid[]) => solids.map((solid) => shifted(solid, massEffect));
   const branches = surfaceVessels(cavity, surfaceRoots(), 1.6, random.fork('surface'));
   const cerebral = /^(mca|aca)/;
   const veins = jugulars();
   return {
     arteries,
+    sagittalSinusAt: [0.4, backOf(cavity, 44), 44],
     neckLayers: [
       ...fill(tissue.vein, ...veins.flatMap((path) => tube(path))),
       ...fill(
@@ -74,9 +78,9 @@ function jugulars(): (readonly Waypoint[])[] {
       smoothPath([
         [s * 30, 8, -14, 5 * k],
         [s * 31, 6, -26, 4.5 * k],
-        [s * 34, 3, -50, 5 * k],
-        [s * 35, -6, -80, 5.5 * k],
-        [s * 35, -14, -110, 6 * k],
+        [s * 35, 3, -50, 5 * k],
+        [s * 38, -5, -80, 5.5 * k],
+        [s * 37, -14, -110, 6 * k],
         [s * 34, -18, -140, 6.5 * k],
         [s * 32, -20, -170, 7 * k],
         [s * 28, -24, -200, 7 * k],
@@ -91,9 +95,9 @@ function jugulars(): (readonly Waypoint[])[] {
             ] as Waypoint[])),
       ]),
       smoothPath([
-        [s * 56, 4, -50, 1.6],
-        [s * 58, 2, -90, 1.8],
-        [s * 54, -4, -130, 2],
+        [s * 54, 6, -50, 1.4],
+        [s * 55, 2, -90, 1.5],
+        [s * 51, -6, -130, 1.7],
         [s * 46, -12, -170, 2.2],
         [s * 36, -16, -196, 2.4],
       ]),
@@ -137,11 +141,7 @@ function sinuses(cavity: Solid): Solid[] {
   };
   const crest: Waypoint[] = [];
   for (let y = -66; y <= 70; y += 6) crest.push([0.4, y, ceiling(y), 1.6 + (1.8 * (y + 66)) / 136]);
-  const back = (z: number): number => {
-    let y = 95;
-    while (y > 20 && cavity.distance(0, y, z) > -1.2) y -= 0.5;
-    return y;
-  };
+  const back = (z: number) => backOf(cavity, z);
   for (let z = 60; z >= 16; z -= 8) crest.push([0.4, back(z), z, 3.5]);
   const beside = (s: 1 | -1): Solid[] => {
     const wide = s > 0 ? 0.75 : 1.1;
@@ -186,4 +186,11 @@ function sinuses(cavity: Solid): Solid[] {
       ),
     ),
   ];
+}
+
+/** How far back the midline of the cavity reaches at a height, less a little, mm. */
+function backOf(cavity: Solid, z: number): number {
+  let y = 95;
+  while (y > 20 && cavity.distance(0, y, z) > -1.2) y -= 0.5;
+  return y;
 }

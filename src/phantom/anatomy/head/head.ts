@@ -12,6 +12,9 @@ import { createHeadPlan, type HeadPlan } from './head-plan.ts';
 import { ears, headSkin } from './head-skin.ts';
 import { headrestLayers } from './headrest.ts';
 import type { MassEffect } from './mass-effect.ts';
+import { headLandmarks, type Landmark, type LandmarkName } from './landmarks.ts';
+import type { Solid } from '../../solid.ts';
+import type { Narrowing } from './arteries.ts';
 import { orbitLayers } from './orbits.ts';
 import { upperChestLayers } from './upper-chest.ts';
 import { sinusLayers } from './sinuses.ts';
@@ -19,7 +22,8 @@ import { createSkull } from './skull.ts';
 
 /** What findings change of a head before it is built. */
 export interface HeadChange {
-  readonly massEffect?: MassEffect;
+  readonly massEffect?: (cavity: Solid) => MassEffect;
+  readonly narrowing?: Narrowing;
 }
 
 /** A head and neck without findings, and what is needed to place them. */
@@ -27,6 +31,7 @@ export interface Head extends Body {
   readonly plan: HeadPlan;
   readonly brain: Brain;
   readonly vessels: HeadVessels;
+  readonly landmarks: Readonly<Record<LandmarkName, Landmark>>;
 }
 
 export function createHead(random: Random, { phase, changes }: BodyRequest<HeadChange>): Head {
@@ -36,11 +41,15 @@ export function createHead(random: Random, { phase, changes }: BodyRequest<HeadC
   const skull = createSkull(plan);
   const skin = headSkin(skull.outer, random.fork('skin'));
   const brain = createBrain(plan);
-  const vessels = createHeadVessels(plan);
+  const vessels = createHeadVessels(
+    plan,
+    changes.flatMap(({ narrowing }) => narrowing ?? []),
+  );
   return {
     plan,
     brain,
     vessels,
+    landmarks: headLandmarks(brain, vessels),
     skin,
     scene: {
       layers: [

@@ -26,7 +26,7 @@ export function sylvianFissure(side: 1 | -1, wide: number, random: Random): Soli
   });
   const up = [0, 0, 1] as const;
   const out = [1, 0, 0] as const;
-  const parts = [
+  const deep = [
     // stem, from the suprasellar cistern to the insula's threshold
     flatRod(end(13, -21, 31, up, 2, 4), end(26, -21, 32, up, 1.4, 5)),
     flatRod(end(26, -21, 32, up, 1.4, 5), end(38, -19, 33, up, 1.8, 5)),
@@ -48,12 +48,17 @@ export function sylvianFissure(side: 1 | -1, wide: number, random: Random): Soli
         ],
       ),
     ),
-    // the slit to the side
+    flatRod(end(40, -20, 34, out, 1.4, 6), end(39, -23, 45, out, 0.9, 4)),
+  ];
+  // the slit to the side
+  const slit = [
     flatRod(end(40, -21, 32, up, 1, 4), end(60, -23, 27, up, 1.1, 6)),
     flatRod(end(42, -8, 33, [0, -0.4, 1], 0.75, 8), end(64, -8, 32, [0, -0.4, 1], 0.9, 9)),
     flatRod(end(43, 9, 40, [0, -0.5, 1], 0.6, 8), end(66, 8, 39, [0, -0.5, 1], 0.8, 9)),
     flatRod(end(44, 22, 47, [0, -0.6, 1], 0.6, 6), end(66, 22, 47, [0, -0.6, 1], 0.9, 8)),
-    flatRod(end(40, -20, 34, out, 1.4, 6), end(39, -23, 45, out, 0.9, 4)),
   ];
-  return displace(union(parts, 2.5), 3, (x, y, z) => 1.3 * wavy(x, y, z));
+  return union([
+    displace(union(deep, 2.5), 3, (x, y, z) => 1.3 * wavy(x, y, z)),
+    displace(union(slit, 2), 2, (x, y, z) => 0.75 * wavy(x, y, z)),
+  ]);
 }

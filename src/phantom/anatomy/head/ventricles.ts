@@ -16,8 +16,12 @@ export interface Ventricles {
   readonly aqueduct: Solid;
 }
 
-/** `wide` 1 is slender, 1.6 wide for an old brain. */
-export function createVentricles(wide: number, random: Random): Ventricles {
+/** `wide` 1 is slender, 1.6 wide for an old brain; `squeeze` is what a mass leaves of it on each side. */
+export function createVentricles(
+  wide: number,
+  squeeze: Readonly<Record<1 | -1, number>>,
+  random: Random,
+): Ventricles {
   const wavy = createNoiseField(random.fork('walls'), 8);
   const chance = random.fork('sides');
   const uneven = { 1: chance.between(0.86, 1.14), [-1]: chance.between(0.86, 1.14) } as Record<
@@ -27,8 +31,8 @@ export function createVentricles(wide: number, random: Random): Ventricles {
   const natural = (solid: Solid, mm: number) => displace(solid, 2, (x, y, z) => mm * wavy(x, y, z));
   return {
     lateral: {
-      1: natural(lateral(1, wide * uneven[1]), 0.55),
-      [-1]: natural(lateral(-1, wide * uneven[-1]), 0.55),
+      1: natural(lateral(1, wide * uneven[1] * squeeze[1]), 0.55),
+      [-1]: natural(lateral(-1, wide * uneven[-1] * squeeze[-1]), 0.55),
     },
     third: natural(
       union(
