@@ -9,6 +9,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHost } from '../../src/server/create-host.ts';
 import { openerOf } from '../support/journeys/case-card.ts';
 import { productBrowser } from '../support/browser-page.ts';
+import { readCase } from '../../src/teaching/read-case.ts';
+import { foundInBytes } from '../support/found-in-bytes.ts';
+import { fetchKey } from '../support/journeys/fetch-key.ts';
+import { keptCaseBytes, type Received, recordCaseBytes } from '../support/journeys/received-bytes.ts';
+import { secretsOfCase } from '../support/journeys/secrets-of-case.ts';
 import { questionPanel } from '../support/journeys/question-panel.ts';
 import { storedEvents } from '../support/journeys/stored-events.ts';
 import { sharedPath } from '../support/shared.ts';
@@ -53,6 +58,7 @@ const cached = (page: Page) =>
 test('after a first visit the page, a case and its answers are there without a server', async () => {
   const url = `http://127.0.0.1:${port}/`;
   const { page, context, expectNoProblems } = await browser.newPage({ offline: true, url });
+  const received = recordCaseBytes(context);
   await page.goto(url);
   await worksOffline(page);
   const installed = await cached(page);
@@ -73,6 +79,8 @@ test('after a first visit the page, a case and its answers are there without a s
         expect.stringMatching(/chest-001\/series-.*\.zip$/),
       ]),
     );
+  // Nothing that came or is kept says what the case is about, and every question but its answers was there.
+  await expectNothingTold([...(await received()), ...(await keptCaseBytes(page))], url);
   await host.close();
 
   await questionPanel(page).choose(/^A nodule/);
@@ -87,6 +95,27 @@ test('after a first visit the page, a case and its answers are there without a s
   await serve();
   await context.close();
 });
+
+async function expectNothingTold(seen: readonly Received[], url: string): Promise<void> {
+  const [from, whole] = [seen.map((each) => each.from), seen.map(({ bytes }) => bytes)];
+  for (const part of [/case\.json$/, /key\.bin$/, /IM0001\.dcm$/, /^cache .*key\.bin$/, /^the document$/])
+    expect(
+      from.some((each) => part.test(each)),
+      String(part),
+    ).toBe(true);
+  const openCase = readCase(await (await fetch(`${url}generated/cases/chest-001/case.json`)).json());
+  const secrets = secretsOfCase(openCase, await fetchKey(url, 'chest-001'));
+  // The words that its options do not name, three beginnings of texts at least, and numbers.
+  expect(secrets).toEqual(expect.arrayContaining(['granuloma', expect.stringMatching(/^Follow a round/)]));
+  // The search finds what is there.
+  expect(seen.filter(({ bytes }) => foundInBytes(bytes, ['soft tissue in the lung']).length > 0)).not.toEqual(
+    [],
+  );
+  const told = whole.flatMap((bytes, i) =>
+    foundInBytes(bytes, secrets).map((secret) => `${from[i]}: ${secret}`),
+  );
+  expect(told).toEqual([]);
+}
 
 test('a new version says so, waits through a reading, and comes in when asked', async () => {
   const url = `http://127.0.0.1:${port}/`;

@@ -22,6 +22,7 @@ const plainWords = `
   their them then there these they thing third this three through time together toward turn twice under until used
   view well what when where which while whole wide window with within without your large larger largest longest
   widest great minor major mild moderate severe acute chronic new old young type grade degree angle diameter density
+  abnormality landmark different difference pattern enhancement true false smallest point pointed division
   contrast phase early late both level normal abnormal typical solitary multiple isolated simple solid partly nearly
   year day week month man woman male female adult sudden`;
 
