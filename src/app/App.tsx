@@ -10,6 +10,7 @@ import { DueToday } from '../flat/learning/DueToday.tsx';
 import { baseCaseId } from '../teaching/library/variant-id.ts';
 import { AfterCaseContext, nowhere } from '../ui/library/after-case.ts';
 import { type Find, openDropped, openPackage, openPicked } from './open-sources.ts';
+import { useAuthoring } from './authoring/use-authoring.ts';
 import { useDue } from './learning/use-due.ts';
 import { afterCase } from './library/after-case.ts';
 import { openMadeCase } from './library/open-made.ts';
@@ -30,6 +31,7 @@ import { routeOf, useReading, type WantedCase } from './use-reading.ts';
 /** For who has never read a case. */
 const FIRST_CASE = 'chest-001';
 const ArchiveScreen = lazy(() => import('../flat/archive/ArchiveScreen.tsx'));
+const AuthorScreen = lazy(() => import('./authoring/AuthorScreen.tsx'));
 const PilotsScreen = lazy(() => import('../instructor/pilots/PilotsScreen.tsx'));
 const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 
@@ -37,6 +39,7 @@ const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 export function App({ services }: { services: Services }) {
   const current = useReading(services);
   const { reading, show, practise, resume, close } = current;
+  const authoring = useAuthoring(services, current);
   const wanted = useRef<WantedCase | undefined>(undefined);
   const opening = useMemo(
     () => createOpening((opened, signal) => show(opened, wanted.current, signal), services.clock),
@@ -91,7 +94,10 @@ export function App({ services }: { services: Services }) {
       opening.dismiss();
       if (!shown.current?.practice) void practise(false);
     } else if (route.at === 'open') open(openPackage(route.address), undefined);
-    else if (!shown.current) goTo({ at: 'home' });
+    else if (route.at === 'author') {
+      opening.dismiss();
+      if (!shown.current?.desk && !shown.current?.trial) close();
+    } else if (!shown.current) goTo({ at: 'home' });
   }, [path, open, opening, close, practise, resume, refresh, services.caseMaker]);
 
   const openCaseId = reading?.caseId;
@@ -132,6 +138,7 @@ export function App({ services }: { services: Services }) {
               }}
               own={own}
               sharing={sharing}
+              authoring={authoring}
             />
           </AfterCaseContext>
         </Suspense>
@@ -145,6 +152,10 @@ export function App({ services }: { services: Services }) {
             }}
             onLeave={() => goTo({ at: 'home' })}
           />
+        </Suspense>
+      ) : route.at === 'author' ? (
+        <Suspense fallback={<p className="empty">Loading…</p>}>
+          <AuthorScreen services={services} authoring={authoring} onFind={(find) => open(find, undefined)} />
         </Suspense>
       ) : route.at === 'pilots' ? (
         <Suspense fallback={<p className="empty">Loading…</p>}>

@@ -27,6 +27,10 @@ import { ImageStepsContext } from '../ui/image-steps.ts';
 import { PresentedContext } from '../ui/presented.ts';
 import type { Condition } from '../teaching/condition.ts';
 import { ViewerContext } from '../ui/viewer-context.ts';
+import { AuthorProvided, authorSide } from './authoring/AuthorSide.tsx';
+import { EditCopyButton } from './authoring/EditCopyButton.tsx';
+import { MakeCaseButton } from './authoring/MakeCaseButton.tsx';
+import type { Authoring } from './authoring/use-authoring.ts';
 import { histogramInWorkers } from './histogram-in-workers.ts';
 import { readerPool } from './open-sources.ts';
 import type { Reading } from './reading.ts';
@@ -58,13 +62,15 @@ interface ReadingRoomProps {
   readonly onOtherSeries: () => void;
   readonly own: OpenOwnCtProps;
   readonly sharing: ShareServices;
+  /** Writing a case over the scan. */
+  readonly authoring: Authoring;
   /** To the practice block, and back. */
   readonly door: PracticeDoor;
 }
 
 /** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
 export default function ReadingRoom(props: ReadingRoomProps) {
-  const { reading, services, singleKeys, onLeave, onOtherSeries, own, sharing, door } = props;
+  const { reading, services, singleKeys, onLeave, onOtherSeries, own, sharing, door, authoring } = props;
   const room = useRoomStore();
   const cardboard = useCardboardAccess(services);
   const presented = room.presenting ? 'xr' : cardboard.presenting ? 'cardboard' : 'flat';
@@ -86,19 +92,30 @@ export default function ReadingRoom(props: ReadingRoomProps) {
         presets={windowPresets}
         refused={reading.refused}
         arrival={arrival}
-        onLeave={onLeave}
+        onLeave={reading.trial ? authoring.back : onLeave}
         onDrop={dropped.onDrop}
         singleKeys={singleKeys}
         history={reading.history}
-        coach={reading.practice && <CoachCard tutorial={reading.practice.tutorial} />}
+        coach={
+          reading.practice ? (
+            <CoachCard tutorial={reading.practice.tutorial} />
+          ) : (
+            authorSide({ reading, authoring, sharing, today: services.today })
+          )
+        }
         onPractise={door.enter}
         opened={openedFor(reading.hanging)}
         secondSide={side}
         resting={cardboard.presenting}
         scanActions={
-          reading.caseId === undefined &&
-          !reading.practice && (
-            <ShareButton origin={reading.loadable.dicom} volume={scan.volume} services={sharing} />
+          reading.caseId === undefined ? (
+            !reading.practice &&
+            !reading.desk &&
+            !reading.trial && (
+              <ShareButton origin={reading.loadable.dicom} volume={scan.volume} services={sharing} />
+            )
+          ) : (
+            <EditCopyButton reading={reading} authoring={authoring} />
           )
         }
         actions={
@@ -107,6 +124,7 @@ export default function ReadingRoom(props: ReadingRoomProps) {
             {reading.caseId === undefined && reading.study.series.length > 1 && (
               <OtherSeriesButton onPress={onOtherSeries} />
             )}
+            <MakeCaseButton reading={reading} authoring={authoring} />
             <CompareButton {...desk.choices} />
             <OpenOwnButton {...own} />
             <VrButton room={room} />
@@ -181,7 +199,9 @@ function Provided({ reading, comparison, door, presented, children }: PropsWithC
           <HistogramContext value={histogram}>
             <ComparisonContext value={comparison}>
               <AnswersKeptContext value={reading.kept}>
-                <PresentedContext value={presented}>{children}</PresentedContext>
+                <PresentedContext value={presented}>
+                  <AuthorProvided reading={reading}>{children}</AuthorProvided>
+                </PresentedContext>
               </AnswersKeptContext>
             </ComparisonContext>
           </HistogramContext>

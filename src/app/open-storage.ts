@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { UserError } from '../base/user-error.ts';
+import { createDrafts, type Drafts } from '../storage/drafts.ts';
 import { sinkKinds } from '../storage/index.ts';
 import { createKeptViews, type KeptViews } from '../storage/kept-views.ts';
 import { createSettings, type Settings } from '../storage/settings.ts';
@@ -16,6 +17,8 @@ export interface PageStorage {
   readonly views: KeptViews | undefined;
   /** Undefined where the browser keeps nothing. */
   readonly tutorials: Tutorials | undefined;
+  /** Undefined where the browser keeps nothing. */
+  readonly drafts: Drafts | undefined;
   readonly kept: AnswersKept;
 }
 
@@ -30,11 +33,13 @@ export async function openStorage(platform: SinkPlatform, clock: Clock): Promise
     const settings = createSettings(databaseName);
     const views = createKeptViews(databaseName, clock);
     const tutorials = createTutorials(databaseName);
-    return { sink, settings, views, tutorials, kept: { durable: true } };
+    const drafts = createDrafts(databaseName);
+    return { sink, settings, views, tutorials, drafts, kept: { durable: true } };
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'storage/unavailable') throw error;
     const sink = await sinkKinds.get('download').open(platform);
     const kept = { durable: false, why: error.message, saveAsFile: () => sink.flush() } as const;
-    return { sink, settings: undefined, views: undefined, tutorials: undefined, kept };
+    const none = { settings: undefined, views: undefined, tutorials: undefined, drafts: undefined };
+    return { sink, ...none, kept };
   }
 }

@@ -1,4 +1,5 @@
 import type { Hanging } from '../imaging/hang.ts';
+import type { DraftDesk } from '../instructor/draft-desk.ts';
 import type { LoadableSeries, OpenedStudy, Refusal } from '../sources/opened-study.ts';
 import type { CaseComparison } from '../teaching/case.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
@@ -39,6 +40,10 @@ export interface Reading {
   readonly runner: AttemptRunner | undefined;
   /** The tutorial over the practice block, and what was read before it and is gone back to. */
   readonly practice?: { readonly tutorial: Tutorial; readonly interrupted: Reading | undefined };
+  /** A case that is being written over the scan. */
+  readonly desk?: DraftDesk | undefined;
+  /** A case is solved as a student would, and what was being written is gone back to. */
+  readonly trial?: { readonly interrupted: Reading };
   readonly kept: AnswersKept;
   readonly refused: readonly Refusal[];
 }

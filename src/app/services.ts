@@ -32,9 +32,18 @@ export interface Services {
   readonly offline: Offline;
   /** Asks the browser not to clear what is stored; once there is something worth keeping. */
   readonly persist: () => Promise<void>;
+  /** The reader's own day, as an ISO date. */
+  readonly today: () => string;
   readonly saveFile: (name: string, contents: Blob) => Promise<void>;
   /** Where attempts are kept; rejects with a `UserError` that says what to do, and may then be asked again. */
   readonly storage: () => Promise<PageStorage>;
+}
+
+/** A moment as the day that a calendar on this device shows, ISO. */
+function localDate(ms: number): string {
+  const day = new Date(ms);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 export function createServices(): Services {
@@ -53,6 +62,7 @@ export function createServices(): Services {
     // The development server's files change under a page that keeps them.
     offline: startOffline(import.meta.env.PROD ? navigator.serviceWorker : undefined, log),
     persist: createPersistence(navigator.storage),
+    today: () => localDate(clock.now()),
     saveFile,
     storage: lasting(() => openStorage({ databaseName: 'oblique', saveFile, log }, clock)),
   };

@@ -28,6 +28,8 @@ export interface CurrentReading {
   readonly practise: (inRoom: boolean) => Promise<void>;
   /** Goes back to what the practice interrupted; false where it interrupted nothing. */
   readonly resume: () => boolean;
+  /** Shows a reading of the same scan that was made from the present one. */
+  readonly swap: (next: Reading) => void;
   readonly close: () => void;
 }
 
@@ -35,6 +37,7 @@ export interface CurrentReading {
 export function routeOf(reading: Reading | undefined): Route {
   if (!reading) return { at: 'home' };
   if (reading.practice) return { at: 'tutorial' };
+  if (reading.desk || reading.trial) return { at: 'author' };
   const { caseId, review } = reading;
   return caseId === undefined ? { at: 'own' } : { at: review ? 'review' : 'case', caseId };
 }
@@ -46,7 +49,7 @@ export function useReading(services: Services): CurrentReading {
   const replace = useCallback((next: Reading | undefined) => {
     const before = latest.current;
     latest.current = next;
-    if (before && before !== next && next?.practice?.interrupted !== before) end(before, next);
+    if (before && before !== next && interruptedBy(next) !== before) end(before, next);
     setReading(next);
   }, []);
   const show = useCallback(
@@ -80,15 +83,26 @@ export function useReading(services: Services): CurrentReading {
     replace(interrupted);
     return true;
   }, [replace]);
+  const swap = useCallback(
+    (next: Reading) => {
+      goTo(routeOf(next));
+      replace(next);
+    },
+    [replace],
+  );
   const close = useCallback(() => replace(undefined), [replace]);
-  return { reading, show, practise, resume, close };
+  return { reading, show, practise, resume, swap, close };
 }
 
+/** What a reading will go back to. */
+const interruptedBy = (reading: Reading | undefined) =>
+  reading?.practice?.interrupted ?? reading?.trial?.interrupted;
+
 /** Stops what listens to a reading that is over; what it interrupted is over with it, unless that comes `next`. */
-function end({ runner, practice }: Reading, next: Reading | undefined): void {
-  runner?.dispose();
-  practice?.tutorial.dispose();
-  const interrupted = practice?.interrupted;
-  if (interrupted && interrupted !== next && next?.practice?.interrupted !== interrupted)
-    end(interrupted, next);
+function end(reading: Reading, next: Reading | undefined): void {
+  reading.runner?.dispose();
+  reading.practice?.tutorial.dispose();
+  if (reading.desk !== next?.desk) void reading.desk?.flush();
+  const interrupted = interruptedBy(reading);
+  if (interrupted && interrupted !== next && interruptedBy(next) !== interrupted) end(interrupted, next);
 }

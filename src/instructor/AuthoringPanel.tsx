@@ -1,33 +1,14 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { SliceOverlayContext } from '../ui/slice-overlay.ts';
 import { CasePart } from './case/CasePart.tsx';
-import { DeskContext, useDesk } from './desk-context.ts';
-import type { DraftDesk } from './draft-desk.ts';
-import { BrushContext, createBrush } from './findings/brush.ts';
-import { FindingOverlay } from './findings/FindingOverlay.tsx';
+import { useDesk } from './desk-context.ts';
 import { FindingsPart } from './findings/FindingsPart.tsx';
-import { createPlace, type PartId, panelParts, PlaceContext, usePlace, usePlaceStore } from './place.ts';
+import { type PartId, panelParts, usePlace, usePlaceStore } from './place.ts';
 import { PublishPart, type PublishProps } from './publish/PublishPart.tsx';
 import { QuestionsPart } from './questions/QuestionsPart.tsx';
 import { SavingState } from './SavingState.tsx';
 import { StepsPart } from './steps/StepsPart.tsx';
 import './authoring.css';
-
-/** Gives the station what is written over it: the draft, the brush, and the findings on every slice. */
-export function AuthoringProvider({ desk, children }: { desk: DraftDesk; children: ReactNode }) {
-  const [place] = useState(createPlace);
-  const [brush] = useState(createBrush);
-  return (
-    <DeskContext value={desk}>
-      <PlaceContext value={place}>
-        <BrushContext value={brush}>
-          <SliceOverlayContext value={FindingOverlay}>{children}</SliceOverlayContext>
-        </BrushContext>
-      </PlaceContext>
-    </DeskContext>
-  );
-}
 
 interface AuthoringPanelProps extends PublishProps {
   readonly onClose: () => void;

@@ -17,13 +17,15 @@ import { useCopying } from './use-copying.ts';
 import { mayShowFace, useHead } from './use-head.ts';
 import { useSeriesReview } from './use-series-review.ts';
 import { ticksFor, WarningList } from './WarningList.tsx';
-import { planCopy, type ShareKind } from './write-copy.ts';
+import { type PreparedCase, planCopy, planPrepared, type ShareKind } from './write-copy.ts';
 import './export.css';
 
 interface ShareDialogProps {
   readonly origin: DicomOrigin;
   readonly volume: Volume;
   readonly services: ShareServices;
+  /** A case that is written already: its images alone are asked about. */
+  readonly prepared?: PreparedCase | undefined;
   readonly onClose: () => void;
 }
 
@@ -44,8 +46,8 @@ const firstDraft: CaseDraft = {
 };
 
 /** Makes a copy of the scan that names nobody: as DICOM files, or as a teaching case with them. */
-export function ShareDialog({ origin, volume, services, onClose }: ShareDialogProps) {
-  const [kind, setKind] = useState<ShareKind>('copy');
+export function ShareDialog({ origin, volume, services, prepared, onClose }: ShareDialogProps) {
+  const [kind, setKind] = useState<ShareKind>(prepared ? 'case' : 'copy');
   const [options, setOptions] = useState(firstOptions);
   const [draft, setDraft] = useState(firstDraft);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -62,7 +64,8 @@ export function ShareDialog({ origin, volume, services, onClose }: ShareDialogPr
   const state = useSeriesReview(request, services.review);
   const review = state.step === 'checked' ? state.review : undefined;
   const warnings = review ? shareWarnings(review, mayShowFace(review, volume, head)) : [];
-  const typed = [seriesDescription, ...(kind === 'case' ? Object.values(draft) : [])].join(' ');
+  const said = prepared ? [prepared.texts] : kind === 'case' ? Object.values(draft) : [];
+  const typed = [seriesDescription, ...said].join(' ');
   const named = review ? namesPatient(typed, review.attributes) : [];
   const unticked = ticksFor(warnings).some(({ id }) => !ticked.has(id));
   const ready = review !== undefined && review.files > 0 && !unticked && named.length === 0;
@@ -71,7 +74,10 @@ export function ShareDialog({ origin, volume, services, onClose }: ShareDialogPr
     event.preventDefault();
     if (!ready) return;
     const share = { origin, secret: secretOfNextCopy.current, options };
-    const { name, write } = planCopy(kind, share, draft, `case-${services.newId().slice(0, 8)}`, services);
+    const id = `case-${services.newId().slice(0, 8)}`;
+    const { name, write } = prepared
+      ? planPrepared(prepared, share, services)
+      : planCopy(kind, share, draft, id, services);
     await copying.start(name, write);
     // Other identifiers for another copy: nobody can then tell that the two belong together.
     secretOfNextCopy.current = services.newSecret();
@@ -83,15 +89,15 @@ export function ShareDialog({ origin, volume, services, onClose }: ShareDialogPr
     return <CopyProgress progress={copying.state.progress} onCancel={copying.cancel} />;
   return (
     <form className="share" onSubmit={(event) => void submit(event)}>
-      <Heading slot="title">Share this scan</Heading>
+      <Heading slot="title">{prepared ? 'Save the case' : 'Share this scan'}</Heading>
       <p>
         Everything that names the patient, people, places or days is taken out on this device, by the rules of
         the DICOM standard (PS3.15, basic profile). The pictures stay as they are.
       </p>
-      <KindChoice chosen={kind} onChoose={setKind} />
+      {!prepared && <KindChoice chosen={kind} onChoose={setKind} />}
       {review && <WarningList warnings={warnings} ticked={ticked} onTick={tick} />}
       <ShareOptions options={options} onChange={setOptions} />
-      {kind === 'case' && (
+      {kind === 'case' && !prepared && (
         <CaseFields
           draft={draft}
           onChange={(changed) => {

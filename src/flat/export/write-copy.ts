@@ -1,7 +1,7 @@
 import type { Running } from '../../base/progress.ts';
 import type { SharedCopy, ShareRequest } from '../../sources/share-series.ts';
 import { type CaseDraft, caseFromDraft } from '../../teaching/case-draft.ts';
-import { writePackage } from '../../teaching/package/case-package.ts';
+import { type PackageFile, writePackage } from '../../teaching/package/case-package.ts';
 import type { ShareServices } from './share-services.ts';
 
 /** What can be made of a scan. */
@@ -31,5 +31,29 @@ export function planCopy(
         for (const { name, bytes } of texts) zip.add(name, bytes);
       });
     },
+  };
+}
+
+/** A case whose texts are written already. */
+export interface PreparedCase {
+  /** Names the file. */
+  readonly id: string;
+  readonly files: () => readonly PackageFile[];
+  /** All that its author wrote: looked through for what the header says of the patient. */
+  readonly texts: string;
+}
+
+/** Plans a ZIP of a written case with its de-identified images. */
+export function planPrepared(
+  { id, files }: PreparedCase,
+  request: ShareRequest,
+  { copy }: Pick<ShareServices, 'copy'>,
+): PlannedCopy {
+  return {
+    name: `${id}.zip`,
+    write: (running) =>
+      copy(request, 'series', running, (zip) => {
+        for (const { name, bytes } of files()) zip.add(name, bytes);
+      }),
   };
 }

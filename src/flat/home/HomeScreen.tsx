@@ -56,6 +56,7 @@ export function HomeScreen(props: HomeScreenProps) {
             <Jump to="own-heading">Your own CT</Jump>
             <Jump to="archive-heading">From an archive</Jump>
             <a href="#/learning">My learning</a>
+            <a href="#/author">Write a case</a>
             <Jump to="my-data-heading">My data</Jump>
           </nav>
         </div>

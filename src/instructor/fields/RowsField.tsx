@@ -32,7 +32,6 @@ export function RowsField({ label, help, item, path, blank, children }: RowsFiel
       <legend>{label}</legend>
       {help && <small>{help}</small>}
       {rows.map((row, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their place; fields keep no text of their own
         <div key={i} className="authored-row" data-path={[...path, i].join('.')}>
           <div className="authored-row-head">
             <span>

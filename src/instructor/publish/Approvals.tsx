@@ -18,7 +18,6 @@ export function Approvals({ today }: { today: () => string }) {
     <fieldset className="authored-rows" data-path="reviewers">
       <legend>Approval by a second reader</legend>
       {draft.reviewers.map((approval, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same person may approve twice on one day
         <p key={i} className={standing.includes(approval) ? 'authored-approved' : 'empty'}>
           {approval.name}, {approval.role}, {approval.date}
           {standing.includes(approval) ? '' : ': no longer holds, the case was changed since'}

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import type { AuthorField } from '../../teaching/author-field.ts';
-import type { EditPath } from '../../teaching/authoring/edit.ts';
 import { LinesField } from '../fields/LinesField.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { PickField } from '../fields/PickField.tsx';
 import { SwitchField } from '../fields/SwitchField.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import type { FormProps } from './form-props.ts';
 import { ChoicesForm } from './forms/ChoicesForm.tsx';
 import { MeasuredForm } from './forms/MeasuredForm.tsx';
 import { PlaceForm } from './forms/PlaceForm.tsx';
@@ -14,13 +14,6 @@ import { RowsForm } from './forms/RowsForm.tsx';
 import { ScaleForm } from './forms/ScaleForm.tsx';
 import { ThresholdsForm } from './forms/ThresholdsForm.tsx';
 import { WhichForm } from './forms/WhichForm.tsx';
-
-export interface FormProps<F extends AuthorField['field']> {
-  readonly field: Extract<AuthorField, { field: F }>;
-  /** What the field's paths begin from: the question, or the row. */
-  readonly root: EditPath;
-  readonly question: EditPath;
-}
 
 type FormTable = { readonly [F in AuthorField['field']]: ComponentType<FormProps<F>> };
 
@@ -51,7 +44,7 @@ const table: FormTable = {
 };
 
 /** One field of a question's form. */
-export function FormField(props: FormProps<AuthorField['field']>) {
+export function FormField(props: Omit<FormProps<AuthorField['field']>, 'Nested'>) {
   const Form = table[props.field.field] as ComponentType<FormProps<AuthorField['field']>>;
-  return <Form {...props} />;
+  return <Form {...props} Nested={FormField} />;
 }

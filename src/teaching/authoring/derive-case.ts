@@ -8,7 +8,7 @@ export function deriveCase(draft: Draft): ResolvedCase {
 }
 
 /** Truth that came with the case stands beside it as a generator's would. */
-function truthFileOf({ findings, scan }: Draft): unknown {
+export function truthFileOf({ findings, scan }: Draft): unknown {
   const given = findings.filter(({ truth }) => !truth).filter(({ mark }) => mark.mark === 'given');
   if (given.length === 0) return undefined;
   return {

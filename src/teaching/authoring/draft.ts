@@ -33,6 +33,8 @@ export const draftScanSchema = z.strictObject({
   /** "512 × 512 × 120 voxels of 0.7 × 0.7 × 1.5 mm": nothing that names a patient. */
   words: z.string(),
   voxelDiagonalMm: z.number().positive(),
+  /** The bundled case whose images these are. */
+  bundledId: z.string().optional(),
 });
 export type DraftScan = Readonly<z.infer<typeof draftScanSchema>>;
 

@@ -29,7 +29,7 @@ function someEdit(document: Json, random: Random): Edit {
   const walk = (value: Json, path: EditPath) => {
     if (Array.isArray(value)) {
       lists.push(path);
-      value.forEach((item, i) => walk(item, [...path, i]));
+      for (const [i, item] of value.entries()) walk(item, [...path, i]);
     } else if (typeof value === 'object' && value !== null)
       for (const [name, item] of Object.entries(value)) {
         fields.push([...path, name]);

@@ -4,7 +4,7 @@ import { type Edit, type EditPath, valueAt } from '../../../teaching/authoring/e
 import { useDesk, useDraft } from '../../desk-context.ts';
 import { TextField } from '../../fields/TextField.tsx';
 import { useWanted } from '../../fields/Labelled.tsx';
-import type { FormProps } from '../FormField.tsx';
+import type { FormProps } from '../form-props.ts';
 
 type Choices = Extract<AuthorField, { field: 'choices' }>;
 

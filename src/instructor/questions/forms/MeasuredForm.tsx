@@ -8,7 +8,7 @@ import { useViewerState } from '../../../ui/viewer-context.ts';
 import { useDesk, useDraft, useField } from '../../desk-context.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { nameOf } from '../../findings/finding-words.ts';
-import type { FormProps } from '../FormField.tsx';
+import type { FormProps } from '../form-props.ts';
 import { findingKeys, type TakenKey } from './finding-keys.ts';
 
 type Measured = Extract<AuthorField, { field: 'measured' }>;

@@ -4,7 +4,7 @@ import { byAuthor } from '../../by-author.ts';
 import { useDraft, useField } from '../../desk-context.ts';
 import { useWanted } from '../../fields/Labelled.tsx';
 import { nameOf } from '../../findings/finding-words.ts';
-import type { FormProps } from '../FormField.tsx';
+import type { FormProps } from '../form-props.ts';
 import { isFrom } from './is-from.ts';
 
 /** One position: where the crosshair stands, or the middle of a finding, which it then follows. */

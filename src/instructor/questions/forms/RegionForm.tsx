@@ -5,7 +5,7 @@ import { useViewerState } from '../../../ui/viewer-context.ts';
 import { useDraft, useField } from '../../desk-context.ts';
 import { useWanted } from '../../fields/Labelled.tsx';
 import { nameOf } from '../../findings/finding-words.ts';
-import type { FormProps } from '../FormField.tsx';
+import type { FormProps } from '../form-props.ts';
 import { isFrom } from './is-from.ts';
 
 /** Where something lies: a finding, whose mark it then follows, or a sphere or a line of positions that was drawn. */

@@ -2,10 +2,10 @@ import { Fragment } from 'react';
 import { blankRow } from '../../../teaching/authoring/blank-question.ts';
 import { useDesk } from '../../desk-context.ts';
 import { RowsField } from '../../fields/RowsField.tsx';
-import { FormField, type FormProps } from '../FormField.tsx';
+import type { FormProps } from '../form-props.ts';
 
 /** Things of one sort, each with the fields that the kind names. */
-export function RowsForm({ field, root, question }: FormProps<'rows'>) {
+export function RowsForm({ field, root, question, Nested }: FormProps<'rows'>) {
   const desk = useDesk();
   const newId = () => desk.newId().slice(0, 6);
   return (
@@ -19,7 +19,7 @@ export function RowsForm({ field, root, question }: FormProps<'rows'>) {
       {(path) =>
         field.of.map((part) => (
           <Fragment key={part.label}>
-            <FormField field={part} root={path} question={question} />
+            <Nested field={part} root={path} question={question} />
           </Fragment>
         ))
       }

@@ -1,6 +1,6 @@
 import { NumberField } from '../../fields/NumberField.tsx';
 import { TextField } from '../../fields/TextField.tsx';
-import type { FormProps } from '../FormField.tsx';
+import type { FormProps } from '../form-props.ts';
 
 /** A scale of equal steps, with words at its ends. */
 export function ScaleForm({ field, root }: FormProps<'scale'>) {

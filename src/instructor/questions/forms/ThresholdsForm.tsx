@@ -6,7 +6,7 @@ import { NumberField } from '../../fields/NumberField.tsx';
 import { PickField } from '../../fields/PickField.tsx';
 import { useWanted } from '../../fields/Labelled.tsx';
 import { TextField } from '../../fields/TextField.tsx';
-import type { FormProps } from '../FormField.tsx';
+import type { FormProps } from '../form-props.ts';
 import { isFrom } from './is-from.ts';
 
 const units = [

@@ -1,7 +1,7 @@
 import { valueAt } from '../../../teaching/authoring/edit.ts';
 import { useDraft } from '../../desk-context.ts';
 import { PickField } from '../../fields/PickField.tsx';
-import type { FormProps } from '../FormField.tsx';
+import type { FormProps } from '../form-props.ts';
 
 /** One of the question's own rows, by its name. */
 export function WhichForm({ field, root, question }: FormProps<'which'>) {

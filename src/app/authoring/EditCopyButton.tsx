@@ -1,0 +1,24 @@
+import type { Reading } from '../reading.ts';
+import type { Authoring } from './use-authoring.ts';
+
+interface EditCopyButtonProps {
+  readonly reading: Reading;
+  readonly authoring: Authoring;
+}
+
+/** From a case of the library to a copy of it that can be edited; its answers are then in sight. */
+export function EditCopyButton({ reading, authoring }: EditCopyButtonProps) {
+  if (reading.desk || reading.trial) return null;
+  return (
+    <>
+      <button type="button" className="button" onClick={() => void authoring.make()}>
+        Edit a copy (shows the answers)
+      </button>
+      {authoring.problem && (
+        <p role="alert" className="problem">
+          {authoring.problem}
+        </p>
+      )}
+    </>
+  );
+}
