@@ -1,11 +1,6 @@
+import { checkSittingPlan } from './check-sitting-plan.ts';
 import type { Protocol } from './protocol.ts';
-
-/** What is wrong inside a protocol whose form is right. */
-export interface ProtocolProblem {
-  /** Where in the file: `sequences.2.periods.0.condition`. */
-  readonly path: string;
-  readonly message: string;
-}
+import type { ProtocolProblem } from './protocol-problem.ts';
 
 /** Everything that keeps a protocol from being carried out, not only the first fault; none where it can be locked. */
 export function checkProtocol(protocol: Protocol): ProtocolProblem[] {
@@ -49,5 +44,5 @@ export function checkProtocol(protocol: Protocol): ProtocolProblem[] {
   for (const [i, size] of allocation.blockSizes.entries())
     if (size % turn !== 0)
       add(`allocation.blockSizes.${i}`, `A block of ${size} cannot hold shares that add up to ${turn}.`);
-  return problems;
+  return [...problems, ...checkSittingPlan(protocol)];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sittingPlanSchema } from './sitting-plan.ts';
 
 const name = z.string().trim().min(1).max(200);
 /** Short names that stand in data files, hashes and R: no spaces, commas or quotes. */
@@ -9,7 +10,16 @@ const question = z.strictObject({ id, name });
 const caseSet = z.strictObject({
   id,
   /** Cases of the set, each with the ids of the questions asked of it. */
-  cases: z.array(z.strictObject({ id, questions: z.array(id).min(1) })).min(1),
+  cases: z
+    .array(
+      z.strictObject({
+        id,
+        questions: z.array(id).min(1),
+        /** Where a case calls a question by another name than the protocol does: its own name, by the protocol's. */
+        asks: z.record(id, z.string().min(1)).optional(),
+      }),
+    )
+    .min(1),
 });
 const sequence = z.strictObject({
   id,
@@ -45,6 +55,8 @@ export const protocolSchema = z.strictObject({
   /** The test that leads for a right-or-wrong question in a crossover; the others stand beside it. */
   binaryTest: z.enum(['mainland-gart', 'prescott']).default('prescott'),
   consentText: z.string().default(''),
+  /** What participants do from code to debriefing; without it answers can be analysed but not collected here. */
+  sitting: sittingPlanSchema.optional(),
 });
 export type Protocol = z.infer<typeof protocolSchema>;
 
