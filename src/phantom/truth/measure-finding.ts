@@ -17,7 +17,11 @@ export interface FindingTruth extends Partial<RegionTruth> {
 export type MeasureTruth = Omit<Measure, 'points'> & { readonly points?: readonly Lps[] };
 
 /** `layers` are the whole scene's, in painting order: they say what a region without its own tissue holds. */
-export function measureFinding(finding: PlacedFinding, layers: readonly Layer[]): FindingTruth {
+export function measureFinding(
+  finding: PlacedFinding,
+  layers: readonly Layer[],
+  cellsAcross?: number,
+): FindingTruth {
   const { id, kind, place, facts = {}, measures = {}, region, tissue } = finding;
   const position = ([x, y, z]: Triple) => lps(x, y, z);
   const measured = Object.entries(measures).map(([name, { points, ...measure }]) => [
@@ -30,6 +34,6 @@ export function measureFinding(finding: PlacedFinding, layers: readonly Layer[])
     ...(place !== undefined && { place }),
     facts,
     measures: Object.fromEntries(measured),
-    ...(region && measureRegion(region, tissue ?? layers)),
+    ...(region && measureRegion(region, tissue ?? layers, cellsAcross)),
   };
 }

@@ -3,7 +3,7 @@ import { add, dot, scale, type Triple } from '../../imaging/vector.ts';
 import { type Layer, type Tissue, tissueHu } from '../scene.ts';
 import type { Solid } from '../solid.ts';
 import { huOfLayers } from './hu-of-layers.ts';
-import { cellSize, visitCells } from './region-cells.ts';
+import { cellSize, fineCells, visitCells } from './region-cells.ts';
 import { axialDiameters, longestOf } from './axial-diameters.ts';
 import { principalAxes } from '../../imaging/principal-axes.ts';
 import { allOntoSurface } from './surface-points.ts';
@@ -24,13 +24,17 @@ export interface RegionTruth {
 }
 
 /** What the region holds is one tissue, or whatever the layers of the scene put there. */
-export function measureRegion(solid: Solid, content: Tissue | readonly Layer[]): RegionTruth {
+export function measureRegion(
+  solid: Solid,
+  content: Tissue | readonly Layer[],
+  cellsAcross = fineCells,
+): RegionTruth {
   const huAt =
     'hu' in content
       ? (x: number, y: number, z: number) => tissueHu(content, x, y, z)
       : huOfLayers(content, solid.bounds);
   const { min } = solid.bounds;
-  const cellMm = cellSize(solid.bounds);
+  const cellMm = cellSize(solid.bounds, cellsAcross);
   const edges = new Map<number, Triple[]>();
   const sums = { count: 0, hu: 0, inside: 0 };
   const first = [0, 0, 0];

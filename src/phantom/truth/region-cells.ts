@@ -11,17 +11,18 @@ export type CellVisit = (
   plane: number,
 ) => void;
 
-/** Cells across the longest side, unless they would be larger than this, mm, or more than so many. */
-const cellsAcross = 80;
+/** Cells across the longest side. */
+export const fineCells = 80;
+/** No cell is larger than this, mm, unless there would be more than so many. */
 const largestMm = 1.4;
 const most = 4_000_000;
 /** Edge of the blocks that are skipped from one evaluation, cells. */
 const block = 8;
 
 /** Edge in mm of the cubes that a region is cut into. */
-export function cellSize({ min, max }: Solid['bounds']): number {
+export function cellSize({ min, max }: Solid['bounds'], cellsAcross: number): number {
   const extent = [0, 1, 2].map((axis) => max[axis]! - min[axis]!);
-  const wanted = Math.min(largestMm, Math.max(...extent) / cellsAcross);
+  const wanted = Math.min((largestMm * fineCells) / cellsAcross, Math.max(...extent) / cellsAcross);
   return Math.max(wanted, Math.cbrt((extent[0]! * extent[1]! * extent[2]!) / most));
 }
 

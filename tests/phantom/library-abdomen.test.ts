@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { libraryContract } from '../support/phantom/library-contract.ts';
+
+describe('bundled cases of the abdomen', () => libraryContract('abdomen'));

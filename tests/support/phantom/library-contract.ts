@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Triple } from '../../../src/imaging/vector.ts';
+import { buildScene, type CaseScene } from '../../../src/phantom/build-scene.ts';
+import type { PlacedFinding } from '../../../src/phantom/findings/finding-kind.ts';
+import { type Recipe, readRecipe } from '../../../src/phantom/recipe.ts';
+import { recipeVariant } from '../../../src/phantom/recipe-variant.ts';
+import { tissueHu } from '../../../src/phantom/scene.ts';
+import { huOfLayers } from '../../../src/phantom/truth/hu-of-layers.ts';
+import { measureFinding } from '../../../src/phantom/truth/measure-finding.ts';
+import { resolveCase } from '../../../src/teaching/resolve-case.ts';
+import { truthFileSchema } from '../../../src/teaching/truth-file.ts';
+import { paintedRegion } from './painted-region.ts';
+
+const casesDir = fileURLToPath(new URL('../../../datasets/cases/', import.meta.url));
+const readJson = (id: string, file: string) => JSON.parse(readFileSync(`${casesDir}${id}/${file}`, 'utf8'));
+/** Set it to build variants 1 to 5 of every case; without it each case gets one, and neighbours different ones. */
+const allVariants = process.env.OBLIQUE_ALL_VARIANTS !== undefined;
+const cells = 30;
+
+/**
+ * What every bundled case of an anatomy has to keep, in the case as written and in its variants: findings inside the
+ * body, truth that the painted voxels confirm, and questions that resolve.
+ */
+export function libraryContract(anatomy: string): void {
+  const recipes = readdirSync(casesDir)
+    .sort()
+    .map((id) => readRecipe(readJson(id, 'recipe.json'), id))
+    .filter((recipe) => recipe.anatomy === anatomy);
+  recipes.forEach((written, n) => {
+    const variants = allVariants ? [1, 2, 3, 4, 5] : [1 + ((n + 1) % 5)];
+    describe.each(variants)(`${written.id}, variant %d`, (variant) => caseContract(written, variant));
+  });
+}
+
+function caseContract(written: Recipe, variant: number): void {
+  const recipe = recipeVariant(written, variant);
+  let built: CaseScene | undefined;
+  const scene = () => {
+    built ??= buildScene(recipe);
+    return built;
+  };
+  const truths = () => scene().findings.map((one) => measureFinding(one, scene().scene.layers, cells));
+
+  it('is another person than the other variants, drawn the same each time', () => {
+    expect(recipeVariant(written, variant)).toEqual(recipe);
+    const next = recipeVariant(written, variant + 1);
+    expect(next.seed).not.toBe(recipe.seed);
+    expect(next.id).toBe(`${written.id}-v${variant + 1}`);
+  });
+
+  it('fits 40 MB', () => {
+    const { columns, rows, slices } = recipe.scan;
+    expect(columns * rows * slices * 2).toBeLessThanOrEqual(40e6);
+  });
+
+  it('has its findings inside the body, with measures that can be', () => {
+    for (const finding of scene().findings) {
+      for (const at of samplesOf(finding)) expect(scene().skin.distance(...at), finding.id).toBeLessThan(3);
+      for (const [name, { value, unit }] of Object.entries(finding.measures ?? {})) {
+        expect(Number.isFinite(value), `${finding.id}.${name}`).toBe(true);
+        if (unit !== "[hnsf'U]") expect(value, `${finding.id}.${name}`).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  it('has the truth that its painted voxels have', () => {
+    const { layers } = scene().scene;
+    for (const { id, region, tissue } of scene().findings) {
+      if (!region) continue;
+      const { volumeMm3 } = measureFinding({ id, kind: '', region, layers: [] }, layers, cells);
+      const huAt = tissue
+        ? (x: number, y: number, z: number) => tissueHu(tissue, x, y, z)
+        : huOfLayers(layers, region.bounds);
+      const painted = paintedRegion(region, layers, huAt);
+      expect(Math.abs(painted.volumeMm3 / volumeMm3! - 1), `${id}, volume`).toBeLessThan(0.06);
+      if (painted.insideHu === undefined || painted.expectedHu === undefined) continue;
+      const offHu = Math.abs(painted.insideHu - painted.expectedHu);
+      expect(offHu, `${id}, HU`).toBeLessThan(4 + 0.04 * Math.abs(painted.expectedHu));
+    }
+  });
+
+  it('has questions that resolve with its truth', () => {
+    const { pixelMm, sliceMm } = recipe.scan;
+    const truth = {
+      seriesUrl: 'generated/cases/x/series-1.zip',
+      voxelDiagonalMm: Math.hypot(pixelMm, pixelMm, sliceMm),
+      findings: truths(),
+    };
+    expect(truthFileSchema.safeParse(truth).error?.issues ?? []).toEqual([]);
+    const result = resolveCase(readJson(written.id, 'case.json'), truth);
+    expect(result.ok ? [] : result.issues).toEqual([]);
+  });
+}
+
+/** Points of a finding that have to lie in the body: of its region, and of its measures. */
+function samplesOf({ region, measures = {} }: PlacedFinding): Triple[] {
+  const points = Object.values(measures).flatMap((measure) => measure.points ?? []);
+  if (!region) return points;
+  const { min, max } = region.bounds;
+  const steps = 7;
+  for (let n = 0; n < steps ** 3; n++) {
+    const [i, j, k] = [n % steps, Math.floor(n / steps) % steps, Math.floor(n / steps ** 2)];
+    const at = [i, j, k].map(
+      (step, axis) => min[axis]! + ((max[axis]! - min[axis]!) * (step + 0.5)) / steps,
+    ) as unknown as Triple;
+    if (region.distance(...at) < 0) points.push(at);
+  }
+  return points;
+}
