@@ -39,7 +39,7 @@ const schema = z.strictObject({
   structure: z.enum(structures),
 });
 
-type Facts = Pick<PlacedFinding, 'region' | 'place' | 'measures'>;
+type Facts = Pick<PlacedFinding, 'region' | 'tissue' | 'place' | 'measures'>;
 
 /** A healthy structure to name, point to or measure: nothing is painted for it. */
 export const abdominalStructure = findingKind({
@@ -97,7 +97,11 @@ const finders: Readonly<Record<Structure, (body: Abdomen) => Facts>> = {
       aorta,
       aorta.reduce((a, b) => (Math.abs(b[2] - 66) < Math.abs(a[2] - 66) ? b : a)),
     ),
-  'aortic-blood': ({ vessels: { aorta } }) => ({ region: stretch(aorta, 10, 50, 2.6), place: 'aorta' }),
+  'aortic-blood': ({ plan, vessels: { aorta } }) => ({
+    region: stretch(aorta, 10, 50, 2.6),
+    tissue: plan.tissue.aorta,
+    place: 'aorta',
+  }),
   'inferior-vena-cava': ({ vessels }) => ({
     region: stretch(vessels.lines.cava, -10, 40, 0.5),
     place: 'in front of the spine, on the right',
@@ -128,8 +132,16 @@ const finders: Readonly<Record<Structure, (body: Abdomen) => Facts>> = {
     const [x, y, z] = kidneys[0]!.ureter[0]!;
     return { region: ball([x, y, z + 8], 4), place: 'left kidney' };
   },
-  spleen: ({ upper }) => ({ region: upper.spleen, place: 'left upper part, beside the stomach' }),
-  gallbladder: ({ liver }) => ({ region: liver.gallbladder, place: 'under the liver' }),
+  spleen: ({ plan, upper }) => ({
+    region: upper.spleen,
+    tissue: plan.tissue.spleen,
+    place: 'left upper part, beside the stomach',
+  }),
+  gallbladder: ({ plan, liver }) => ({
+    region: liver.gallbladder,
+    tissue: plan.tissue.bile,
+    place: 'under the liver',
+  }),
   'pancreas-body': ({ upper }) => ({
     region: intersection(upper.pancreas, box(lps(20, -40, 84), [44, 60, 40])),
     place: 'in front of the splenic vein',

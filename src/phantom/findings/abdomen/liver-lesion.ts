@@ -31,6 +31,14 @@ const coreHu: Readonly<Record<LesionName, HuByPhase>> = {
   hypervascular: [52, 90, 142, 104, 76],
 };
 
+/** What follows from each, as the keys of cases say it. */
+const advice: Readonly<Record<LesionName, string>> = {
+  cyst: 'nothing',
+  haemangioma: 'later',
+  metastasis: 'search',
+  hypervascular: 'later',
+};
+
 /** One lesion in the liver, clear of its surface and its larger veins. */
 export const liverLesion = findingKind({
   kind: 'liver-lesion',
@@ -66,7 +74,7 @@ export const liverLesion = findingKind({
         coreHu: { quantity: 'Attenuation of the middle', value: hu, unit: "[hnsf'U]" },
         coreDiameter: { quantity: 'Diameter of the middle', value: spec.meanDiameterMm * 0.5, unit: 'mm' },
       },
-      facts: { lesion: spec.lesion, lobe: spec.lobe, height },
+      facts: { lesion: spec.lesion, lobe: spec.lobe, height, advice: advice[spec.lesion] },
     };
   },
 });
