@@ -39,6 +39,8 @@ export const recipeSchema = z
       noiseHu: z.number().min(0).max(100),
       /** Share of the full dose: noise grows with its inverse root. */
       dose: z.number().min(0.05).max(4).default(1),
+      /** Streaks of metal (in slices with some), or these and dark bands between dense bones (in all slices, slow). */
+      artefacts: z.enum(['metal', 'beam-hardening']).optional(),
     }),
     findings: z.array(findingSchema),
     /** What other variants of the case draw anew: for each finding's id, its fields. */

@@ -15,4 +15,6 @@ export interface ScanProtocol {
   readonly noiseHu: number;
   /** Share of the full tube current. */
   readonly dose: number;
+  /** Artefacts of the beam that are computed: in slices with metal, or in all. */
+  readonly artefacts?: 'metal' | 'beam-hardening' | undefined;
 }

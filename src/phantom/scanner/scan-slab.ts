@@ -1,5 +1,7 @@
+import { createRandom } from '../../base/random.ts';
 import { paintPlane } from '../paint-plane.ts';
 import type { Layer, Scene } from '../scene.ts';
+import { beamArtefacts, metalFromHu } from './beam-artefacts.ts';
 import { blurred, gaussianKernel } from './blur.ts';
 import type { QuantumNoise } from './quantum-noise.ts';
 import type { ScanProtocol } from './scan-protocol.ts';
@@ -25,10 +27,22 @@ export function scanSlab(
   const out = new Int16Array(slices.length * size);
   slices.forEach((slice, k) => {
     const grain = noise(slice, protocol.columns, from + k);
+    const harm = harmOf(slice, protocol, from + k);
     for (let n = 0; n < size; n++)
-      out[k * size + n] = Math.min(3071, Math.max(-1024, Math.round(slice[n]! + grain[n]!)));
+      out[k * size + n] = Math.min(
+        3071,
+        Math.max(-1024, Math.round(slice[n]! + grain[n]! + (harm?.[n] ?? 0))),
+      );
   });
   return out;
+}
+
+/** What the beam adds to a slice, where the protocol wants it computed. */
+function harmOf(slice: Float32Array, protocol: ScanProtocol, number: number): Float32Array | undefined {
+  const { artefacts, columns, pixelMm, dose } = protocol;
+  if (!artefacts) return undefined;
+  if (artefacts === 'metal' && !slice.some((hu) => hu > metalFromHu)) return undefined;
+  return beamArtefacts(slice, columns, pixelMm, dose, createRandom(`beam ${number}`));
 }
 
 /** The same slices before noise, as real numbers, one array each. */
