@@ -96,6 +96,12 @@ export function vertebraLayer(
     if (share > 0.02) {
       spongy += share * bone.body(lx, ly, lz, toEnd, body.shape);
     }
+    // Under a sunken plate the trabeculae are pressed together.
+    const sunk = body.shape.upperSinking;
+    if (sunk && share > 0.5) {
+      const under = (body.upper(lx, ly) - lz - 2.6) / 2.4;
+      spongy += Math.min(230, 26 * Math.max(sunk.front, sunk.middle)) * Math.exp(-under * under);
+    }
     if (share < 0.98) spongy += (1 - share) * bone.arch(lx, ly, lz);
     return spongy + compact * (bone.cortexHu - spongy);
   };

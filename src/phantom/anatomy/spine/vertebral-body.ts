@@ -76,7 +76,11 @@ export function vertebralBody(shape: BodyShape): VertebralBody {
   };
   const upper = (x: number, y: number) => {
     const [u, v] = [x / a, y / b];
-    const sunk = upperSinking ? sinkingAt(upperSinking, v) * (1 - 0.22 * Math.min(1, u * u)) : 0;
+    // A broken plate is uneven, in steps of up to a millimetre.
+    const sunk = upperSinking
+      ? sinkingAt(upperSinking, v) * (1 - 0.22 * Math.min(1, u * u)) +
+        0.7 * Math.sin(0.27 * x + 0.11 * y + 0.9) * Math.sin(0.36 * y - 0.13 * x + 0.4)
+      : 0;
     return half + slant * y + side * x - hollow(u, v) - dent('upper', x, y) - sunk;
   };
   const lower = (x: number, y: number) =>

@@ -135,7 +135,7 @@ export function visceraLayers(plan: SpinePlan, trunk: Trunk): Layer[] {
     ...fill(tissue.bowelWall, stomach),
     ...fill(tissue.bowelContent, inflate(stomach, -3.6)),
     ...fill(tissue.gas, intersection(inflate(stomach, -3.6), gas)),
-    ...fill(tissue.liver, bed(liver)),
+    ...fill(tissue.liver, subtraction(bed(liver), inflate(trunk.paraspinal, 9))),
     ...bowelLayers(plan, trunk, [perirenal, liver, stomach]),
     ...fill(tissue.organ, ...pancreas, ...adrenals),
     ...kidneys.flatMap(({ body, hilum }) => [

@@ -33,7 +33,7 @@ export const compressionFracture = findingKind({
     kind: 'compression-fracture',
     level: 'L1',
     frontLoss: 0.34,
-    middleLoss: 0.26,
+    middleLoss: 0.18,
     backLoss: 0.06,
     intoCanalMm: 3,
   },
