@@ -26,7 +26,7 @@ export function PlaylistPage({ desk, route, services }: PlaylistPageProps) {
     : '';
   return (
     <PlaylistScreen
-      key={playlist?.id ?? 'none'}
+      key={'query' in route ? route.query : route.id}
       library={library}
       shelved={playlist && shelve(playlist)}
       link={link}

@@ -4,13 +4,24 @@ import { caseAfter } from '../../teaching/library/playlist-way.ts';
 import { surprise } from '../../teaching/library/surprise.ts';
 import { readVariantId } from '../../teaching/library/variant-id.ts';
 import type { AfterCase } from '../../ui/library/after-case.ts';
+import type { Library } from '../../ui/library/library.ts';
 import type { LibraryDesk } from './use-library.ts';
+import type { Playlists } from './use-playlists.ts';
+
+/** What is needed of the library to know the ways on. */
+export interface AfterCaseDesk extends Pick<LibraryDesk, 'shelve' | 'openFrom'> {
+  readonly library: Pick<Library, 'entries' | 'query' | 'again'>;
+  readonly playlists: Pick<Playlists, 'currentId' | 'places' | 'own' | 'shipped'>;
+}
 
 /**
  * Ways on from a case: the next of the playlist that it was opened from, else a case by chance out of those that the
  * library was narrowed down to.
  */
-export function afterCase({ library, playlists, shelve, openFrom }: LibraryDesk, caseId: string): AfterCase {
+export function afterCase(
+  { library, playlists, shelve, openFrom }: AfterCaseDesk,
+  caseId: string,
+): AfterCase {
   const { baseId } = readVariantId(caseId);
   const entries = library.entries ?? [];
   const { currentId, places } = playlists;

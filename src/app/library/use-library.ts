@@ -33,7 +33,7 @@ export function useLibrary(
   looking: boolean,
 ): LibraryDesk {
   const [query, onQuery] = useLibraryQuery(hash);
-  const { makes, beingMade } = useMaking(services, looking);
+  const making = useMaking(services, looking);
   const keptOffline = useKeptOffline(services, looking);
   const diagnoses = useDiagnoses(cases, standings);
   const playlists = usePlaylists(services, cases);
@@ -60,11 +60,13 @@ export function useLibrary(
       problem,
       query,
       onQuery,
-      beingMade: (caseId) => beingMade.get(caseId),
+      beingMade: (caseId) => making?.beingMade.get(caseId),
       keptOffline,
-      pictureOf: (caseId) => generatedUrl(`${caseId}/scout.png`).href,
+      pictureOf: (caseId) =>
+        // Not asked for before it is there.
+        making && !making.beingMade.has(caseId) ? generatedUrl(`${caseId}/scout.png`).href : undefined,
       open: (caseId) => openFrom(undefined, caseId),
-      again: makes
+      again: making?.makes
         ? (caseId) => {
             const variant = 1 + (standings.get(caseId)?.highestVariant ?? 1);
             openFrom(undefined, variantId({ baseId: caseId, variant }));
@@ -96,10 +98,9 @@ export function useLibrary(
       problem,
       query,
       onQuery,
-      beingMade,
+      making,
       keptOffline,
       openFrom,
-      makes,
       newSeed,
       playlists,
       shelve,

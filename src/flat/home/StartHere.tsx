@@ -7,7 +7,7 @@ import { caseFacts } from '../library/case-facts.ts';
 interface StartHereProps {
   readonly start: Start;
   readonly made: CaseBeingMade | undefined;
-  readonly picture: string;
+  readonly picture: string | undefined;
   readonly onOpen: (caseId: string) => void;
 }
 
@@ -25,7 +25,7 @@ export function StartHere({ start: { why, entry }, made, picture, onOpen }: Star
   const id = why === 'resume' ? standing!.attemptedId : summary.id;
   return (
     <section aria-labelledby="start-heading" className="start-here">
-      <CasePicture address={made ? undefined : picture} system={summary.system} />
+      <CasePicture address={picture} system={summary.system} />
       <div>
         <h2 id="start-heading">{heading}</h2>
         <p className="start-title">{summary.title}</p>

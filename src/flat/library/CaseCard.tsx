@@ -12,7 +12,7 @@ export interface CaseCardProps {
   /** Undefined when its images are there. */
   readonly made: CaseBeingMade | undefined;
   readonly keptOffline: boolean;
-  readonly picture: string;
+  readonly picture: string | undefined;
   readonly onOpen: (caseId: string) => void;
   /** Opens it again with new positions and sizes; undefined where that cannot be had. */
   readonly onAgain: ((caseId: string) => void) | undefined;
@@ -28,7 +28,7 @@ export function CaseCard({ entry, made, keptOffline, picture, onOpen, onAgain }:
   const action = actions[progress];
   return (
     <article className="case-card" data-case={id} aria-label={`${title}, ${id}`}>
-      <CasePicture address={made ? undefined : picture} system={summary.system} />
+      <CasePicture address={picture} system={summary.system} />
       <div className="case-words">
         <h3>
           {title} <span className="case-id">{id}</span>

@@ -8,12 +8,13 @@ interface CasePictureProps {
 
 /** The scanner's overview of a case; a drawing that is the same for all until there is one. */
 export function CasePicture({ address, system }: CasePictureProps) {
-  const [missing, setMissing] = useState(false);
+  /** An address that had none after all. */
+  const [missing, setMissing] = useState<string | undefined>(undefined);
   return (
     <div className="case-picture">
-      {address && !missing ? (
+      {address && address !== missing ? (
         // Says nothing that the title does not say.
-        <img src={address} alt="" loading="lazy" decoding="async" onError={() => setMissing(true)} />
+        <img src={address} alt="" loading="lazy" decoding="async" onError={() => setMissing(address)} />
       ) : (
         <svg viewBox="0 0 96 96" aria-hidden="true">
           <circle cx="48" cy="42" r="27" />

@@ -32,8 +32,8 @@ export interface Library {
   readonly beingMade: (caseId: string) => CaseBeingMade | undefined;
   /** Cases that open without a connection. */
   readonly keptOffline: ReadonlySet<string>;
-  /** Address of a picture that tells nothing but the body part. */
-  readonly pictureOf: (caseId: string) => string;
+  /** Address of a picture that tells nothing but the body part; undefined while there is none. */
+  readonly pictureOf: (caseId: string) => string | undefined;
   /** Opens a case or a variant of it. */
   readonly open: (caseId: string) => void;
   /** Opens the case again with new positions and sizes; undefined where the server makes none. */

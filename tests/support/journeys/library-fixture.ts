@@ -65,17 +65,30 @@ function scout(): Buffer {
   });
 }
 
-/** Has the page find this library where the server's would be; `making` as the server tells it, none for a static host. */
-export async function serveLibrary(page: Page, making: () => CaseMaking | undefined): Promise<void> {
+/**
+ * Has the page find this library where the server's would be; `making` as the server tells it, none for a static host.
+ * Gives the cases and variants that the page asks the server to make.
+ */
+export async function serveLibrary(
+  page: Page,
+  making: () => CaseMaking | undefined,
+): Promise<readonly string[]> {
+  const asked: string[] = [];
   const picture = scout();
   await page.route('**/generated/cases/**', (route) => {
-    const path = new URL(route.request().url()).pathname.replace(/.*generated\/cases\//, '');
+    const { pathname, searchParams } = new URL(route.request().url());
+    const path = pathname.replace(/.*generated\/cases\//, '');
     if (path === 'index.json')
       return route.fulfill({ json: { schema: 'oblique/case-index', version: 1, cases: libraryCases } });
     if (path === 'making.json')
       return route.fulfill({ json: { schema: 'oblique/case-making', version: 1, cases: making() ?? {} } });
     if (path.endsWith('/scout.png')) return route.fulfill({ contentType: 'image/png', body: picture });
-    if (path.endsWith('/make')) return route.fulfill({ status: 202 });
+    if (path.endsWith('/make')) {
+      const variant = searchParams.get('variant');
+      asked.push(path.replace('/make', variant ? `-v${variant}` : ''));
+      return route.fulfill({ status: 202 });
+    }
     return route.fulfill({ status: 404 });
   });
+  return asked;
 }
