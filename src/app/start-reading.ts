@@ -18,6 +18,7 @@ import { lasting } from './lasting.ts';
 import { learnersTimeZone } from './learning/learners-time-zone.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
+import { windowPresets } from './window-presets.ts';
 
 const origin: Origin = { input: 'program', condition: 'flat' };
 
@@ -92,6 +93,7 @@ export async function startReading(
     resumed,
     review: review || undefined,
     condition: 'flat',
+    presets: windowPresets,
     accommodation: { extraTime: await readExtraTime(settings) },
   });
   return { ...shown, title, history: teachingCase.history, runner, kept };

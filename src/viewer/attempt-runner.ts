@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toRecord, UserError } from '../base/user-error.ts';
+import type { WindowPreset } from '../imaging/voi-window.ts';
 import {
   type Attempt,
   answerTo,
@@ -30,6 +31,7 @@ import { settleGrade } from '../teaching/rules/settle-grade.ts';
 import { type Accommodation, lessTimeMs, timeAllowedMs, timeLeftMs } from '../teaching/rules/time-allowed.ts';
 import type { Answering } from './answering.ts';
 import { createBackOff } from './back-off.ts';
+import { type CaseGuide, createCaseGuide } from './case-guide.ts';
 import type { Viewer } from './create-viewer.ts';
 import { type Choices, draftResponse } from './draft-response.ts';
 import { explainMiss } from './explain-miss.ts';
@@ -50,6 +52,7 @@ export interface AttemptState extends StepState {
 /** Takes a reader through a case's questions; the same runner behind the flat, headset and Cardboard panels. */
 export interface AttemptRunner extends Answering {
   readonly teachingCase: Case;
+  readonly guide: CaseGuide;
   readonly store: Pick<StoreApi<AttemptState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** The question on show, also one that is looked at again after the end; undefined when the summary is. */
   question(): Question | undefined;
@@ -95,6 +98,8 @@ export interface AttemptRunnerOptions {
   /** An unfinished attempt to go on with. */
   readonly resumed?: Attempt | undefined;
   readonly condition: Condition;
+  /** The windows that the case's steps name. */
+  readonly presets?: readonly WindowPreset[] | undefined;
   /** What was granted to this learner, for an attempt that begins; one that goes on keeps what it began with. */
   readonly accommodation?: Accommodation | undefined;
   /** The case's questions are those that fell due. */
@@ -276,6 +281,7 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
 
   const runner: AttemptRunner = {
     teachingCase,
+    guide: createCaseGuide({ viewer, teachingCase, loadKey, over: finished, presets: options.presets ?? [] }),
     store,
     question,
     response,

@@ -13,6 +13,7 @@ import { playing } from './commands/playing.ts';
 import { showingTruth } from './commands/showing-truth.ts';
 import { showingVolume } from './commands/showing-volume.ts';
 import { slicing } from './commands/slicing.ts';
+import { stepping } from './commands/stepping.ts';
 import { turning } from './commands/turning.ts';
 import { appendLogged, type LoggedCommand, type Origin } from './event-log.ts';
 import { canRedo, canUndo, emptyHistory, type History, record, redo, undo } from './history.ts';
@@ -22,6 +23,7 @@ const commands = {
   ...navigating,
   ...turning,
   ...slicing,
+  ...stepping,
   ...playing,
   ...displaying,
   ...layingOut,

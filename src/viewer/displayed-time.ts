@@ -6,6 +6,7 @@ import { layingOut } from './commands/laying-out.ts';
 import { navigating } from './commands/navigating.ts';
 import { playing } from './commands/playing.ts';
 import { slicing } from './commands/slicing.ts';
+import { stepping } from './commands/stepping.ts';
 import { turning } from './commands/turning.ts';
 import type { LoggedCommand } from './event-log.ts';
 import { cutViewport } from './held-cut.ts';
@@ -28,6 +29,7 @@ const replayed = new Map<string, Replayed>(
     ...navigating,
     ...turning,
     ...slicing,
+    ...stepping,
     ...playing,
     ...displaying,
     ...layingOut,

@@ -3,7 +3,6 @@ import { createManualClock } from '../../src/base/clock.ts';
 import { lps } from '../../src/imaging/spaces.ts';
 import { confidenceControl } from '../../src/teaching/confidence.ts';
 import type { AttemptEvent } from '../../src/teaching/attempt/attempt-event.ts';
-import type { Case, CaseKey } from '../../src/teaching/case.ts';
 import type { Control } from '../../src/teaching/control.ts';
 import type { Condition } from '../../src/teaching/condition.ts';
 import { onScale } from '../../src/teaching/on-scale.ts';
@@ -14,6 +13,7 @@ import { type AttemptRunner, createAttemptRunner } from '../../src/viewer/attemp
 import { createViewer, type Viewer } from '../../src/viewer/create-viewer.ts';
 import { createScan } from '../../src/viewer/scan.ts';
 import { beginTyping, typed } from '../../src/xr/keyboard/typing.ts';
+import { exampleCase, exampleKey } from '../support/example-case.ts';
 import { testSeries } from '../support/test-series.ts';
 import { tiltedVolume } from '../support/tilted-volume.ts';
 
@@ -28,8 +28,8 @@ async function sit({ example }: QuestionKind, condition: Condition): Promise<Sit
   const viewer = createViewer({ clock: createManualClock(5_000), newId: () => `id${++ids}` });
   viewer.run('openScan', { scan: createScan(testSeries, tiltedVolume()) }, { input: 'program', condition });
   const stored: AttemptEvent[] = [];
-  const teachingCase = { id: 'c', revision: 1, questions: [example.question] } as unknown as Case;
-  const key = { findings: [], answers: [example.key] } as unknown as CaseKey;
+  const teachingCase = exampleCase({ questions: [example.question] });
+  const key = exampleKey({ answers: [example.key] });
   const runner = await createAttemptRunner({
     viewer,
     teachingCase,

@@ -4,7 +4,6 @@ import { UserError } from '../../src/base/user-error.ts';
 import { lps } from '../../src/imaging/spaces.ts';
 import { attemptFromEvents } from '../../src/teaching/attempt/attempt.ts';
 import { type AttemptEvent, attemptEventSchema, eventId } from '../../src/teaching/attempt/attempt-event.ts';
-import type { Case, CaseKey } from '../../src/teaching/case.ts';
 import { confidenceControl } from '../../src/teaching/confidence.ts';
 import { questionKinds } from '../../src/teaching/questions/index.ts';
 import { type CaseRules, questionRulesSchema } from '../../src/teaching/rules/answer-rules.ts';
@@ -12,6 +11,7 @@ import { helpOf } from '../../src/teaching/rules/help-of.ts';
 import { createAttemptRunner } from '../../src/viewer/attempt-runner.ts';
 import { createViewer } from '../../src/viewer/create-viewer.ts';
 import { createScan } from '../../src/viewer/scan.ts';
+import { exampleCase, exampleKey } from '../support/example-case.ts';
 import { testSeries } from '../support/test-series.ts';
 import { tiltedVolume } from '../support/tilted-volume.ts';
 
@@ -37,10 +37,10 @@ async function begun(
   const storage = { full: false, tries: 0 };
   const runner = await createAttemptRunner({
     viewer,
-    teachingCase: { id: 'c', revision: 1, questions, rules } as unknown as Case,
+    teachingCase: exampleCase({ questions, rules }),
     condition: 'flat',
     resumed: resumed && attemptFromEvents(resumed),
-    loadKey: async () => ({ findings: [], answers: examples.map(({ key }) => key) }) as unknown as CaseKey,
+    loadKey: async () => exampleKey({ answers: examples.map(({ key }) => key) }),
     async record(event) {
       storage.tries++;
       if (storage.full) throw new UserError('storage/full', 'The disk is full. Make room.');

@@ -4,21 +4,21 @@ import { UserError } from '../../src/base/user-error.ts';
 import { lps } from '../../src/imaging/spaces.ts';
 import { attemptFromEvents } from '../../src/teaching/attempt/attempt.ts';
 import type { AttemptEvent } from '../../src/teaching/attempt/attempt-event.ts';
-import type { Case, CaseKey } from '../../src/teaching/case.ts';
 import { questionKinds } from '../../src/teaching/questions/index.ts';
 import { type AttemptRunner, createAttemptRunner } from '../../src/viewer/attempt-runner.ts';
 import { createViewer, type Viewer } from '../../src/viewer/create-viewer.ts';
 import { createScan } from '../../src/viewer/scan.ts';
+import { exampleCase, exampleKey } from '../support/example-case.ts';
 import { testSeries } from '../support/test-series.ts';
 import { tiltedVolume } from '../support/tilted-volume.ts';
 
 const examples = ['single-choice', 'locate', 'measurement'].map((kind) => questionKinds.get(kind).example);
-const teachingCase = {
+const teachingCase = exampleCase({
   id: 'test-case',
   revision: 3,
   questions: examples.map(({ question }) => question),
-} as Case;
-const key = { findings: [], answers: examples.map(({ key: each }) => each) } as unknown as CaseKey;
+});
+const key = exampleKey({ answers: examples.map(({ key: each }) => each) });
 const flat = { input: 'mouse', condition: 'flat' } as const;
 
 let viewer: Viewer;

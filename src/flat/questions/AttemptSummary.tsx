@@ -11,6 +11,7 @@ import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { AfterCaseButtons } from '../library/AfterCaseButtons.tsx';
 import { FormOffers } from './FormOffers.tsx';
+import { LessonPart } from './LessonPart.tsx';
 
 /** The score and one line per question: what to look at again. */
 export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => void }) {
@@ -35,6 +36,7 @@ export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onL
           />
         ))}
       </ol>
+      <LessonPart runner={runner} />
       {kept.durable ? (
         <p>Saved on this device. The truth stays marked on the picture: look at it again.</p>
       ) : (

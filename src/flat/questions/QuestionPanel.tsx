@@ -10,8 +10,10 @@ import { FormOffers } from './FormOffers.tsx';
 import { FormPanel } from './FormPanel.tsx';
 import { Feedback } from './Feedback.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
+import { StepList } from './StepList.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import './questions.css';
+import './lesson.css';
 
 /** History, the question on show, its feedback, and the way on; after the last one the way out. */
 export function QuestionPanel({ onLeave }: { onLeave: () => void }) {
@@ -35,6 +37,9 @@ function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => 
         <summary>History</summary>
         <p>{teachingCase.history}</p>
       </details>
+      {attempt.finishedAt === undefined && (
+        <StepList title="Guided reading" steps={runner.guide.steps} runner={runner} />
+      )}
       {!kept.durable && <p className="problem">{kept.why}</p>}
       <QuestionSteps runner={runner} />
       {problem && (

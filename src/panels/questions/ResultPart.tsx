@@ -4,6 +4,7 @@ import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { summarise } from '../../teaching/attempt/attempt-summary.ts';
 import type { Grade } from '../../teaching/grade.ts';
 import { marksText } from '../../teaching/marks-text.ts';
+import { useLesson } from '../../ui/answering/use-lesson.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
@@ -15,6 +16,7 @@ import { PALETTE } from '../../ui/room/palette.ts';
 export function ResultPart({ runner }: { runner: AttemptRunner }) {
   const { attempt } = useStore(runner.store);
   const kept = useAnswersKept();
+  const { lesson } = useLesson(runner);
   const { score, maxAnswered } = summarise(attempt);
   const deferred = runner.teachingCase.rules?.feedback === 'deferred';
   return (
@@ -40,6 +42,15 @@ export function ResultPart({ runner }: { runner: AttemptRunner }) {
           </Container>
         );
       })}
+      {lesson && (
+        <Container flexDirection="column" gap={8}>
+          <Text>{lesson.diagnosis}</Text>
+          <Text color={PALETTE.textDim}>{lesson.certainty}</Text>
+          {lesson.pearls.map(({ text }) => (
+            <Text key={text}>{text}</Text>
+          ))}
+        </Container>
+      )}
       <Text color={PALETTE.textDim}>
         {kept.durable
           ? 'Saved on this device. The truth stays marked on the picture: look at it again.'

@@ -20,13 +20,13 @@ import { type CaseRules, plainRules, type QuestionRules } from '../../../src/tea
 import { ANSWER_KEPT } from '../../../src/ui/answering/answer-kept.ts';
 import { PresentedContext } from '../../../src/ui/presented.ts';
 import { instruments } from '../../../src/research/instruments/index.ts';
-import type { Case, CaseKey } from '../../../src/teaching/case.ts';
 import { questionKinds } from '../../../src/teaching/questions/index.ts';
 import { CAP_HEIGHT_SHARE } from '../../../src/ui/room/dmm.ts';
 import { ViewerContext } from '../../../src/ui/viewer-context.ts';
 import { createAttemptRunner } from '../../../src/viewer/attempt-runner.ts';
 import { createViewer } from '../../../src/viewer/create-viewer.ts';
 import { createScan } from '../../../src/viewer/scan.ts';
+import { exampleCase, exampleKey } from '../../support/example-case.ts';
 import { seenDmm } from '../../support/seen-size.ts';
 import { testSeries } from '../../support/test-series.ts';
 import { tiltedVolume } from '../../support/tilted-volume.ts';
@@ -158,17 +158,14 @@ async function sit(kindName: string, { times = 1, open, rules, caseRules }: Aske
   const key = { ...kind.example.key, explanation: `${EXPLANATION} `.repeat(times).trim() };
   const runner = await createAttemptRunner({
     viewer,
-    teachingCase: {
-      id: 'c',
-      revision: 1,
+    teachingCase: exampleCase({
       history: `${authored.history} `.repeat(times).trim(),
       // What is deferred waits for a second one.
       questions: caseRules ? [question, { ...question, id: 'second' }] : [question],
       rules: caseRules,
-    } as unknown as Case,
+    }),
     condition,
-    loadKey: async () =>
-      ({ findings: [], answers: [key, { ...key, questionId: 'second' }] }) as unknown as CaseKey,
+    loadKey: async () => exampleKey({ answers: [key, { ...key, questionId: 'second' }] }),
     record: async (event) => void events.push(event),
   });
   if (open === 'answered' || open === 'missed') {
