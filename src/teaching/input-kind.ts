@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
-/** What a person used to answer; logged with each answer, never graded. */
-export const inputKindSchema = z.enum(['mouse', 'touch', 'pen', 'keyboard', 'controller', 'hand', 'gaze']);
+/** What was used to answer; logged with each answer, never graded. `robot`: nobody, a pilot was rehearsed. */
+export const inputKindSchema = z.enum([
+  'mouse',
+  'touch',
+  'pen',
+  'keyboard',
+  'controller',
+  'hand',
+  'gaze',
+  'robot',
+]);
 export type InputKind = z.infer<typeof inputKindSchema>;

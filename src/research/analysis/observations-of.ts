@@ -1,0 +1,66 @@
+import type { Protocol } from '../protocol/protocol.ts';
+import type { SittingEvent } from '../sitting/sitting-event.ts';
+import type { SittingStep } from '../sitting/sitting-step.ts';
+import type { SymptomChange } from './harms.ts';
+import type { Observation } from './observation.ts';
+
+/** What a participant did: their steps, and every event of every device that they used. */
+export interface ParticipantRecord {
+  /** The code. */
+  readonly participantId: string;
+  readonly sequence: string;
+  readonly steps: readonly SittingStep[];
+  readonly events: readonly SittingEvent[];
+}
+
+/** The answers of one participant that the analysis counts: those given within a period. Tests stand apart. */
+export function observationsOf(protocol: Protocol, record: ParticipantRecord): Observation[] {
+  const { participantId, sequence, steps, events } = record;
+  return events.flatMap((event) => {
+    if (event.type !== 'answered') return [];
+    const step = steps.find(({ id }) => id === event.stepId);
+    if (step?.kind !== 'case' || typeof step.period !== 'number' || step.condition === undefined) return [];
+    const { answer } = event;
+    const responseMs = answer.submittedAt - answer.shownAt;
+    return [
+      {
+        participantId,
+        sequence,
+        period: step.period,
+        condition: step.condition,
+        caseSet: step.caseSet,
+        caseId: step.caseId,
+        questionId: protocolName(protocol, step.caseSet, step.caseId, answer.questionId),
+        correct: answer.grade.correct,
+        ...(responseMs > 0 && { responseMs }),
+      },
+    ];
+  });
+}
+
+/** A question by the protocol's name, where the case calls it by another. */
+function protocolName({ caseSets }: Protocol, caseSet: string, caseId: string, questionId: string): string {
+  const asks = caseSets.find(({ id }) => id === caseSet)?.cases.find(({ id }) => id === caseId)?.asks ?? {};
+  return Object.entries(asks).find(([, own]) => own === questionId)?.[0] ?? questionId;
+}
+
+/** Symptom scores after each period against the baseline, for questionnaires that were filled in both times. */
+export function symptomChangesOf(record: ParticipantRecord): SymptomChange[] {
+  const filled = record.events.flatMap((event) => {
+    if (event.type !== 'filled') return [];
+    const step = record.steps.find(({ id }) => id === event.stepId);
+    return step?.kind === 'form' ? [{ step, form: event.form }] : [];
+  });
+  return filled.flatMap(({ step, form }) => {
+    if (step.condition === undefined || step.id.startsWith('end/')) return [];
+    const baseline = filled.find(
+      (other) => other.step.condition === undefined && other.form.instrumentId === form.instrumentId,
+    );
+    return Object.entries(form.scores).flatMap(([score, after]): SymptomChange[] => {
+      const before = baseline?.form.scores[score];
+      if (before === undefined) return [];
+      const scale = `${form.instrumentId} ${score}`;
+      return [{ participantId: record.participantId, condition: step.condition!, scale, before, after }];
+    });
+  });
+}
