@@ -107,6 +107,7 @@ test('every question answered right gives full marks, and the truth on the pictu
   await expectRight(await panel.submit());
   await panel.next();
   expect(await page.locator('.score').innerText()).toMatch(/^5\s+of 5$/);
+  expect(await page.getByRole('button', { name: /^Next case: / }).count()).toBe(1);
   await product.screenshot('flat-summary');
 });
 
@@ -116,6 +117,9 @@ test('opened again, wrong answers are explained, and the result before is kept',
   const card = caseCard(page);
   expect(await card.locator('.tag-progress').innerText()).toBe('last result 5 of 5');
   expect(await openerOf(page).innerText()).toBe('Open again');
+  // Solved, so that it may be named; no other card is.
+  await card.getByText(/^Solved: Solid pulmonary nodule/).waitFor();
+  expect(await page.getByText(/^Solved: /).count()).toBe(1);
   station = await openCase(product, browser.url, files);
   expect(await panel.heading()).toBe('Question 1 of 5');
   await showAxialAlone(page);

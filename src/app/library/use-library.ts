@@ -28,7 +28,7 @@ export interface LibraryDesk {
 /** The library and its playlists, as the page shows them. `looking`: one of them is on show. */
 export function useLibrary(
   services: Services,
-  { cases, standings, problem }: CaseList,
+  { cases, attempts, standings, problem }: CaseList,
   hash: string,
   looking: boolean,
 ): LibraryDesk {
@@ -36,7 +36,7 @@ export function useLibrary(
   const making = useMaking(services, looking);
   const keptOffline = useKeptOffline(services, looking);
   const diagnoses = useDiagnoses(cases, standings);
-  const playlists = usePlaylists(services, cases);
+  const playlists = usePlaylists(services, cases, attempts);
   const { newSeed } = services;
   const { setPlace, keep, places } = playlists;
   const openFrom = useCallback(

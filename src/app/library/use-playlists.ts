@@ -17,10 +17,14 @@ export interface Playlists extends KeptPlaylists {
 
 const none: KeptPlaylists = { own: [], places: new Map(), currentId: undefined };
 
-/** Shipped playlists, a reader's own and where they are; where the browser keeps nothing, as long as the page. */
+/**
+ * Shipped playlists, a reader's own and where they are; where the browser keeps nothing, as long as the page. What is
+ * kept is read again with every new `reading` of the reader's data.
+ */
 export function usePlaylists(
   { storage, log }: Services,
   cases: readonly CaseSummary[] | undefined,
+  reading: unknown,
 ): Playlists {
   const [kept, setKept] = useState<KeptPlaylists>(none);
   const inMemory = useMemo(settingsInMemory, []);
@@ -35,7 +39,8 @@ export function usePlaylists(
     },
     [storage, log, inMemory],
   );
-  useEffect(() => change(async () => undefined), [change]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is the reason to look again
+  useEffect(() => change(async () => undefined), [change, reading]);
   const keep = useCallback((playlist: Playlist) => change((shelf) => shelf.keep(playlist)), [change]);
   const remove = useCallback((id: string) => change((shelf) => shelf.remove(id)), [change]);
   const setPlace = useCallback(

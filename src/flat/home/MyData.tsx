@@ -38,7 +38,7 @@ export function MyData({ kept, worksOffline, extraTime, onExport, onForgetViews,
       </h2>
       <p>
         {kept.durable
-          ? 'Your answers, how the practice went, your settings and where you left each scan (layout, window, position) are kept in this browser on this device, and nowhere else. The images that you open yourself are never kept, and nothing that names a patient is.'
+          ? 'Your answers, how the practice went, your playlists, your settings and where you left each scan (layout, window, position) are kept in this browser on this device, and nowhere else. The images that you open yourself are never kept, and nothing that names a patient is.'
           : kept.why}
       </p>
       {worksOffline && (
