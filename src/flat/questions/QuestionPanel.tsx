@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
+import { practiceWords } from '../../teaching/practice-words.ts';
 import { standingOf } from '../../teaching/standing-of.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import { useAttempt } from '../../ui/attempt-context.ts';
@@ -72,10 +73,7 @@ function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => 
           <AttemptSummary runner={runner} onLeave={onLeave} />
         )}
       </section>
-      <p className="small-print">
-        Practice: the answers come with the case, so this is not an exam. For teaching only, never for
-        diagnosis.
-      </p>
+      <p className="small-print">{practiceWords}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Container, type ContainerProperties, Text } from '@react-three/uikit';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
+import { practiceWords } from '../../teaching/practice-words.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { Board, SURFACE } from '../Board.tsx';
 import { RoomButton } from '../RoomButton.tsx';
@@ -39,7 +40,9 @@ export function QuestionPages({ runner, size }: QuestionPagesProps) {
   );
   const before = (
     <>
-      {showHistory && <Text color={PALETTE.textDim}>{runner.teachingCase.history}</Text>}
+      {showHistory && (
+        <Text color={PALETTE.textDim}>{`${runner.teachingCase.history}\n${practiceWords}`}</Text>
+      )}
       {answer && question && <Text color={PALETTE.textDim}>{question.text}</Text>}
     </>
   );
