@@ -7,25 +7,37 @@ export type Curve = (at: number) => number;
  */
 export function createCurve(keys: readonly (readonly [at: number, value: number])[]): Curve {
   const last = keys.length - 1;
+  const places = Float64Array.from(keys, ([at]) => at);
+  const values = Float64Array.from(keys, ([, value]) => value);
   const secant = keys.slice(1).map(([at, value], k) => (value - keys[k]![1]) / (at - keys[k]![0]));
-  const slope = keys.map((_, k) => {
+  const slope = Float64Array.from(keys, (_, k) => {
     const before = secant[k - 1];
     const after = secant[k];
     if (before === undefined || after === undefined || before * after <= 0) return 0;
     return (2 * before * after) / (before + after);
   });
-  return (at) => {
-    if (at <= keys[0]![0]) return keys[0]![1];
-    if (at >= keys[last]![0]) return keys[last]![1];
+  // Painting asks for the same height for a whole plane.
+  let latest = Number.NaN;
+  let found = 0;
+  const valueAt = (at: number) => {
+    if (at <= places[0]!) return values[0]!;
+    if (at >= places[last]!) return values[last]!;
     let k = 0;
-    while (at > keys[k + 1]![0]) k++;
-    const [a, va] = keys[k]!;
-    const [b, vb] = keys[k + 1]!;
-    const h = b - a;
-    const t = (at - a) / h;
+    while (at > places[k + 1]!) k++;
+    const h = places[k + 1]! - places[k]!;
+    const t = (at - places[k]!) / h;
     const s = 1 - t;
     return (
-      va * s * s * (1 + 2 * t) + vb * t * t * (3 - 2 * t) + h * s * t * (slope[k]! * s - slope[k + 1]! * t)
+      values[k]! * s * s * (1 + 2 * t) +
+      values[k + 1]! * t * t * (3 - 2 * t) +
+      h * s * t * (slope[k]! * s - slope[k + 1]! * t)
     );
+  };
+  return (at) => {
+    if (at !== latest) {
+      latest = at;
+      found = valueAt(at);
+    }
+    return found;
   };
 }
