@@ -30,7 +30,7 @@ export function createDeepNuclei(side: 1 | -1, random: Random): DeepNuclei {
     bounds: everywhere,
     distance(x, y) {
       const ax = side * x;
-      return Math.max(17.5 + 0.62 * (-4 - y) - ax, 17.5 + 0.45 * (y + 4) - ax) * 0.85;
+      return Math.max(19.3 + 0.62 * (-4 - y) - ax, 19.3 + 0.45 * (y + 4) - ax) * 0.85;
     },
   };
   return {
@@ -52,7 +52,7 @@ export function createDeepNuclei(side: 1 | -1, random: Random): DeepNuclei {
       0.5,
     ),
     lentiform: natural(
-      intersection(wedge, ellipsoid([...at(24.5, -5, 42)], [9.5, 19, 11.5], turned(-9))),
+      intersection(wedge, ellipsoid([...at(25.5, -5, 42)], [9.5, 19, 11.5], turned(-9))),
       0.6,
     ),
     thalamus: natural(

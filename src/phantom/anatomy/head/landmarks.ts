@@ -1,5 +1,6 @@
 import type { Triple } from '../../../imaging/vector.ts';
 import type { Brain } from './brain.ts';
+import type { HeadTissueName } from './head-tissues.ts';
 import type { HeadVessels } from './head-vessels.ts';
 
 /** Normal structures that a student should know. */
@@ -25,6 +26,8 @@ export interface Landmark {
   readonly at: Triple;
   readonly reachMm: number | Triple;
   readonly words: string;
+  /** What it consists of. */
+  readonly tissue: HeadTissueName;
 }
 
 export function headLandmarks(brain: Brain, vessels: HeadVessels): Record<LandmarkName, Landmark> {
@@ -33,23 +36,30 @@ export function headLandmarks(brain: Brain, vessels: HeadVessels): Record<Landma
     const { path } = vessels.arteries.find((artery) => artery.name === name)!;
     const far = ([x, y, z]: readonly number[]) => Math.hypot(x! - near[0], y! - near[1], z! - near[2]);
     const [x, y, z, r] = path.reduce((a, b) => (far(b) < far(a) ? b : a));
-    return { at: [x, y, z], reachMm: Math.max(1.5, r), words };
+    return { at: [x, y, z], reachMm: Math.max(1.5, r), words, tissue: 'artery' };
   };
   const [px, py, pz] = brain.pinealAt;
   return {
-    pineal: { at: [px, py, pz], reachMm: 2.4, words: 'pineal gland' },
+    pineal: { at: [px, py, pz], reachMm: 2.4, words: 'pineal gland', tissue: 'pineal' },
     'left-frontal-horn': {
       at: [8.5, -27, 53],
       reachMm: [2.6, 5, 5],
       words: 'frontal horn of the left lateral ventricle',
+      tissue: 'csf',
     },
-    'fourth-ventricle': { at: [0, 25.5, 6], reachMm: [5, 3.2, 6], words: 'fourth ventricle' },
-    'right-lentiform': { at: [-26, -6, 43], reachMm: [5, 11, 7], words: 'right lentiform nucleus' },
-    'left-thalamus': { at: [11, 9, 46], reachMm: [5, 9, 6], words: 'left thalamus' },
+    'fourth-ventricle': { at: [0, 25.5, 6], reachMm: [5, 3.2, 6], words: 'fourth ventricle', tissue: 'csf' },
+    'right-lentiform': {
+      at: [-26, -6, 43],
+      reachMm: [5, 11, 7],
+      words: 'right lentiform nucleus',
+      tissue: 'deepGrey',
+    },
+    'left-thalamus': { at: [11, 9, 46], reachMm: [5, 9, 6], words: 'left thalamus', tissue: 'deepGrey' },
     'right-capsule': {
       at: [-19.8, 6, 45],
       reachMm: [1.8, 3, 4],
       words: 'posterior limb of the right internal capsule',
+      tissue: 'white',
     },
     basilar: on('basilar', [1, -5, 10], 'basilar artery'),
     'right-mca': on('mca-right', [-23, -20, 34.5], 'right middle cerebral artery'),
@@ -61,6 +71,11 @@ export function headLandmarks(brain: Brain, vessels: HeadVessels): Record<Landma
       'right internal carotid artery, its siphon',
     ),
     'left-vertebral': on('vertebral-left', [8, 12, -17], 'left vertebral artery'),
-    'sagittal-sinus': { at: vessels.sagittalSinusAt, reachMm: 3, words: 'superior sagittal sinus' },
+    'sagittal-sinus': {
+      at: vessels.sagittalSinusAt,
+      reachMm: 3,
+      words: 'superior sagittal sinus',
+      tissue: 'vein',
+    },
   };
 }

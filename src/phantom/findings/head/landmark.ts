@@ -18,12 +18,13 @@ export const headLandmark = findingKind({
   schema,
   example: { id: 'structure', kind: 'head-landmark', structure: 'pineal' },
   place(head: Head, spec) {
-    const { at, reachMm, words }: Landmark = head.landmarks[spec.structure];
+    const { at, reachMm, words, tissue }: Landmark = head.landmarks[spec.structure];
     const size: Triple = typeof reachMm === 'number' ? [reachMm, reachMm, reachMm] : [...reachMm];
     return {
       id: spec.id,
       kind: spec.kind,
       region: ellipsoid([...at], size),
+      tissue: head.plan.tissue[tissue],
       layers: [],
       place: words,
     };

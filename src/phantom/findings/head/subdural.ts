@@ -81,8 +81,10 @@ function layerOf({ thicknessMm }: Spec, random: Random) {
   const chance = random.fork('middle');
   const [y0, z0] = [chance.between(-14, 8), chance.between(56, 66)];
   const [long, high] = [chance.between(66, 76), chance.between(42, 48)];
+  // It thins out above the floor of the middle fossa.
+  const low = z0 - 30;
   return (y: number, z: number) => {
-    const left = 1 - ((y - y0) / long) ** 2 - ((z - z0) / high) ** 2;
+    const left = 1 - ((y - y0) / long) ** 2 - ((z - z0) / (z < z0 ? low : high)) ** 2;
     return left <= 0 ? 0 : thicknessMm * left ** 0.65;
   };
 }
