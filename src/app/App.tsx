@@ -23,7 +23,7 @@ import { practiceDoor } from './tutorial/practice-door.ts';
 import { useTutorialOffer } from './tutorial/use-tutorial-offer.ts';
 import { useArchiveDesk } from './use-archive-desk.ts';
 import { useCaseList } from './use-case-list.ts';
-import { goTo, parseRoute, pathOf, sameRoute, useHash } from './use-hash-route.ts';
+import { goTo, parseRoute, pathOf, type Route, sameRoute, useHash } from './use-hash-route.ts';
 import { useMyData } from './use-my-data.ts';
 import { useSingleKeys } from './use-single-keys.ts';
 import { routeOf, useReading, type WantedCase } from './use-reading.ts';
@@ -58,6 +58,10 @@ export function App({ services }: { services: Services }) {
   const path = pathOf(hash);
   const offer = useTutorialOffer(services, path);
   const route = parseRoute(hash);
+  /** The list that cases are opened from: it stays in sight until one is there. */
+  const listed = useRef<Route>({ at: 'home' });
+  if (route.at === 'home' || route.at === 'playlist') listed.current = route;
+  const behind = 'caseId' in route ? listed.current : route;
   const libraryDesk = useLibrary(
     services,
     list,
@@ -108,7 +112,8 @@ export function App({ services }: { services: Services }) {
   const cancelOpening = () => {
     opening.cancel();
     // The address went ahead to a case that is not opened after all.
-    if (opening.store.getState().step === 'idle' && 'caseId' in route) goTo(routeOf(reading));
+    if (opening.store.getState().step === 'idle' && 'caseId' in route)
+      goTo(reading ? routeOf(reading) : listed.current);
   };
   const own = {
     onFiles: (files: FileList) => open(openPicked(files), undefined),
@@ -163,8 +168,8 @@ export function App({ services }: { services: Services }) {
         </Suspense>
       ) : route.at === 'learning' ? (
         <LearningPage attempts={attempts} cases={cases} nowMs={nowMs} myData={myData} />
-      ) : route.at === 'playlist' ? (
-        <PlaylistPage desk={libraryDesk} route={route} services={services} />
+      ) : behind.at === 'playlist' ? (
+        <PlaylistPage desk={libraryDesk} route={behind} services={services} />
       ) : (
         <HomeScreen
           library={libraryDesk.library}

@@ -40,6 +40,6 @@ export function afterCase(
         : undefined,
     place:
       current && way && `Case ${way.order.indexOf(caseId) + 1} of ${way.order.length} in “${current.name}”.`,
-    again: again && (() => again(baseId)),
+    again: again && (() => again(caseId)),
   };
 }

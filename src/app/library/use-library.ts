@@ -4,7 +4,7 @@ import { libraryEntries } from '../../teaching/library/library-entry.ts';
 import { type Playlist, MOST_CASES } from '../../teaching/library/playlist.ts';
 import { playlistWay } from '../../teaching/library/playlist-way.ts';
 import { surprise } from '../../teaching/library/surprise.ts';
-import { variantId } from '../../teaching/library/variant-id.ts';
+import { readVariantId, variantId } from '../../teaching/library/variant-id.ts';
 import type { Library, ShelvedPlaylist } from '../../ui/library/library.ts';
 import { generatedUrl } from '../fetch-case.ts';
 import type { Services } from '../services.ts';
@@ -68,8 +68,9 @@ export function useLibrary(
       open: (caseId) => openFrom(undefined, caseId),
       again: making?.makes
         ? (caseId) => {
-            const variant = 1 + (standings.get(caseId)?.highestVariant ?? 1);
-            openFrom(undefined, variantId({ baseId: caseId, variant }));
+            const { baseId, variant } = readVariantId(caseId);
+            const tried = Math.max(variant, standings.get(baseId)?.highestVariant ?? 1);
+            openFrom(undefined, variantId({ baseId, variant: tried + 1 }));
           }
         : undefined,
       surprise(among) {

@@ -36,7 +36,7 @@ export interface Library {
   readonly pictureOf: (caseId: string) => string | undefined;
   /** Opens a case or a variant of it. */
   readonly open: (caseId: string) => void;
-  /** Opens the case again with new positions and sizes; undefined where the server makes none. */
+  /** Opens a case, or what it is a variant of, with new positions and sizes; undefined where the server makes none. */
   readonly again: ((caseId: string) => void) | undefined;
   /** Opens one by chance out of those on show. */
   readonly surprise: (among: readonly LibraryEntry[]) => void;

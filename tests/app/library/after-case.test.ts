@@ -60,10 +60,10 @@ test('outside a playlist, a new case out of those that are shown; the same one a
   expect(afterCase({ ...desk, library: narrowed }, 'b').next).toBeUndefined();
 });
 
-test('a variant is had again as its case, and is no case to go on to', () => {
+test('a variant is had again as the next one, and is no case to go on to', () => {
   const { desk, again } = deskAt(undefined, 'c', ['a', 'b', 'c']);
   const after = afterCase(desk, 'c-v2');
   after.again?.();
-  expect(again).toHaveBeenCalledWith('c');
+  expect(again).toHaveBeenCalledWith('c-v2');
   expect(after.next?.title).not.toBe('Case c');
 });
