@@ -52,11 +52,14 @@ export function createLungs(
     ...(gap && filled && { filled: { ...filled, side: gap.side } }),
     lobeAt,
     layers: [
-      ...(gap && filled ? gapLayers(plan, gap, filled) : []),
+      ...(gap && filled
+        ? fill(gap.holds === 'air' ? plan.tissue.air : { hu: gap.hu ?? 10 }, filled.gap)
+        : []),
       ...([-1, 1] as const).flatMap((s) =>
         fill(gap && filled && s === gap.side ? denser(parenchyma, filled.lungShare) : parenchyma, side[s]),
       ),
       ...(gap?.holds === 'fluid' && filled ? fill(plan.tissue.collapsedLung, filled.collapsed) : []),
+      ...(gap?.holds === 'air' && filled ? fill(plan.tissue.visceralPleura, visceralPleura(filled)) : []),
       ...sides.flatMap((s) =>
         fill(
           plan.tissue.fissure,
@@ -72,12 +75,8 @@ export function createLungs(
   };
 }
 
-/** Air with the pleura that the lung shows against it, or fluid. */
-function gapLayers({ tissue }: ChestPlan, { holds, hu }: PleuralGap, { gap, lung }: FilledSpace): Layer[] {
-  if (holds === 'fluid') return fill({ hu: hu ?? 10 }, gap);
-  const pleura = intersection(inflate(lung, 0.9), gap);
-  return [...fill(tissue.air, gap), ...fill(tissue.visceralPleura, pleura)];
-}
+/** The lung's own pleura where it shows as a thin line against air. */
+const visceralPleura = ({ gap, lung }: FilledSpace): Solid => intersection(inflate(gap, 0.9), lung);
 
 /** The cupola that closes a pleural space above; below it bounds nothing. */
 function apicalDome(side: 1 | -1): Solid {

@@ -26,9 +26,9 @@ export function depthAt({ gap }: FilledSpace, x: number, z: number): GapDepth | 
   return best;
 }
 
-/** The longest such way from the lung's inner third to its side, on any of the planes. */
+/** The longest such way behind the middle of the lung, on any of the planes. */
 export function deepestOf(filled: FilledSpace, side: 1 | -1, planes: readonly number[]): GapDepth {
-  const across = Array.from({ length: 18 }, (_, k) => side * (45 + 2 * k));
+  const across = Array.from({ length: 14 }, (_, k) => side * (58 + 2 * k));
   const depths = planes.flatMap((z) => across.flatMap((x) => depthAt(filled, x, z) ?? []));
   const [first, ...rest] = depths;
   if (!first) throw new Error('pleural gap: nothing lies beside the lung on the planes asked for');
@@ -55,11 +55,11 @@ export function ballIn(gap: Solid, { from, to }: GapDepth): Solid {
   return ellipsoid(middle, [radius, radius, radius]);
 }
 
-/** Volume of what lies beside the lung, mL, by counting cells of 2.5 mm. */
-export function gapMl({ gap }: FilledSpace, side: 1 | -1): number {
+/** Volume of what lies beside the lung between two heights, mL, by counting cells of 2.5 mm. */
+export function gapMl({ gap }: FilledSpace, side: 1 | -1, [from, to] = [-220, 96]): number {
   const cellMm = 2.5;
   let cells = 0;
-  for (let z = -220; z < 96; z += cellMm)
+  for (let z = from! + cellMm / 2; z < to!; z += cellMm)
     for (let y = -105; y < 100; y += cellMm)
       for (let x = 1; x < 145; x += cellMm) if (gap.distance(side * x, y, z) < 0) cells++;
   return (cells * cellMm ** 3) / 1000;

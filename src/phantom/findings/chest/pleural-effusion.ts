@@ -15,6 +15,9 @@ const schema = z.strictObject({
   hu: z.number().min(-5).max(60),
 });
 
+/** Heights at which it is measured, mm: behind the lower half of the heart, above both domes. */
+const aboveDome = Array.from({ length: 17 }, (_, k) => -98 + 3 * k);
+
 const rising = (t: number) => {
   const c = Math.min(1, Math.max(0, t));
   return c * c * (3 - 2 * c);
@@ -44,12 +47,11 @@ export const pleuralEffusion = findingKind({
     const filled = lungs.filled;
     if (!filled) throw new Error('pleural effusion: the chest was built without its fluid');
     const sign = signOf(side);
-    const planes = Array.from({ length: 40 }, (_, k) => -150 + 3 * k);
-    const depth = deepestOf(filled, sign, planes);
+    const depth = deepestOf(filled, sign, aboveDome);
     return {
       id,
       kind,
-      region: ballIn(filled.gap, deepestOf(filled, sign, [-96, -90, -84, -78])),
+      region: ballIn(filled.gap, depth),
       tissue: { hu },
       layers: [],
       place: `${side} pleural space`,
