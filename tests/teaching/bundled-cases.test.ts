@@ -28,7 +28,12 @@ describe.each(ids)('bundled case %s', (id) => {
   });
 
   test('has no measured number typed into a key', () => {
-    const keys = JSON.stringify(written.questions.map(({ key }: { key: object }) => key));
+    // How much something counts, or may be off, is the author's to say.
+    const authored = ['tolerance', 'weight', 'penalty'];
+    const keys = JSON.stringify(
+      written.questions.map(({ key }: { key: object }) => key),
+      (field, value) => (authored.includes(field) ? undefined : value),
+    );
     expect(keys.match(/[:[,]-?\d[\d.]*/g)).toBeNull();
   });
 
