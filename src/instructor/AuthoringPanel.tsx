@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
+import type { Option } from '../teaching/control.ts';
 import { CasePart } from './case/CasePart.tsx';
 import { useDesk } from './desk-context.ts';
 import { FindingsPart } from './findings/FindingsPart.tsx';
@@ -12,14 +13,16 @@ import './authoring.css';
 
 interface AuthoringPanelProps extends PublishProps {
   readonly onClose: () => void;
+  /** The window presets that a case can begin with. */
+  readonly windows: readonly Option[];
 }
 
 /** A case being written, beside the station: its parts under tabs, what is saved, undo and redo. */
-export function AuthoringPanel({ onClose, ...publish }: AuthoringPanelProps) {
+export function AuthoringPanel({ onClose, windows, ...publish }: AuthoringPanelProps) {
   const part = usePlace((place) => place.part);
   const place = usePlaceStore();
   const parts: Readonly<Record<PartId, () => ReactNode>> = {
-    case: () => <CasePart />,
+    case: () => <CasePart windows={windows} />,
     findings: () => <FindingsPart />,
     questions: () => <QuestionsPart />,
     steps: () => <StepsPart />,
@@ -27,41 +30,44 @@ export function AuthoringPanel({ onClose, ...publish }: AuthoringPanelProps) {
   };
   return (
     <section className="authoring" aria-label="Make a case">
-      <header className="authoring-head">
-        <h2>Make a case</h2>
-        <SavingState />
-        <UndoButtons />
-        <button type="button" className="text-button" onClick={onClose}>
-          Close
-        </button>
-      </header>
-      <p className="authoring-narrow">
-        Writing a case wants a larger screen than this one. You can read it here; go on with it on a computer.
-      </p>
-      <div role="tablist" className="authoring-tabs" aria-label="Parts of the case">
-        {panelParts.map(({ id, name }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`author-tab-${id}`}
-            aria-selected={part === id}
-            aria-controls="author-part"
-            tabIndex={part === id ? 0 : -1}
-            className="segment"
-            onClick={() => place.setState({ part: id })}
-            onKeyDown={({ key }) => {
-              const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
-              const at = panelParts.findIndex((other) => other.id === id);
-              const next = panelParts[(at + step + panelParts.length) % panelParts.length]!;
-              if (step === 0) return;
-              place.setState({ part: next.id });
-              document.getElementById(`author-tab-${next.id}`)?.focus();
-            }}
-          >
-            {name}
+      <div className="authoring-top">
+        <header className="authoring-head">
+          <h2>Make a case</h2>
+          <SavingState />
+          <UndoButtons />
+          <button type="button" className="text-button" onClick={onClose}>
+            Close
           </button>
-        ))}
+        </header>
+        <p className="authoring-narrow">
+          Writing a case wants a larger screen than this one. You can read it here; go on with it on a
+          computer.
+        </p>
+        <div role="tablist" className="authoring-tabs" aria-label="Parts of the case">
+          {panelParts.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`author-tab-${id}`}
+              aria-selected={part === id}
+              aria-controls="author-part"
+              tabIndex={part === id ? 0 : -1}
+              className="segment"
+              onClick={() => place.setState({ part: id })}
+              onKeyDown={({ key }) => {
+                const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+                const at = panelParts.findIndex((other) => other.id === id);
+                const next = panelParts[(at + step + panelParts.length) % panelParts.length]!;
+                if (step === 0) return;
+                place.setState({ part: next.id });
+                document.getElementById(`author-tab-${next.id}`)?.focus();
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
       </div>
       <div role="tabpanel" id="author-part" aria-labelledby={`author-tab-${part}`} className="authoring-part">
         {parts[part]()}
@@ -94,6 +100,7 @@ function UndoButtons() {
       <button
         type="button"
         className="text-button"
+        aria-label="Undo in the case"
         disabled={undo === undefined}
         title={undo && `Undo: ${undo}`}
         onClick={desk.undo}
@@ -103,6 +110,7 @@ function UndoButtons() {
       <button
         type="button"
         className="text-button"
+        aria-label="Redo in the case"
         disabled={redo === undefined}
         title={redo && `Redo: ${redo}`}
         onClick={desk.redo}

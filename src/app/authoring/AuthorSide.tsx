@@ -8,8 +8,11 @@ import { PreviewContext } from '../../instructor/questions/Preview.tsx';
 import { TrialCard } from '../../instructor/TrialCard.tsx';
 import { preparedCase } from '../../teaching/authoring/prepared-case.ts';
 import type { Reading } from '../reading.ts';
+import { windowPresets } from '../window-presets.ts';
 import { QuestionPreview } from './QuestionPreview.tsx';
 import type { Authoring } from './use-authoring.ts';
+
+const windows = windowPresets.map(({ id, name }) => ({ id, text: name }));
 
 interface AuthorSideProps {
   readonly reading: Reading;
@@ -38,6 +41,7 @@ export function authorSide({ reading, authoring, sharing, today }: AuthorSidePro
       onTry={(finished) => void authoring.tryAsStudent(finished)}
       saving={saving}
       today={today}
+      windows={windows}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { certaintyText } from '../../teaching/case-lesson.ts';
 import { caseSystems, type CaseSystem } from '../../teaching/case-draft.ts';
+import type { Option } from '../../teaching/control.ts';
 import { tellingTexts } from '../../teaching/authoring/draft-problems.ts';
 import { titleOf } from '../../teaching/authoring/new-draft.ts';
 import { useDesk, useDraft } from '../desk-context.ts';
@@ -20,7 +21,7 @@ const kinds = [
 ];
 
 /** What the case says of itself: what students read before, and what they read after answering. */
-export function CasePart() {
+export function CasePart({ windows }: { windows: readonly Option[] }) {
   const draft = useDraft((whole) => whole);
   const telling = useMemo(() => tellingTexts(draft), [draft]);
   const tells = (field: string) => telling.find(({ path }) => path[0] === field)?.message;
@@ -54,6 +55,9 @@ export function CasePart() {
         <LinesField label="Tags" path={['tags']} problem={tells('tags')} />
         <div className="authored-pair">
           <NumberField label="Takes about" unit="minutes" path={['estimatedMinutes']} />
+          <PickField label="First window" path={['windowPreset']} options={windows} />
+        </div>
+        <div className="authored-pair">
           <PickField label="The images are" path={['provenance', 'kind']} options={kinds} />
         </div>
         <LinesField label="Authors" path={['authors']} />

@@ -11,14 +11,17 @@ interface DraftRowProps {
 export function DraftRow({ draft: { document, savedAt }, onContinue, onDelete, onExport }: DraftRowProps) {
   const { title, caseId, revision, questions, findings, scan } = document;
   const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
+  const facts = [
+    count(findings.length, 'finding'),
+    count(questions.length, 'question'),
+    `revision ${revision}`,
+    `saved ${new Date(savedAt).toLocaleString()}`,
+  ].join(', ');
   return (
     <li className="author-draft">
       <div>
         <strong>{title.trim() || 'Without a title'}</strong>
-        <p>
-          {count(findings.length, 'finding')}, {count(questions.length, 'question')}; revision {revision};
-          saved {new Date(savedAt).toLocaleString()}
-        </p>
+        <p>{facts}</p>
         <p className="empty">
           {caseId}
           {scan && `; its CT: ${scan.words}`}
