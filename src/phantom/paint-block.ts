@@ -1,4 +1,4 @@
-import type { AxialRaster } from './paint-plane.ts';
+import type { AxialRaster } from './axial-raster.ts';
 import { airHu, type Layer } from './scene.ts';
 
 /** Columns from and to, rows from and to; ends not included. */

@@ -1,17 +1,11 @@
+import type { AxialRaster } from './axial-raster.ts';
 import { paintBlock } from './paint-block.ts';
 import { airHu, type Layer } from './scene.ts';
 
-/** A raster of square pixels in an axial plane; pixel (0, 0) has its centre at (x0Mm, y0Mm). */
-export interface AxialRaster {
-  readonly columns: number;
-  readonly rows: number;
-  readonly pixelMm: number;
-  readonly x0Mm: number;
-  readonly y0Mm: number;
-}
-
 /** Edge of the blocks that are skipped or filled from one evaluation, pixels. */
 const block = 8;
+/** Bumps make a solid's distance grow a little faster than one mm a millimetre. */
+const slack = 1.25;
 
 /** The layers that may be seen in one block, the lowest first, and whether that one fills it. */
 interface Stack {
@@ -69,7 +63,7 @@ function stackLayer(
   const j1 = Math.min(rows - 1, Math.floor((max[1] - y0Mm) / pixelMm + 0.5));
   if (i1 < i0 || j1 < j0) return;
   const small = i1 - i0 < 2 * block && j1 - j0 < 2 * block;
-  const reach = ((block - 1) / 2) * Math.SQRT2 * pixelMm + pixelMm / 2;
+  const reach = slack * ((block - 1) / 2) * Math.SQRT2 * pixelMm + pixelMm / 2;
   for (let b = Math.floor(j0 / block); b <= Math.floor(j1 / block); b++)
     for (let a = Math.floor(i0 / block); a <= Math.floor(i1 / block); a++) {
       const stack = stacks[b * across + a]!;

@@ -20,6 +20,7 @@ test('the same bytes give the same hash, whenever they were written and whatever
   const before = sourceHash(root);
   utimesSync(join(root, 'src', 'main.tsx'), 1, 1);
   writeFileSync(join(root, 'README.md'), 'not part of the page');
+  writeFileSync(join(root, 'public', 'generated', 'volume'), 'made while the page is served');
   expect(sourceHash(root)).toBe(before);
 });
 
@@ -28,7 +29,6 @@ const changes: [string, () => void][] = [
   ['content', () => writeFileSync(join(root, 'src', 'main.tsx'), 'ac')],
   ['a new file', () => writeFileSync(join(root, 'src', 'new.ts'), '')],
   ['a new name', () => renameSync(join(root, 'src', 'main.tsx'), join(root, 'src', 'main2.tsx'))],
-  ['a generated volume of another size', () => writeFileSync(join(root, 'public', 'generated', 'volume'), 'more voxels')],
 ];
 test.each(changes)('another hash for %s', (_what, change) => {
   const before = sourceHash(root);
