@@ -3,6 +3,7 @@ import { fill, type Layer, type Tissue } from '../../scene.ts';
 import { createCurve } from '../../shapes/curve.ts';
 import type { Solid } from '../../solid.ts';
 import type { BoneDensity } from './bone-density.ts';
+import { remembered } from './remembered.ts';
 
 const sides = [1, -1] as const;
 /** Height of the iliac crest, and half the thickness of the wing, along the wing from its hindmost spine; mm. */
@@ -59,7 +60,7 @@ export function pelvisLayers(
         return d > 6 ? d : Math.max(d, 2.4 - sacrum.distance(x, y, z));
       },
     };
-    return wing;
+    return remembered(wing);
   });
   const texture = (wing: Solid) => (x: number, y: number, z: number) => {
     const depth = -wing.distance(x, y, z);

@@ -4,6 +4,7 @@ import { union } from '../../shapes/combine.ts';
 import type { RodEnd } from '../../shapes/flat-rod.ts';
 import { rodChain, smoothEnds } from '../bone.ts';
 import { toPatient } from './frame.ts';
+import { remembered } from './remembered.ts';
 import type { SpinePlan } from './spine-plan.ts';
 import type { Trunk } from './trunk.ts';
 
@@ -51,7 +52,7 @@ export function ribLayers(plan: SpinePlan, trunk: Trunk): Layer[] {
           shaft.push(end([px, py, z], [0.25 + x / 160, 1 - x / 220, 0.1], 3.3, 6));
         }
         const ends = smoothEnds([...head, ...shaft], 4);
-        const rod = union(rodChain(ends).map((piece) => piece(0)));
+        const rod = remembered(union(rodChain(ends).map((piece) => piece(0))));
         const texture = (x: number, y: number, z: number) => {
           const depth = -rod.distance(x, y, z);
           const compact = Math.max(0, Math.min(1, (1.15 - depth) / 0.7 + 0.5));

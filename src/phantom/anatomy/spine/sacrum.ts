@@ -7,6 +7,7 @@ import type { Solid } from '../../solid.ts';
 import { blend } from './blend.ts';
 import type { BoneDensity } from './bone-density.ts';
 import { boundsToPatient, type Frame, toBone } from './frame.ts';
+import { remembered } from './remembered.ts';
 import { placed } from './vertebra.ts';
 
 /** The sacrum: its whole bone in LPS, and its surface for what fits against it. */
@@ -102,9 +103,12 @@ export function createSacrum(frame: Frame, above: Solid, bone: BoneDensity): Sac
   const local: Solid = {
     bounds: { min: [-62, -40, -112], max: [62, 46, 18] },
     distance(x, y, z) {
+      const far = Math.max(Math.abs(x) - 62, -40 - y, y - 46, -112 - z, z - 18);
+      if (far > 6) return far;
       const column = Math.max(columnDistance(x, y, z), z - 0.2 + endHollow(x, y));
-      const rough = Math.min(column, wings.distance(x, y, z));
-      const h = Math.max(8 - Math.abs(column - wings.distance(x, y, z)), 0);
+      const beside = wings.distance(x, y, z);
+      const rough = Math.min(column, beside);
+      const h = Math.max(8 - Math.abs(column - beside), 0);
       let d = rough - (h * h) / 32;
       const wavy =
         1.6 * Math.sin(0.16 * y + 0.1 * z) + 1.1 * Math.sin(0.23 * z - 0.11 * y + (x > 0 ? 1 : 2.4));
@@ -119,13 +123,13 @@ export function createSacrum(frame: Frame, above: Solid, bone: BoneDensity): Sac
     },
   };
   const inPatient = placed(frame, local);
-  const solid: Solid = {
+  const solid = remembered({
     bounds: boundsToPatient(frame, local.bounds),
     distance(x, y, z) {
       const d = inPatient.distance(x, y, z);
       return d < 4 ? Math.max(d, 1.6 - above.distance(x, y, z)) : d;
     },
-  };
+  });
   const texture = (x: number, y: number, z: number) => {
     const depth = -solid.distance(x, y, z);
     const compact = Math.max(0, Math.min(1, (0.9 - depth) / 0.7 + 0.5));

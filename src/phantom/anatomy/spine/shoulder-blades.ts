@@ -3,6 +3,7 @@ import { fill, type Layer } from '../../scene.ts';
 import { displace } from '../../shapes/combine.ts';
 import type { Solid } from '../../solid.ts';
 import { column } from './column.ts';
+import { remembered } from './remembered.ts';
 import type { SpinePlan } from './spine-plan.ts';
 
 const sides = [1, -1] as const;
@@ -24,7 +25,7 @@ export function shoulderBlades({ line, tissue, bone, random }: SpinePlan): Layer
         };
       });
     const soft = (solid: Solid) => displace(solid, 3, (x, y, z) => 3 * uneven(x, y, z * 0.5));
-    const blade = displace(part(112, 53, 46, 2.2), 1, (x, y, z) => uneven(y, z, x));
+    const blade = remembered(displace(part(112, 53, 46, 2.2), 1, (x, y, z) => uneven(y, z, x)));
     const hu = (x: number, y: number, z: number) => {
       const compact = Math.max(0, Math.min(1, (1.3 + blade.distance(x, y, z)) / 0.7 + 0.5));
       return 200 + compact * (bone.cortexHu - 200);
