@@ -29,10 +29,12 @@ interface Segment {
 }
 
 const cellMm = 8;
-const reachMm = 12;
 
-/** Loops that may touch but never run into one another: where two meet, each gives way to half. */
-export function createGut(paths: readonly GutPath[], gapMm: number): Gut {
+/**
+ * Loops that may touch but never run into one another: where two meet, each gives way to half. Farther out than
+ * `reachMm` the distance is told as that.
+ */
+export function createGut(paths: readonly GutPath[], gapMm: number, reachMm: number): Gut {
   const segments = paths.flatMap((points, path) => {
     let along = 0;
     return points.slice(1).map((b, k): Segment => {

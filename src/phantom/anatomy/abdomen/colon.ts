@@ -40,7 +40,7 @@ export function createColon(plan: AbdomenPlan, push: (z: number) => number): Col
     }),
     4,
   );
-  const gut = createGut([path], 1.5);
+  const gut = createGut([path], 1.5, 16);
   const lengthMm = lengths(path).at(-1)!;
   const waves = createNoiseField(chance.fork('waves'), 9);
   const clumps = createNoiseField(chance.fork('clumps'), 7);

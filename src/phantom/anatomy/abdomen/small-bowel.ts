@@ -23,7 +23,7 @@ export function createSmallBowel(plan: AbdomenPlan, free: (at: Triple) => number
   const chance = plan.random.fork('small bowel');
   const points = freePlaces(chance.fork('places'), free);
   const paths = threaded(points, chance.fork('thread')).map((line) => radii(line, free, chance));
-  const gut = createGut(paths, 1.1);
+  const gut = createGut(paths, 1.1, 7);
   const uneven = createNoiseField(chance.fork('uneven'), 9);
   const fullness = createNoiseField(chance.fork('fullness'), 26);
   const rough = (_place: GutPlace, x: number, y: number, z: number) => 1.1 * uneven(x, y, z);

@@ -115,8 +115,8 @@ const finders: Readonly<Record<Structure, (body: Abdomen) => Facts>> = {
     place: 'in front of the aorta',
   }),
   'left-renal-vein': ({ vessels }) => ({
-    region: part(vessels.lines.renalVeinLeft, 0.3, 0.75, 0),
-    place: 'between the aorta and the superior mesenteric artery',
+    region: union(tube(vessels.lines.renalVeinLeft.filter(([x]) => x > -3 && x < 26))),
+    place: 'between the aorta and the artery in front of it',
   }),
   'right-kidney': ({ kidneys }) => ({ region: kidneys[1]!.solid, place: 'right kidney' }),
   'left-kidney': ({ kidneys }) => ({ region: kidneys[0]!.solid, place: 'left kidney' }),
