@@ -67,7 +67,7 @@ function caseContract(written: Recipe, variant: number): void {
 
   it('has the truth that its painted voxels have', () => {
     const { layers } = scene().scene;
-    for (const { id, region, tissue } of scene().findings) {
+    for (const { id, region, tissue, layers: painting } of scene().findings) {
       if (!region) continue;
       const { volumeMm3 } = measureFinding({ id, kind: '', region, layers: [] }, layers, cells);
       const huAt = tissue
@@ -76,6 +76,11 @@ function caseContract(written: Recipe, variant: number): void {
       const painted = paintedRegion(region, layers, huAt);
       expect(Math.abs(painted.volumeMm3 / volumeMm3! - 1), `${id}, volume`).toBeLessThan(0.06);
       if (painted.insideHu === undefined || painted.expectedHu === undefined) continue;
+      // Round a structure of the anatomy an answer may lie a little beside it, so the region holds more.
+      if (tissue && painting.length === 0) {
+        expect(painted.agreeing, `${id}, share of its tissue`).toBeGreaterThan(0.15);
+        continue;
+      }
       const offHu = Math.abs(painted.insideHu - painted.expectedHu);
       expect(offHu, `${id}, HU`).toBeLessThan(8 + 0.06 * Math.abs(painted.expectedHu));
     }

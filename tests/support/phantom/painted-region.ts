@@ -10,6 +10,8 @@ export interface PaintedRegion {
   readonly insideHu?: number;
   /** Mean of what the truth says of the same pixels. */
   readonly expectedHu?: number;
+  /** Share of these pixels that are about what the truth says of them. */
+  readonly agreeing?: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export function paintedRegion(
   );
   const alone = [{ solid: region, tissue: { hu: airHu + 1 } }];
   const [shares, scene] = [0, 1].map(() => new Float32Array(raster.columns * raster.rows));
-  const sums = { volume: 0, count: 0, hu: 0, expected: 0 };
+  const sums = { volume: 0, count: 0, hu: 0, expected: 0, agreeing: 0 };
   for (let z = min[2] + stepMm / 2; z < max[2]; z += stepMm) {
     paintPlane(shares!, raster, z, alone);
     paintPlane(scene!, raster, z, near);
@@ -48,7 +50,9 @@ export function paintedRegion(
       sums.count++;
       sums.hu += scene![n]!;
       const x = raster.x0Mm + (n % raster.columns) * stepMm;
-      sums.expected += huAt(x, raster.y0Mm + Math.floor(n / raster.columns) * stepMm, z);
+      const expected = huAt(x, raster.y0Mm + Math.floor(n / raster.columns) * stepMm, z);
+      sums.expected += expected;
+      if (Math.abs(expected - scene![n]!) < 8 + 0.06 * Math.abs(expected)) sums.agreeing++;
     }
   }
   if (sums.count < 20) return { volumeMm3: sums.volume };
@@ -56,5 +60,6 @@ export function paintedRegion(
     volumeMm3: sums.volume,
     insideHu: sums.hu / sums.count,
     expectedHu: sums.expected / sums.count,
+    agreeing: sums.agreeing / sums.count,
   };
 }
