@@ -1,3 +1,4 @@
+import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SittingEvent } from '../sitting/sitting-event.ts';
 import type { SittingStep } from '../sitting/sitting-step.ts';
@@ -13,28 +14,46 @@ export interface ParticipantRecord {
   readonly events: readonly SittingEvent[];
 }
 
+/** An answer with the place in the protocol that it belongs to. */
+export interface PlacedAnswer {
+  readonly step: {
+    readonly id: string;
+    readonly period: number;
+    readonly condition: string;
+    readonly caseSet: string;
+    readonly caseId: string;
+  };
+  readonly answer: Answer;
+  /** By the protocol's name. */
+  readonly questionId: string;
+}
+
 /** The answers of one participant that the analysis counts: those given within a period. Tests stand apart. */
-export function observationsOf(protocol: Protocol, record: ParticipantRecord): Observation[] {
-  const { participantId, sequence, steps, events } = record;
+export function answersOf(protocol: Protocol, { steps, events }: ParticipantRecord): PlacedAnswer[] {
   return events.flatMap((event) => {
     if (event.type !== 'answered') return [];
     const step = steps.find(({ id }) => id === event.stepId);
     if (step?.kind !== 'case' || typeof step.period !== 'number' || step.condition === undefined) return [];
-    const { answer } = event;
+    const { id, period, condition, caseSet, caseId } = step;
+    const questionId = protocolName(protocol, caseSet, caseId, event.answer.questionId);
+    return [{ step: { id, period, condition, caseSet, caseId }, answer: event.answer, questionId }];
+  });
+}
+
+/** The same as rows of the analysis. */
+export function observationsOf(protocol: Protocol, record: ParticipantRecord): Observation[] {
+  const { participantId, sequence } = record;
+  return answersOf(protocol, record).map(({ step, answer, questionId }) => {
+    const { id: _id, ...place } = step;
     const responseMs = answer.submittedAt - answer.shownAt;
-    return [
-      {
-        participantId,
-        sequence,
-        period: step.period,
-        condition: step.condition,
-        caseSet: step.caseSet,
-        caseId: step.caseId,
-        questionId: protocolName(protocol, step.caseSet, step.caseId, answer.questionId),
-        correct: answer.grade.correct,
-        ...(responseMs > 0 && { responseMs }),
-      },
-    ];
+    return {
+      participantId,
+      sequence,
+      ...place,
+      questionId,
+      correct: answer.grade.correct,
+      ...(responseMs > 0 && { responseMs }),
+    };
   });
 }
 

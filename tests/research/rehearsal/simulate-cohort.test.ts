@@ -2,64 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { analysePilot } from '../../../src/research/analysis/analyse-pilot.ts';
 import { checkObservations } from '../../../src/research/analysis/check-observations.ts';
 import { observationsOf, symptomChangesOf } from '../../../src/research/analysis/observations-of.ts';
-import { type Protocol, protocolSchema } from '../../../src/research/protocol/protocol.ts';
-import { type RehearsalCase, simulateCohort } from '../../../src/research/rehearsal/simulate-cohort.ts';
+import { simulateCohort } from '../../../src/research/rehearsal/simulate-cohort.ts';
 import { sittingEventSchema } from '../../../src/research/sitting/sitting-event.ts';
 import { sittingFrom } from '../../../src/research/sitting/sitting.ts';
 import { stepsBeforeAllocation } from '../../../src/research/sitting/sitting-steps.ts';
-import { questionKinds } from '../../../src/teaching/questions/index.ts';
-import { sievrtProtocol } from '../analysis/sievrt-protocol.ts';
+import { rehearsal } from '../../support/rehearsal.ts';
 
-const kinds = questionKinds.all.filter(({ max }) => max > 0);
-const names = kinds.map((_, i) => `Q${i + 1}`);
-/** Every case asks one question of every kind that is marked, each by the kind's own name for it. */
-const asks = Object.fromEntries(names.map((name, i) => [name, kinds[i]!.kind]));
-const protocol: Protocol = protocolSchema.parse({
-  ...sievrtProtocol,
-  questions: names.map((id) => ({ id, name: id })),
-  caseSets: sievrtProtocol.caseSets.map((set) => ({
-    ...set,
-    cases: set.cases.map(({ id }) => ({ id, questions: names, asks })),
-  })),
-  sitting: {
-    displays: { VR: 'xr', FLAT: 'flat' },
-    describing: [
-      {
-        id: 'year',
-        text: 'Year',
-        options: [
-          { id: 'y3', text: '3rd' },
-          { id: 'y4', text: '4th' },
-        ],
-      },
-    ],
-    before: ['ssq'],
-    afterPeriod: ['ssq', 'raw-tlx'],
-    perCondition: ['sus'],
-    preference: true,
-    familiarisation: { lengths: 3, withinMm: 2, places: 2 },
-    breakMinutes: 10,
-  },
-});
-const cases = new Map<string, RehearsalCase>(
-  protocol.caseSets.flatMap((set) =>
-    set.cases.map(({ id }): [string, RehearsalCase] => [
-      id,
-      {
-        openCase: { id, questions: kinds.map(({ kind, example }) => ({ ...example.question, id: kind })) },
-        key: { answers: kinds.map(({ kind, example }) => ({ ...example.key, questionId: kind })) },
-      },
-    ]),
-  ),
-);
-const options = {
-  seed: '9f8e7d6c5b4a39281706f5e4d3c2b1a0',
-  participants: 18,
-  cases,
-  skill: (condition: string | undefined) => (condition === 'VR' ? 0.9 : 0.4),
-  startMs: Date.parse('2026-03-02T08:00:00Z'),
-};
-const cohort = simulateCohort(protocol, options);
+const { protocol, options, names, cohort } = rehearsal();
 const observations = cohort.flatMap((record) => observationsOf(protocol, record));
 
 describe('18 robots', () => {

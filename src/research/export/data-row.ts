@@ -1,0 +1,68 @@
+import type { Answer } from '../../teaching/attempt/attempt-event.ts';
+import type { Pace } from '../../teaching/attempt/pace.ts';
+import type { ParticipantRecord } from '../analysis/observations-of.ts';
+import { answersOf } from '../analysis/observations-of.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+
+/** One answer with everything that the long data file says of it. */
+export interface DataRow {
+  readonly studyId: string;
+  readonly siteId: string | undefined;
+  readonly participantId: string;
+  readonly stratum: string | undefined;
+  readonly sequence: string;
+  readonly period: number;
+  readonly condition: string;
+  readonly caseSet: string;
+  readonly caseId: string;
+  readonly caseRevision: number | undefined;
+  /** By the protocol's name. */
+  readonly questionId: string;
+  readonly answer: Answer;
+  /** How steadily the display was drawn while the case was read. */
+  readonly pace: Pace | undefined;
+  /** 0 … 100. */
+  readonly coveragePct: number | undefined;
+  /** When the sitting began, ms since the Unix epoch. */
+  readonly startedAt: number;
+  readonly flags: readonly string[];
+}
+
+/** What is known of a participant besides what they did. */
+export interface ParticipantFacts {
+  readonly siteId?: string;
+  readonly stratum?: string;
+  /** Revision of each case as it was read, by its id. */
+  readonly caseRevisions?: Readonly<Record<string, number>>;
+}
+
+/** The rows of one participant, in the order of answering. */
+export function dataRows(
+  protocol: Protocol,
+  record: ParticipantRecord,
+  facts: ParticipantFacts = {},
+): DataRow[] {
+  const { participantId, sequence, events } = record;
+  const startedAt = Math.min(...events.map(({ at }) => at));
+  const flags = events.some(({ type }) => type === 'deviated') ? ['deviation'] : [];
+  return answersOf(protocol, record).map(({ step, answer, questionId }) => ({
+    studyId: protocol.id,
+    siteId: facts.siteId,
+    participantId,
+    stratum: facts.stratum,
+    sequence,
+    period: step.period,
+    condition: step.condition,
+    caseSet: step.caseSet,
+    caseId: step.caseId,
+    caseRevision: facts.caseRevisions?.[step.caseId],
+    questionId,
+    answer,
+    pace: events
+      .flatMap((event) => (event.type === 'paced' && event.stepId === step.id ? [event.pace] : []))
+      .at(-1),
+    coveragePct: undefined,
+    startedAt,
+    flags,
+  }));
+}

@@ -1,0 +1,107 @@
+import { mixedModelScript } from '../analysis/mixed-model-script.ts';
+import type { ParticipantRecord } from '../analysis/observations-of.ts';
+import type { LockedProtocol } from '../protocol/lock-protocol.ts';
+import { analysisScript } from './analysis-script.ts';
+import { dataColumns } from './data-columns.ts';
+import { dataRows, type ParticipantFacts } from './data-row.ts';
+import { csvLine } from './write-csv.ts';
+
+/** One file of a dataset; its text comes line by line or so, however many participants there are. */
+export interface DatasetFile {
+  /** With slashes, from the dataset's folder. */
+  readonly path: string;
+  readonly text: Iterable<string>;
+}
+
+export interface DatasetContent {
+  readonly locked: LockedProtocol;
+  /** Walked through once for each data file. */
+  readonly records: Iterable<{ readonly record: ParticipantRecord; readonly facts?: ParticipantFacts }>;
+  /** The allocation's seed, once it may be known. */
+  readonly revealedSeed?: string | undefined;
+}
+
+/** A pilot's data after Psych-DS: long CSV files, what their columns mean, the protocol, and R code that analyses them. */
+export function datasetFiles({ locked, records, revealedSeed }: DatasetContent): DatasetFile[] {
+  const { protocol } = locked;
+  const data = `data/study-${protocol.id}_data.csv`;
+  return [
+    { path: 'dataset_description.json', text: [description(locked)] },
+    { path: 'README.md', text: [readme(locked, data)] },
+    { path: 'protocol.json', text: [`${JSON.stringify(locked, null, 2)}\n`] },
+    { path: data, text: answerLines(locked, records) },
+    { path: `data/study-${protocol.id}_questionnaires_data.csv`, text: questionnaireLines(records) },
+    { path: 'analysis.R', text: [analysisScript(protocol, data)] },
+    ...(protocol.conditions.length === 2
+      ? [{ path: 'mixed-models.R', text: [mixedModelScript(protocol, data)] }]
+      : []),
+    ...(revealedSeed === undefined ? [] : [{ path: 'allocation-seed.txt', text: [`${revealedSeed}\n`] }]),
+  ];
+}
+
+function* answerLines({ protocol }: LockedProtocol, records: DatasetContent['records']): Generator<string> {
+  yield csvLine(dataColumns.map(({ name }) => name));
+  for (const { record, facts } of records)
+    for (const row of dataRows(protocol, record, facts))
+      yield csvLine(dataColumns.map((column) => column.read(row)));
+}
+
+const questionnaireColumns = [
+  ...['participant_id', 'step_id', 'condition', 'instrument_id', 'wording_hash'],
+  ...['item_or_score', 'name', 'value', 'straight_lined'],
+];
+
+function* questionnaireLines(records: DatasetContent['records']): Generator<string> {
+  yield csvLine(questionnaireColumns);
+  for (const { record } of records)
+    for (const event of record.events) {
+      if (event.type !== 'filled') continue;
+      const { form, stepId } = event;
+      const step = record.steps.find(({ id }) => id === stepId);
+      const condition = step?.kind === 'form' ? step.condition : undefined;
+      const head = [record.participantId, stepId, condition, form.instrumentId, form.wordingHash];
+      for (const [what, values] of [['item', form.answers] as const, ['score', form.scores] as const])
+        for (const [name, value] of Object.entries(values))
+          yield csvLine([...head, what, name, value, form.straightLined]);
+    }
+}
+
+function description({ protocol }: LockedProtocol): string {
+  const variables = dataColumns.map(({ name, description: text, unit }) => ({
+    '@type': 'PropertyValue',
+    name,
+    description: text,
+    ...(unit && { unitText: unit }),
+  }));
+  const json = {
+    '@context': 'http://schema.org/',
+    '@type': 'Dataset',
+    name: protocol.title,
+    description: `Answers of the pilot ${protocol.id}, collected with Oblique.`,
+    schemaVersion: 'Psych-DS 0.4.0',
+    variableMeasured: variables,
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function readme(
+  { protocol, hash, seedCommitment, amendments, lockedAtMs }: LockedProtocol,
+  data: string,
+): string {
+  const day = new Date(lockedAtMs).toISOString().slice(0, 10);
+  return [
+    `# ${protocol.title}`,
+    '',
+    'A pilot: it estimates, it does not confirm. There are no names, dates of birth or network addresses in it.',
+    '',
+    `- Protocol locked on ${day}, SHA-256 ${hash}; ${amendments.length} amendments, each with its reason in protocol.json.`,
+    `- Commitment to the allocation's seed: SHA-256 ${seedCommitment}.`,
+    `- \`${data}\`: one row an answer; \`dataset_description.json\` says what each column holds.`,
+    '- `analysis.R` computes the numbers of the report from that file: `Rscript analysis.R`.',
+    '',
+    '| column | meaning | unit |',
+    '|---|---|---|',
+    ...dataColumns.map(({ name, description: text, unit }) => `| ${name} | ${text} | ${unit ?? ''} |`),
+    '',
+  ].join('\n');
+}
