@@ -8,7 +8,7 @@ import type { KeptDraft } from '../../teaching/authoring/kept-draft.ts';
 import type { Reading } from '../reading.ts';
 import type { Services } from '../services.ts';
 import type { CurrentReading } from '../use-reading.ts';
-import { draftOfReading } from './draft-of-reading.ts';
+import { draftToGoOnWith } from './draft-to-go-on-with.ts';
 import { startTrial } from './start-trial.ts';
 
 /** Writing cases over what is being read. */
@@ -55,11 +55,8 @@ export function useAuthoring(services: Services, current: CurrentReading): Autho
       explained(async () => {
         if (!reading) return;
         const { drafts } = await services.storage();
-        const fingerprint = volumeFingerprint(reading.scan.volume);
-        const known = (await drafts?.all())?.find(
-          ({ document }) => document.scan?.fingerprint === fingerprint,
-        );
-        await sit(reading, known ?? (await draftOfReading(reading, () => crypto.randomUUID())));
+        const kept = (await drafts?.all()) ?? [];
+        await sit(reading, await draftToGoOnWith(reading, kept));
       }),
     [reading, services, sit, explained],
   );
