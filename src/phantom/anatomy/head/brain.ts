@@ -7,7 +7,7 @@ import type { Solid } from '../../solid.ts';
 import { brainMatter } from './brain-matter.ts';
 import { brainStem } from './brain-stem.ts';
 import { basalCisterns } from './cisterns.ts';
-import { createDeepNuclei } from './deep-nuclei.ts';
+import { createDeepNuclei, internalCapsule } from './deep-nuclei.ts';
 import { falx, tentorium } from './dura.ts';
 import { type HeadPlan, sides } from './head-plan.ts';
 import { shifted } from './mass-effect.ts';
@@ -47,6 +47,7 @@ export function createBrain(plan: HeadPlan): Brain {
       ...nuclei.flatMap(({ caudate, lentiform, thalamus, claustrum }) =>
         fill(tissue.deepGrey, ...[caudate, lentiform, thalamus, claustrum].map(moved)),
       ),
+      ...fill(tissue.capsule, ...sides.map((side) => moved(internalCapsule(side)))),
       ...fill(tissue.csf, inside(cisterns)),
       ...fill(tissue.brainStem, inside(stem)),
       ...fill(tissue.csf, moved(inside(sylvian))),

@@ -2,6 +2,7 @@ import type { Random } from '../../../base/random.ts';
 import { createNoiseField } from '../../noise-field.ts';
 import { displace, intersection, union } from '../../shapes/combine.ts';
 import { type Axes, ellipsoid } from '../../shapes/ellipsoid.ts';
+import { flatRod } from '../../shapes/flat-rod.ts';
 import { smoothPath, tube } from '../../shapes/path.ts';
 import { everywhere, type Solid } from '../../solid.ts';
 
@@ -67,4 +68,21 @@ export function createDeepNuclei(side: 1 | -1, random: Random): DeepNuclei {
     ),
     claustrum: ellipsoid([...at(35.6, -4, 41)], [0.7, 15, 9], turned(-9)),
   };
+}
+
+/** The internal capsule: white matter that parts the lentiform from caudate and thalamus, bent at its knee. */
+export function internalCapsule(side: 1 | -1): Solid {
+  const end = (x: number, y: number, thinY: number, halfThicknessMm: number) => ({
+    at: [side * x, y, 44] as const,
+    thinDirection: [side, thinY, 0] as const,
+    halfThicknessMm,
+    halfWidthMm: 12,
+  });
+  return union(
+    [
+      flatRod(end(21.5, -24, 0.2, 1.7), end(17.2, -4, 0.2, 2)),
+      flatRod(end(17.2, -4, -0.36, 2), end(24, 15, -0.36, 2.2)),
+    ],
+    2,
+  );
 }

@@ -59,7 +59,7 @@ export function headLandmarks(brain: Brain, vessels: HeadVessels): Record<Landma
       at: [-19.8, 6, 45],
       reachMm: [1.8, 3, 4],
       words: 'posterior limb of the right internal capsule',
-      tissue: 'white',
+      tissue: 'capsule',
     },
     basilar: on('basilar', [1, -5, 10], 'basilar artery'),
     'right-mca': on('mca-right', [-23, -20, 34.5], 'right middle cerebral artery'),
