@@ -19,6 +19,8 @@ const button = (name: string | RegExp) => product.page.getByRole('button', { nam
 const tab = (name: string) => product.page.getByRole('tab', { name }).click();
 const facts = () => product.page.getByTestId('finding-facts').innerText();
 const field = (label: string | RegExp) => product.page.getByLabel(label);
+/** Where one label begins another. */
+const exactly = (label: string) => product.page.getByLabel(label, { exact: true });
 
 async function openCt(): Promise<void> {
   await pickFolder(product.page, torso!.path);
@@ -41,7 +43,7 @@ test.skipIf(!torso)(
     await button('Make a case').click();
 
     await field('Title, without the diagnosis').fill('Pelvis with hamartoma');
-    await field('Diagnosis').fill('Hamartoma');
+    await exactly('Diagnosis').fill('Hamartoma');
     expect(await page.getByRole('alert').innerText()).toContain('hamartoma');
     await field('Title, without the diagnosis').fill('Pelvis CT');
     await field('History').fill('A 58-year-old fell from a ladder.');
@@ -66,8 +68,8 @@ test.skipIf(!torso)(
 
     await tab('Questions');
     await write('single-choice', 'What is the main finding?');
-    await field('Option 1').fill('A round spot');
-    await field('Option 2').fill('Nothing');
+    await exactly('Option 1').fill('A round spot');
+    await exactly('Option 2').fill('Nothing');
     await field('Option 1 is right').check();
     await tab('Finish');
     await button(/say why/).click();
@@ -85,7 +87,7 @@ test.skipIf(!torso)(
     await button(/^Submit/).click();
     await page.getByText('Right: “A round spot”.').waitFor();
     await button('Back to writing').click();
-    await field('Name').first().fill('S. Reader');
+    await exactly('Name').fill('S. Reader');
     await button('Approve the case as it is now').click();
     await page.getByText('S. Reader, Second reader').waitFor();
     await page.getByText('Saved', { exact: true }).waitFor();
@@ -126,7 +128,7 @@ test.skipIf(!torso)(
     await page.goto(`${browser.url}#/author`);
     await page.reload();
     await page.getByText('Writing a case wants a larger screen').waitFor();
-    expect(await button('Go on').count()).toBe(2);
+    expect(await button('Go on').count()).toBe(1);
     expect(await layoutFaults(page)).toEqual([]);
     await product.screenshot('authoring-390');
   },
