@@ -45,10 +45,6 @@ export function toPatient({ origin, left, back, up }: Frame, [x, y, z]: Triple):
   return add(origin, add(add(scale(left, x), scale(back, y)), scale(up, z)));
 }
 
-/** A direction of the bone in LPS. */
-export const directionToPatient = (frame: Frame, v: Triple): Triple =>
-  subtract(toPatient(frame, v), frame.origin);
-
 /** From LPS to a bone's own millimetres. */
 export function toBone({ origin, left, back, up }: Frame, p: Triple): Triple {
   const d = subtract(p, origin);

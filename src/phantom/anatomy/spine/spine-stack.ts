@@ -1,5 +1,5 @@
 import { add, scale, type Triple } from '../../../imaging/vector.ts';
-import { directionToPatient, type Frame, frameAt, type Tilt, toPatient } from './frame.ts';
+import { type Frame, frameAt, type Tilt, toPatient } from './frame.ts';
 import { type Level, type LevelName, levelNames, levels, sacralSlope } from './levels.ts';
 
 /** What makes one person's column of vertebrae differ from the mean; all keyed by level, missing means usual. */
@@ -72,6 +72,3 @@ function sized(level: Level, by: number): Level {
     dropMm: level.dropMm * by,
   };
 }
-
-/** Which way the end plates of a level face, as unit vectors in LPS. */
-export const upOf = ({ frame }: PlacedLevel): Triple => directionToPatient(frame, [0, 0, 1]);
