@@ -9,7 +9,7 @@ export function FindingsPart() {
   const place = usePlaceStore();
   const findings = useDraft((draft) => draft.findings);
   const add = () => {
-    const id = desk.newId();
+    const id = `f-${desk.newId().slice(0, 6)}`;
     const colour = markColours[findings.length % markColours.length]!;
     desk.change(
       {

@@ -37,3 +37,17 @@ export function factRows(finding: DraftFinding): readonly (readonly [name: strin
 
 /** A name for lists: the finding's own, or its place among the others. */
 export const nameOf = ({ name }: DraftFinding, at: number) => name.trim() || `Finding ${at + 1}`;
+
+/** What a key that follows a finding is now: "Follows the mark of Nodule: 12.4 mm". */
+export function followedWords(fact: string, findings: readonly DraftFinding[]): string {
+  const at = findings.findIndex(({ id }) => fact.startsWith(`${id}.`));
+  const finding = findings[at];
+  const facts = finding && factsOf(finding);
+  if (!finding || !facts) return 'Follows a finding that is not marked any more';
+  const values: Readonly<Record<string, string | undefined>> = {
+    longAxisMm: formatValue(facts.longAxisMm, 'mm'),
+    shortAxisMm: formatValue(facts.shortAxisMm, 'mm'),
+    meanHu: facts.meanHu === undefined ? undefined : formatValue(facts.meanHu, "[hnsf'U]"),
+  };
+  return `Follows the mark of ${nameOf(finding, at)}: ${values[fact.slice(finding.id.length + 1)] ?? ''}`;
+}

@@ -7,7 +7,7 @@ import type { Edit } from '../../../teaching/authoring/edit.ts';
 import { useViewerState } from '../../../ui/viewer-context.ts';
 import { useDesk, useDraft, useField } from '../../desk-context.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
-import { nameOf } from '../../findings/finding-words.ts';
+import { followedWords, nameOf } from '../../findings/finding-words.ts';
 import type { FormProps } from '../form-props.ts';
 import { findingKeys, type TakenKey } from './finding-keys.ts';
 
@@ -37,7 +37,7 @@ export function MeasuredForm({ field, root }: FormProps<'measured'>) {
     <fieldset className="authored-rows" data-path={path.join('.')}>
       <legend>{field.label}</legend>
       {followed ? (
-        <p className="authored-taken">Follows the mark of the finding: {String(value.$from)}</p>
+        <p className="authored-taken">{followedWords(String(value.$from), findings)}</p>
       ) : (
         <NumberField label="Value" path={path} />
       )}
