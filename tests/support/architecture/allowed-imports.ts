@@ -88,6 +88,12 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   fastify: ['server'],
   '@fastify/helmet': ['server'],
   '@fastify/static': ['server'],
+  '@fastify/cookie': ['server'],
+  '@fastify/rate-limit': ['server'],
+  kysely: ['server'],
+  'kysely-pglite-dialect': ['server'],
+  '@electric-sql/pglite': ['server'],
+  pg: ['server'],
   selfsigned: ['server'],
   qrcode: ['server'],
   tsx: ['server'],
@@ -97,10 +103,14 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Packages with habits that one adapter must hide: only its own files may import more than types. dicom-parser
- * throws strings and takes a cut pixel element for a whole one; dcmjs is untyped; idb is where attempts are.
+ * throws strings and takes a cut pixel element for a whole one; dcmjs is untyped; idb is where attempts are; which
+ * of the two databases holds a pilot is known where it is opened, and nowhere else.
  */
 export const adapterFiles: Readonly<Record<string, readonly string[]>> = {
   'dicom-parser': ['src/dicom/part10/parse-data-set.ts', 'src/dicom/part10/guarded-stream.ts'],
   dcmjs: ['src/phantom/dcmjs.ts', 'src/dicom/deidentify/attribute-names.ts'],
   idb: ['src/storage/database.ts'],
+  pg: ['src/server/database/open-database.ts'],
+  '@electric-sql/pglite': ['src/server/database/open-database.ts'],
+  'kysely-pglite-dialect': ['src/server/database/open-database.ts'],
 };
