@@ -161,7 +161,7 @@ test('in VR the practice begins in the room and leads back to the case, without 
   for (let i = 0; i < 30 && !(await room.find('Learn the tools · step 4 of 12')); i++)
     await room.flick('right', -1);
   await untilSeen('Learn the tools · step 4 of 12');
-  await room.press('left', 'Mediastinum');
+  await room.press('left', 'Soft tissue');
   await untilSeen('Learn the tools · step 5 of 12');
   await room.screenshot('tutorial-xr-rods');
   await room.press('right', 'Leave practice');

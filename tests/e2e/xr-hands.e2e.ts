@@ -235,7 +235,7 @@ describe('hands on the data, and a nodule measured, in an emulated headset', () 
       await room.letGo('right');
       await present(false);
     };
-    await pinch((await room.find('Mediastinum'))!);
+    await pinch((await room.find('Soft tissue'))!);
     expect(await matching(/^W 400 {2}L 50$/)).toHaveLength(1);
 
     await pinch(await onPanel(STRIP_X, 0), await onPanel(STRIP_X, SLICE_DMM / 2 - 29));

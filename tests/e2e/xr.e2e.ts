@@ -161,7 +161,7 @@ describe('a sitting in an emulated Quest 3', () => {
   });
 
   test('the window is chosen on the console', async () => {
-    await room.press('left', 'Mediastinum');
+    await room.press('left', 'Soft tissue');
     expect(await room.texts()).toContain('W 400  L 50');
     await room.press('left', 'Lung');
     expect(await room.texts()).toContain('W 1500  L −600');

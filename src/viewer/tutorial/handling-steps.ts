@@ -96,12 +96,12 @@ export const handlingSteps: readonly TutorialStep[] = [
     id: 'window',
     title: 'Change the window',
     says: {
-      mouse: 'A pale ball hides among the rods. Choose Mediastinum above, or drag with the right button.',
-      touch: 'A pale ball hides among the rods. Choose the Mediastinum window above the pictures.',
-      keyboard: 'With keys: Ctrl+K, then type Mediastinum.',
-      controller: 'A pale ball hides among the rods. Press Mediastinum on the desk below the slice.',
-      hand: 'A pale ball hides among the rods. Press Mediastinum on the desk below the slice.',
-      gaze: 'A pale ball hides among the rods. Look down at Windows, then at Mediastinum.',
+      mouse: 'A pale ball hides among the rods. Choose Soft tissue above, or drag with the right button.',
+      touch: 'A pale ball hides among the rods. Choose the Soft tissue window above the pictures.',
+      keyboard: 'With keys: Ctrl+K, then type Soft tissue.',
+      controller: 'A pale ball hides among the rods. Press Soft tissue on the desk below the slice.',
+      hand: 'A pale ball hides among the rods. Press Soft tissue on the desk below the slice.',
+      gaze: 'A pale ball hides among the rods. Look down at Windows, then at Soft tissue.',
     },
     setUp(viewer) {
       showWholeSlices(viewer);
