@@ -57,6 +57,7 @@ export function HomeScreen(props: HomeScreenProps) {
             <Jump to="archive-heading">From an archive</Jump>
             <a href="#/learning">My learning</a>
             <a href="#/author">Write a case</a>
+            <a href="#/pilots">Pilots</a>
             <Jump to="my-data-heading">My data</Jump>
           </nav>
         </div>
