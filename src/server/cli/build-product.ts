@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib';
 import { nothingToMake } from '../../teaching/library/case-making.ts';
 import { UserError } from '../../base/user-error.ts';
 import { sourceHash } from '../source-hash.ts';
-import { isAlive } from './is-alive.ts';
+import { isAlive } from '../is-alive.ts';
 
 /** Written last, so a folder that has it is a whole build of those sources. */
 const stampName = 'build.json';

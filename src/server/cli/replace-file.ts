@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isAlive } from './is-alive.ts';
+import { isAlive } from '../is-alive.ts';
 
 /** Puts a file in place in one step: who reads meanwhile finds the old one or the new one, never half of it. */
 export async function replaceFile(

@@ -1,0 +1,98 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { Role } from '../accounts/role.ts';
+
+/** Where a pilot stands; it only ever goes on to the next. */
+export type PilotState = 'draft' | 'locked' | 'open' | 'closed' | 'revealed';
+
+/** The tables as TypeScript sees them. Times are milliseconds since the Unix epoch by the server's clock. */
+export interface Tables {
+  accounts: {
+    id: string;
+    /** In lower case. */
+    name: string;
+    role: Role;
+    password_hash: string;
+    created_at: number;
+    disabled_at: number | null;
+  };
+  login_sessions: { token_hash: string; account_id: string; created_at: number; expires_at: number };
+  /** Only ever added to: the database itself refuses changes. */
+  audit_log: {
+    number: Generated<number>;
+    at: number;
+    actor: string;
+    what: string;
+    pilot_id: string | null;
+    /** JSON. */
+    details: string;
+  };
+  pilots: {
+    id: string;
+    state: PilotState;
+    /** JSON of the protocol while it is a draft, of the locked protocol afterwards. */
+    protocol: string;
+    protocol_hash: string | null;
+    /** The allocation's seed, unreadable without the server's secret. */
+    sealed_seed: string | null;
+    created_by: string;
+    created_at: number;
+    opened_at: number | null;
+    closed_at: number | null;
+    revealed_at: number | null;
+  };
+  participants: {
+    pilot_id: string;
+    /** Names the participant in data files. */
+    id: string;
+    /** What lets a person in; none once withdrawn. */
+    code: string | null;
+    stratum: string;
+    issued_at: number;
+    joined_at: number | null;
+    consent_hash: string | null;
+    withdrawn_at: number | null;
+  };
+  /** Only ever added to, when a participant's turn comes: rows to come are in no table. */
+  allocation_rows: {
+    pilot_id: string;
+    stratum: string;
+    seq: number;
+    arm: string;
+    hash: string;
+    participant_id: string;
+    allocated_at: number;
+  };
+  sitting_sessions: {
+    token_hash: string;
+    pilot_id: string;
+    participant_id: string;
+    created_at: number;
+    expires_at: number;
+  };
+  /** Never changed; deleted by withdrawal alone. */
+  sitting_events: {
+    pilot_id: string;
+    participant_id: string;
+    device: string;
+    number: number;
+    type: string;
+    /** JSON as text: jsonb would refuse what people can type (U+0000, halves of surrogate pairs). */
+    body: string;
+    /** SHA-256 of the event as the device sent it. */
+    sent_hash: string;
+    received_at: number;
+  };
+  deviations: {
+    number: Generated<number>;
+    pilot_id: string;
+    participant_id: string | null;
+    at: number;
+    recorded_by: string;
+    what: string;
+    reason: string;
+  };
+}
+
+export type Database = Kysely<Tables>;
+/** The database, or one transaction in it. */
+export type Queries = Database | Transaction<Tables>;
