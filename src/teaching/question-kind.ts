@@ -20,7 +20,8 @@ export interface AuthoringIssue {
 export interface Missed {
   /** "the larger nodule"; "it" where there is no other. */
   readonly name: string;
-  readonly outline: Ellipsoid;
+  /** Where it lies: of a long thing all that is along it. */
+  readonly parts: readonly Ellipsoid[];
 }
 
 /** What a kind's own rule says of one answer; the rest of a `Grade` is the same for all kinds. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Lps } from '../imaging/spaces.ts';
+import { type Lps, lps } from '../imaging/spaces.ts';
 import { add, distance, dot, scale, subtract } from '../imaging/vector.ts';
-import { distanceFromSurfaceMm, type Ellipsoid } from '../measure/ellipsoid.ts';
+import { distanceFromSurfaceMm, type Ellipsoid, sphere } from '../measure/ellipsoid.ts';
 import { lpsSchema } from '../measure/lps-schema.ts';
 import type { Shape } from '../measure/shape.ts';
 import { ellipsoidSchema } from './finding.ts';
@@ -24,6 +24,20 @@ export function distanceFromRegionMm(region: Region, at: Lps): number {
 export function regionMarks(region: Region): readonly Shape[] {
   if ('centre' in region) return [{ shape: 'ellipsoid', ...region }];
   return [{ shape: 'path', points: region.points, closed: false }];
+}
+
+/** Ellipsoids that stand for a region together: itself, or balls along a bar, no further apart than half their width. */
+export function ellipsoidsIn(region: Region): readonly Ellipsoid[] {
+  if ('centre' in region) return [region];
+  const { points, radiusMm } = region;
+  const along = points.slice(1).flatMap((to, i) => {
+    const from = points[i]!;
+    const steps = Math.max(1, Math.ceil(distance(from, to) / radiusMm));
+    return Array.from({ length: steps }, (_, step) =>
+      lps(...add(from, scale(subtract(to, from), (step + 1) / steps))),
+    );
+  });
+  return [points[0]!, ...along].map((at) => sphere(at, radiusMm));
 }
 
 /** A position well inside. */

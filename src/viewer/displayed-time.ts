@@ -42,17 +42,23 @@ const opens = new Set(['openScan', 'showImage']);
 const assumed: ViewportSize = { width: 1000, height: 1000 };
 
 /**
- * For how long a finding was on a slice that the screen showed, ms, by replaying the viewer's log: see `isDisplayed`.
+ * For how long any part of a finding was on a slice that the screen showed, ms, by replaying the viewer's log: see `isDisplayed`.
  * It says nothing about where the eyes were. A log that was cut off is replayed from the scan's first view. In
  * headset and phone, slices shown are the one that was used last and the plane held in the hand.
  */
 export function displayedTime(
   log: readonly LoggedCommand[],
   scan: Scan,
-  { outline, meanHu }: { readonly outline: Ellipsoid; readonly meanHu: number },
+  parts: readonly { readonly outline: Ellipsoid; readonly meanHu: number }[],
   { from, until }: Stretch,
 ): number {
-  const sought: Sought = { ...outline, meanHu, surroundHu: surroundHuOf(scan.volume, outline, meanHu) };
+  const sought = parts.map(
+    ({ outline, meanHu }): Sought => ({
+      ...outline,
+      meanHu,
+      surroundHu: surroundHuOf(scan.volume, outline, meanHu),
+    }),
+  );
   const opened = navigating.openScan(initialState, { scan });
   let state = opened;
   let panel: PlaneName = 'axial';
@@ -89,10 +95,12 @@ const handViews =
   ];
 
 /** How long of a stretch without commands any of the views shows it; a stack that plays goes on. */
-function shownFor(start: ViewerState, views: Views, sought: Sought, durationMs: number): number {
+function shownFor(start: ViewerState, views: Views, sought: readonly Sought[], durationMs: number): number {
   const shows = (state: ViewerState) =>
     state.scan !== undefined &&
-    views(state, state.scan).some((view) => isDisplayed(view, state.window, state.slab.thicknessMm, sought));
+    views(state, state.scan).some((view) =>
+      sought.some((part) => isDisplayed(view, state.window, state.slab.thicknessMm, part)),
+    );
   if (!start.cine.playing) return shows(start) ? durationMs : 0;
   const sliceMs = 1000 / start.cine.slicesPerSecond;
   let [state, shownMs] = [start, 0];

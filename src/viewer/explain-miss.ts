@@ -17,11 +17,12 @@ export function explainMiss(
 ): Grade {
   const { scan } = store.getState();
   if (!scan || log[0]?.command !== 'openScan') return grade;
-  const misses = missed.flatMap(({ name, outline }) => {
-    const meanHu = huAt(scan.volume, outline.centre);
-    return meanHu === undefined
-      ? []
-      : [{ name, displayedMs: displayedTime(log, scan, { outline, meanHu }, stretch) }];
+  const misses = missed.flatMap(({ name, parts }) => {
+    const sought = parts.flatMap((outline) => {
+      const meanHu = huAt(scan.volume, outline.centre);
+      return meanHu === undefined ? [] : [{ outline, meanHu }];
+    });
+    return sought.length === 0 ? [] : [{ name, displayedMs: displayedTime(log, scan, sought, stretch) }];
   });
   if (misses.length === 0) return grade;
   return {

@@ -143,6 +143,8 @@ export interface ViewerState {
   readonly pointedOut: readonly Shape[];
   /** The truth, shown after an answer. */
   readonly truth: readonly Shape[];
+  /** How the views looked before they were brought to a finding; undefined: they were not. */
+  readonly beforeFinding: Pick<ViewerState, 'framing' | 'orbit' | 'crosshairClip'> | undefined;
 }
 
 /** The parts of the state that undo and redo bring back. */
@@ -194,4 +196,5 @@ export const initialState: ViewerState = {
   newMarkRating: undefined,
   pointedOut: [],
   truth: [],
+  beforeFinding: undefined,
 };

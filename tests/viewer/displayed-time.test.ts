@@ -35,7 +35,7 @@ function shown(steps: readonly Step[], thenMs = 3000, condition: 'flat' | 'xr' =
     viewer.run(name, params as never, origin);
   }
   clock.advance(thenMs);
-  return displayedTime(viewer.log, scan, finding, { from, until: clock.now() });
+  return displayedTime(viewer.log, scan, [finding], { from, until: clock.now() });
 }
 
 const to = (x: number, y: number, z: number) => ({ to: lps(x, y, z) });
@@ -84,7 +84,7 @@ describe('how long a finding was on the screen', () => {
     viewer.run('openScan', { scan }, byProgram);
     clock.advance(1000);
     viewer.run('moveCrosshair', to(-11, 40, 45), byProgram);
-    expect(displayedTime(viewer.log, scan, finding, { from: 0, until: 1000 })).toBe(0);
+    expect(displayedTime(viewer.log, scan, [finding], { from: 0, until: 1000 })).toBe(0);
   });
 });
 

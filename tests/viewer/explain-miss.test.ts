@@ -70,6 +70,23 @@ test('passed over in less than a second', () => {
   expect(explanation).not.toContain('The small ball was');
 });
 
+test('a long thing that was missed counts as shown where any of it was', () => {
+  const vessel = { points: [lps(9, -40, -45), lps(-11, 40, -45), lps(-11, 40, 45)], radiusMm: 3 };
+  const bars = { ...key, key: { ...key.key, lesions: [{ name: 'the clot', region: vessel }] } };
+  const missed = kind.missed(question, bars, { marks: [] });
+  const clock = createManualClock(50_000);
+  const viewer = createViewer({ clock, newId: () => 'id' });
+  viewer.run('openScan', { scan }, by);
+  viewer.run('setLayout', { layout: 'one', main: 'axial' }, by);
+  viewer.run('moveCrosshair', { to: lps(0, 0, 60) }, by);
+  clock.advance(5000);
+  viewer.run('moveCrosshair', { to: lps(0, 0, 42) }, by);
+  clock.advance(2000);
+  const grade = kind.grade(question, bars, { marks: [] });
+  const stretch = { from: 50_000, until: clock.now() };
+  expect(explainMiss(viewer, grade, missed, stretch).details.missed_displayed_ms).toBe('2000');
+});
+
 test('nothing missed, nothing said', () => {
   const { explanation, details } = explained([onLarge, onSmall], 400);
   expect(explanation).not.toContain('your screen');

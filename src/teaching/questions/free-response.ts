@@ -7,7 +7,7 @@ import { acceptanceMm } from '../acceptance.ts';
 import { assignMarks } from '../assign-marks.ts';
 import { ratedPointSchema, scaleSchema } from '../control.ts';
 import { defineQuestionKind } from '../question-kind.ts';
-import { distanceFromRegionMm, insideOf, regionMarks, regionSchema } from '../region.ts';
+import { distanceFromRegionMm, ellipsoidsIn, insideOf, regionMarks, regionSchema } from '../region.ts';
 
 const promptSchema = z.strictObject({
   /** What to mark: "Mark every nodule". The number of them is not told. */
@@ -120,7 +120,7 @@ export const freeResponse = defineQuestionKind({
   missed: (key, { marks }) => {
     const { lesions } = read(key, marks);
     return key.lesions.flatMap(({ name, region }, i) =>
-      lesions[i] === undefined && 'centre' in region ? [{ name, outline: region }] : [],
+      lesions[i] === undefined ? [{ name, parts: ellipsoidsIn(region) }] : [],
     );
   },
   simulate({ rating }, key, random, skill) {

@@ -76,7 +76,7 @@ export const locate = defineQuestionKind({
   truthMarks: (_prompt, key) => [{ shape: 'ellipsoid', ...key.target }],
   answerMarks: (_prompt, { point }) => [{ shape: 'marker', at: point }],
   missed: ({ target }, { point }) =>
-    within(distanceFromSurfaceMm(target, point), nearMm) ? [] : [{ name: 'it', outline: target }],
+    within(distanceFromSurfaceMm(target, point), nearMm) ? [] : [{ name: 'it', parts: [target] }],
   simulate(_prompt, key, random, skill) {
     const direction = normalize([random.normal(), random.normal(), random.normal()]);
     const [a, b, c] = key.target.semiAxes;

@@ -16,10 +16,13 @@ const OPENED: CrosshairClip = { axial: 0, sagittal: 0, coronal: 1 };
 
 /** Commands that draw the truth and bring every view to it. */
 export const showingTruth = {
-  /** No shapes take the truth away, and close a volume that was opened to show it. */
+  /** No shapes take the truth away, and give the views back as they were before they were brought to it. */
   showTruth(state: ViewerState, { shapes }: { shapes: readonly Shape[] }): ViewerState {
-    const closed = shapes.length === 0 && state.crosshairClip === OPENED;
-    return { ...state, truth: shapes, ...(closed ? { crosshairClip: undefined } : {}) };
+    const before = state.beforeFinding;
+    if (shapes.length > 0 || !before) return { ...state, truth: shapes };
+    // A cut that the reader chose meanwhile is the reader's.
+    const crosshairClip = state.crosshairClip === OPENED ? before.crosshairClip : state.crosshairClip;
+    return { ...state, ...before, crosshairClip, truth: shapes, beforeFinding: undefined };
   },
 
   /**
@@ -30,6 +33,7 @@ export const showingTruth = {
     const bounds = state.truth[0] && shapeBounds(state.truth[0]);
     if (!bounds || !state.scan) return state;
     const { volume } = state.scan;
+    const { framing: before, orbit, crosshairClip } = state;
     const at = holdInside(volume, bounds.centre);
     const widthMm = diagonalMm(volume) / Math.SQRT2;
     const zoom = Math.min(MAX_ZOOM, Math.max(1, (FILLED * widthMm) / Math.max(1, bounds.acrossMm)));
@@ -43,9 +47,10 @@ export const showingTruth = {
       ...state,
       crosshair: at,
       framing: framing as Record<PlaneName, SliceFraming>,
-      orbit: { ...state.orbit, ...FROM_FRONT, target: at, zoom: Math.max(state.orbit.zoom, zoom / 2) },
+      orbit: { ...orbit, ...FROM_FRONT, target: at, zoom: Math.max(orbit.zoom, zoom / 2) },
       crosshairClip: OPENED,
       cine: { ...state.cine, playing: undefined },
+      beforeFinding: state.beforeFinding ?? { framing: before, orbit, crosshairClip },
     };
   },
 };

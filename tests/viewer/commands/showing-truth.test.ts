@@ -54,6 +54,22 @@ test('the volume is turned about it and opened, and closed again with the next q
   expect(state().crosshairClip).toBeUndefined();
 });
 
+test('the next question begins with the views as they were, also when it was shown twice', () => {
+  viewer.run('zoomSlice', { plane: 'coronal', factor: 1.5 }, by);
+  const { framing, orbit } = state();
+  viewer.run('showTruth', { shapes: [ball] }, by);
+  viewer.run('showFinding', undefined, by);
+  viewer.run('panSlice', { plane: 'axial', byMm: [3, 4] }, by);
+  viewer.run('showFinding', undefined, by);
+  viewer.run('showTruth', { shapes: [] }, by);
+  expect(state().framing).toEqual(framing);
+  expect(state().orbit).toEqual(orbit);
+  viewer.run('zoomSlice', { plane: 'axial', factor: 2 }, by);
+  const zoomed = state().framing;
+  viewer.run('showTruth', { shapes: [] }, by);
+  expect(state().framing).toBe(zoomed);
+});
+
 test('a cut that the reader chose is not taken away with the truth', () => {
   const clip = { axial: 1, sagittal: 0, coronal: 0 } as const;
   viewer.run('showTruth', { shapes: [ball] }, by);
