@@ -6,11 +6,11 @@ import type { TissueSpec, TissueTable } from './tissue.ts';
  */
 // biome-ignore format: a table
 const table = {
-  skin: { hu: 25 },
-  fat: { hu: -104, varies: [[9, 5], [6, 1.8]] },
-  mediastinalFat: { hu: -96, varies: [[12, 3.5]] },
-  muscle: { hu: [52, 52, 54, 56, 56], varies: [[9, 4], [7, 1.6]] },
-  intercostal: { hu: 46, varies: [[22, 6], [10, 2]] },
+  skin: { hu: 12, varies: [[34, 4]] },
+  fat: { hu: -106, varies: [[9, 5], [6, 1.8]], sheets: [[62, 15, 0.75]] },
+  mediastinalFat: { hu: -98, varies: [[12, 3.5]], sheets: [[70, 9, 0.75]] },
+  muscle: { hu: [54, 54, 56, 58, 58], varies: [[9, 4], [7, 1.6]], sheets: [[-75, 9, 0.8]] },
+  intercostal: { hu: 42, varies: [[26, 6], [12, 2]], sheets: [[-80, 7, 0.9]] },
   cartilage: { hu: 95 },
   tendon: { hu: 70 },
   cortex: { hu: 1120, varies: [[90, 3]] },

@@ -1,5 +1,4 @@
 import type { Random } from '../../../base/random.ts';
-import { createNoiseField } from '../../noise-field.ts';
 import type { Phase } from '../../phase.ts';
 import type { Tissue } from '../../scene.ts';
 import { createTissues, type HuByPhase, type TissueSpec } from '../../tissue.ts';
@@ -33,12 +32,14 @@ const table = {
   adrenal:     blood(34, 50, 78, 82, 66),
   bowelWall:   grainy([38, 60, 92, 98, 74], [8, 3]),
   gastricWall: blood(38, 60, 84, 92, 72),
-  muscle:      grainy([54, 56, 58, 64, 62], [8, 4], [8, 1.6]),
+  muscle:      { ...grainy([56, 58, 60, 66, 64], [8, 4], [8, 1.6]), sheets: [[-80, 10, 0.8]] },
   vesselWall:  blood(40, 44, 48, 52, 50),
   prostate:    blood(38, 48, 62, 78, 80),
   heart:       blood(42, 200, 240, 140, 95),
   myocardium:  blood(44, 80, 112, 108, 84),
-  skin: even(20), fat: even(-106, [9, 5], [6, 1.8]), visceralFat: even(-104, [10, 6], [6, 2]), sinusFat: even(-88),
+  skin: even(12, [34, 4]), sinusFat: even(-88),
+  fat:         { ...even(-108, [9, 5], [6, 1.8]), sheets: [[62, 15, 0.75]] },
+  visceralFat: { ...even(-106, [10, 6], [6, 2]), sheets: [[66, 13, 0.75]] },
   fascia: even(-20), cartilage: even(105), cortexBone: even(1100, [90, 3]), thinCortex: even(540),
   trabecular: even(165, [50, 3], [45, 1.3]), marrow: even(130, [60, 2.5]), disc: even(80), spinalFluid: even(16),
   nerve: even(34), lung: even(-850, [30, 6], [26, 2]), gas: even(-985), bile: even(7),
@@ -52,36 +53,12 @@ export type AbdomenTissue = keyof typeof table;
 export function createAbdomenTissues(phase: Phase, random: Random): Record<AbdomenTissue, Tissue> {
   // No two hearts pump alike: all enhancement is a little stronger or weaker.
   const strength = random.between(0.94, 1.07);
-  const own = Object.entries<TissueSpec>(table).map(([name, { hu, varies }]): [string, TissueSpec] => {
-    if (typeof hu === 'number') return [name, { hu, ...(varies && { varies }) }];
+  const own = Object.entries<TissueSpec>(table).map(([name, spec]): [string, TissueSpec] => {
+    const { hu } = spec;
+    if (typeof hu === 'number') return [name, spec];
     const [none, ...rest] = hu;
     const enhanced = rest.map((value) => Math.round(none + strength * (value - none)));
-    return [name, { hu: [none, ...enhanced] as unknown as HuByPhase, ...(varies && { varies }) }];
+    return [name, { ...spec, hu: [none, ...enhanced] as unknown as HuByPhase }];
   });
-  const made = createTissues(random, phase, Object.fromEntries(own) as Record<AbdomenTissue, TissueSpec>);
-  return { ...made, muscle: marbled(made.muscle, random), fat: septate(made.fat, random) };
-}
-
-/** Muscle with streaks of fat along its fibres. */
-function marbled({ hu, texture }: Tissue, random: Random): Tissue {
-  const streaks = createNoiseField(random.fork('streaks'), 5);
-  return {
-    hu,
-    texture(x, y, z) {
-      const streak = streaks(x, y, z * 0.25);
-      return texture!(x, y, z) - (streak > 0.48 ? Math.min(34, (streak - 0.48) * 130) : 0);
-    },
-  };
-}
-
-/** Fat under the skin with fibrous sheets in it. */
-function septate({ hu, texture }: Tissue, random: Random): Tissue {
-  const sheets = createNoiseField(random.fork('sheets'), 19);
-  return {
-    hu,
-    texture(x, y, z) {
-      const sheet = Math.abs(sheets(x, y, z * 0.5));
-      return texture!(x, y, z) + (sheet < 0.035 ? 46 * (1 - sheet / 0.035) : 0);
-    },
-  };
+  return createTissues(random, phase, Object.fromEntries(own) as Record<AbdomenTissue, TissueSpec>);
 }

@@ -9,13 +9,13 @@ const inArteries = (none: number, arterial: number) =>
 /** Mean HU and texture of the tissues of head and neck. */
 // biome-ignore format: a table
 export const headTissues = {
-  skin: { hu: 75 },
-  fat: { hu: -98, varies: [[10, 4], [6, 1.6]] },
-  orbitalFat: { hu: -82, varies: [[9, 2.5]] },
-  muscle: { hu: inArteries(56, 62), varies: [[9, 3.2], [6, 1.5]] },
+  skin: { hu: 45, varies: [[34, 4]] },
+  fat: { hu: -99, varies: [[10, 4], [6, 1.6]], sheets: [[75, 9, 0.7]] },
+  orbitalFat: { hu: -84, varies: [[9, 2.5]], sheets: [[55, 7, 0.6]] },
+  muscle: { hu: inArteries(56, 62), varies: [[9, 3.2], [6, 1.5]], sheets: [[-80, 7, 0.7]] },
   gland: { hu: inArteries(20, 32), varies: [[22, 2.6]] },
   salivary: { hu: inArteries(38, 62), varies: [[12, 2.6]] },
-  tongue: { hu: 50, varies: [[12, 3]] },
+  tongue: { hu: 52, varies: [[12, 3]], sheets: [[-55, 6, 0.8]] },
   mucosa: { hu: inArteries(42, 70), varies: [[9, 3]] },
   cartilage: { hu: 110 },
   cortex: { hu: 1380, varies: [[120, 3]] },
