@@ -1,6 +1,6 @@
 import type { Protocol } from '../protocol/protocol.ts';
 import type { CrossoverScores, PeriodScores } from '../statistics/crossover/period-scores.ts';
-import { groupBy } from '../statistics/group-by.ts';
+import { groupBy } from '../../base/group-by.ts';
 import type { Observation } from './observation.ts';
 
 /** What one participant did in one condition. */

@@ -3,7 +3,7 @@ import { crossoverT } from '../statistics/crossover/crossover-t.ts';
 import type { PeriodScores } from '../statistics/crossover/period-scores.ts';
 import { type WithinRow, withinParticipants } from '../statistics/crossover/within-participants.ts';
 import { mean } from '../statistics/descriptive.ts';
-import { groupBy } from '../statistics/group-by.ts';
+import { groupBy } from '../../base/group-by.ts';
 import { pairedT } from '../statistics/means/paired-t.ts';
 import { welchT } from '../statistics/means/welch-t.ts';
 import { computed } from '../statistics/outcome.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../base/user-error.ts';
 import type { Observation } from '../analysis/observation.ts';
-import { groupBy } from '../statistics/group-by.ts';
+import { groupBy } from '../../base/group-by.ts';
 import type { Protocol } from './protocol.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Observation } from '../analysis/observation.ts';
 import { pairedScores, pilotScores } from '../analysis/pilot-scores.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { mean } from '../statistics/descriptive.ts';
-import { groupBy } from '../statistics/group-by.ts';
+import { groupBy } from '../../base/group-by.ts';
 
 /** One outcome's effect as a point with its interval; those without a value are left out. */
 export interface EffectPoint {

@@ -1,6 +1,6 @@
 import { mean, sum } from '../descriptive.ts';
 import { type TTest, tTest } from '../means/t-test.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../../base/group-by.ts';
 import { scaleOf } from '../nearly-equal.ts';
 import { notComputable, type Outcome } from '../outcome.ts';
 

@@ -1,0 +1,151 @@
+import type { Case } from '../../teaching/case.ts';
+import type { Condition } from '../../teaching/condition.ts';
+import type { Task } from '../../teaching/library/task.ts';
+import { questionKinds } from '../../teaching/questions/index.ts';
+import { balancedCaseSets } from '../allocation/balanced-case-sets.ts';
+import { crossoverSequences } from '../allocation/crossover-sequences.ts';
+import { williamsSquare } from '../allocation/williams-square.ts';
+import { checkProtocol } from './check-protocol.ts';
+import type { Protocol } from './protocol.ts';
+import type { ProtocolProblem } from './protocol-problem.ts';
+import type { ProtocolTemplate } from './protocol-template.ts';
+
+/** What an instructor decides in the editor; the rest follows. */
+export interface ProtocolDraft
+  extends Pick<
+    ProtocolTemplate,
+    'design' | 'displays' | 'participants' | 'tasks' | 'sitting' | 'describing' | 'consentText'
+  > {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of the cases of each set; a parallel design has one set. */
+  readonly caseSets: readonly (readonly string[])[];
+}
+
+/** A protocol, with everything that keeps it from being locked. */
+export interface DraftedProtocol {
+  readonly protocol: Protocol;
+  readonly problems: readonly ProtocolProblem[];
+}
+
+const conditionOf: Readonly<Record<Condition, { readonly id: string; readonly name: string }>> = {
+  xr: { id: 'VR', name: 'VR' },
+  cardboard: { id: 'CARDBOARD', name: 'Cardboard' },
+  flat: { id: 'FLAT', name: 'Flat screen' },
+};
+
+/** What a task asks, for reports. */
+export const taskWords: Readonly<Record<Task, string>> = {
+  find: 'Find it',
+  recognise: 'Recognise it',
+  measure: 'Measure it',
+  decide: 'Decide what follows',
+  name: 'Name structures',
+  rank: 'Rank the differential',
+  write: 'Write a report',
+};
+
+/** How many case sets a draft needs: one for each period that a participant has. */
+export const setsNeeded = ({ design, displays }: Pick<ProtocolDraft, 'design' | 'displays'>): number =>
+  design === 'parallel' ? 1 : displays.length;
+
+/** The protocol of a draft. `cases` holds the open half of every case that it names. */
+export function protocolFromDraft(
+  draft: ProtocolDraft,
+  cases: ReadonlyMap<string, Pick<Case, 'id' | 'questions'>>,
+): DraftedProtocol {
+  const { id, title, design, displays, tasks, sitting, describing, consentText, participants } = draft;
+  const problems: ProtocolProblem[] = [];
+  const conditions = displays.map((display) => conditionOf[display]);
+  const sequences = sequencesOf(draft);
+  const caseSets = draft.caseSets.map((ids, s) => ({
+    id: String(s + 1),
+    cases: ids.map((caseId, c) => {
+      const found = cases.get(caseId);
+      const asks = Object.fromEntries(
+        tasks.flatMap((task) => {
+          const question = found?.questions.find(({ kind }) => questionKinds.get(kind).task === task);
+          if (question) return [[task, question.id] as const];
+          const message = found
+            ? `${caseId} has no question of the kind “${taskWords[task]}”. Choose another case, or leave that out.`
+            : `There is no case ${caseId} here.`;
+          problems.push({ path: `caseSets.${s}.cases.${c}`, message });
+          return [];
+        }),
+      );
+      return { id: caseId, questions: Object.keys(asks), asks };
+    }),
+  }));
+  const sizes = new Set(draft.caseSets.map((ids) => ids.length));
+  if (sizes.size > 1)
+    problems.push({
+      path: 'caseSets',
+      message: 'The case sets have different sizes. Give each as many cases.',
+    });
+  for (const [s, ids] of draft.caseSets.entries())
+    if (ids.length === 0)
+      problems.push({ path: `caseSets.${s}`, message: `Case set ${s + 1} has no cases yet.` });
+  const twice = draft.caseSets.flat().filter((caseId, i, all) => all.indexOf(caseId) < i);
+  for (const caseId of new Set(twice))
+    problems.push({ path: 'caseSets', message: `${caseId} is in two sets: nobody may see a case twice.` });
+  const protocol: Protocol = {
+    schema: 'oblique/protocol',
+    version: 1,
+    id,
+    title,
+    design,
+    conditions,
+    questions: tasks.map((task) => ({ id: task, name: taskWords[task] })),
+    caseSets,
+    sequences,
+    allocation: {
+      ratio: sequences.map(() => 1),
+      blockSizes: [sequences.length, 2 * sequences.length],
+      strata: ['all'],
+    },
+    plannedParticipants: participants,
+    primaryOutcome: 'total',
+    alpha: 0.05,
+    binaryTest: 'prescott',
+    consentText,
+    sitting: {
+      ...sitting,
+      describing,
+      displays: Object.fromEntries(displays.map((display) => [conditionOf[display].id, display])),
+    },
+  };
+  if (title.trim() === '') problems.push({ path: 'title', message: 'Give the pilot a title.' });
+  return { protocol, problems: [...problems, ...checkProtocol(protocol)] };
+}
+
+function sequencesOf({ design, displays }: ProtocolDraft): Protocol['sequences'] {
+  const ids = displays.map((display) => conditionOf[display].id);
+  const [first, second] = ids as [string, string];
+  const plan = (periods: readonly { readonly condition: string; readonly caseSet: string }[]) => ({
+    id: periods.map(({ condition, caseSet }) => `${condition}${caseSet}`).join('-'),
+    periods: [...periods],
+  });
+  if (design === 'parallel') return ids.map((condition) => plan([{ condition, caseSet: '1' }]));
+  if (design === 'pre-post')
+    return [
+      plan([
+        { condition: second, caseSet: '1' },
+        { condition: first, caseSet: '2' },
+      ]),
+    ];
+  if (design === 'crossover')
+    return crossoverSequences(first, second).map(({ name, periods }) => ({
+      id: name,
+      periods: periods.map(({ condition, caseSet }) => ({ condition, caseSet: String(caseSet) })),
+    }));
+  const square = williamsSquare(ids.length);
+  const sets = balancedCaseSets(square);
+  return square.map((row, r) =>
+    plan(
+      row.map((condition, period) => ({
+        condition: ids[condition]!,
+        caseSet: String(sets[r]![period]! + 1),
+      })),
+    ),
+  );
+}

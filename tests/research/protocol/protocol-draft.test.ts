@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { lockProtocol } from '../../../src/research/protocol/lock-protocol.ts';
+import {
+  type ProtocolDraft,
+  protocolFromDraft,
+  setsNeeded,
+} from '../../../src/research/protocol/protocol-draft.ts';
+import { protocolTemplates } from '../../../src/research/protocol/templates.ts';
+import { sittingSteps } from '../../../src/research/sitting/sitting-steps.ts';
+import { questionKinds } from '../../../src/teaching/questions/index.ts';
+
+const kinds = ['free-response', 'single-choice', 'measurement', 'threshold-decision'];
+const questions = kinds.map((kind) => ({ ...questionKinds.get(kind).example.question, id: `of-${kind}` }));
+const cases = new Map(
+  Array.from({ length: 12 }, (_, i) => [`case-${i + 1}`, { id: `case-${i + 1}`, questions }] as const),
+);
+
+function draftOf(template: (typeof protocolTemplates.all)[number]): ProtocolDraft {
+  const ids = [...cases.keys()];
+  const sets = Array.from({ length: setsNeeded(template) }, (_, s) =>
+    ids.slice(s * template.casesPerSet, (s + 1) * template.casesPerSet),
+  );
+  return { ...template, id: `pilot-${template.id}`, title: template.name, caseSets: sets };
+}
+
+describe.each(protocolTemplates.all.map((template) => [template.id, template] as const))(
+  '%s',
+  (_, template) => {
+    const { protocol, problems } = protocolFromDraft(draftOf(template), cases);
+
+    test('with cases becomes a protocol that can be locked and held', () => {
+      expect(problems).toEqual([]);
+      expect(() => lockProtocol(protocol, 'ab12'.repeat(10), 0)).not.toThrow();
+      for (const { id } of protocol.sequences) {
+        const steps = sittingSteps(protocol, id, { seed: 'x', participantCode: 'P' });
+        const seen = steps.flatMap((step) => (step.kind === 'case' ? step.caseId : []));
+        expect(new Set(seen).size).toBe(seen.length);
+      }
+    });
+
+    test('is balanced: every display is as often in each period and on each case set as any other', () => {
+      if (template.design === 'pre-post') return;
+      const count = (by: (period: number, caseSet: string) => string | number) => {
+        const counts = new Map<string, number>();
+        for (const { periods } of protocol.sequences)
+          for (const [i, { condition, caseSet }] of periods.entries()) {
+            const key = `${condition} ${by(i, caseSet)}`;
+            counts.set(key, (counts.get(key) ?? 0) + 1);
+          }
+        return new Set(counts.values());
+      };
+      expect(count((period) => period).size).toBe(1);
+      expect(count((_period, caseSet) => caseSet).size).toBe(1);
+    });
+  },
+);
+
+test('what is missing is said, all at once', () => {
+  const draft = draftOf(protocolTemplates.get('sievrt-replication'));
+  const broken = {
+    ...draft,
+    title: ' ',
+    tasks: ['find', 'rank'] as const,
+    caseSets: [['case-1', 'case-99'], ['case-1']],
+  };
+  const messages = protocolFromDraft({ ...broken, tasks: [...broken.tasks] }, cases).problems.map(
+    (p) => p.message,
+  );
+  expect(messages.join('\n')).toMatch(/case-1 has no question of the kind “Rank the differential”/);
+  expect(messages.join('\n')).toMatch(/There is no case case-99/);
+  expect(messages.join('\n')).toMatch(/different sizes/);
+  expect(messages.join('\n')).toMatch(/case-1 is in two sets/);
+  expect(messages.join('\n')).toMatch(/Give the pilot a title/);
+});
