@@ -3,6 +3,8 @@ import type { Affine } from '../imaging/affine.ts';
 
 /** Voxels of a mask's own grid at most: it is cut to what was painted. */
 const mostVoxels = 1 << 27;
+/** Rows of all its slices: each becomes a stretch of its own, however long the runs are. */
+const mostRows = 1 << 21;
 const mostRuns = 200_000;
 
 const count = z.int().positive();
@@ -26,7 +28,7 @@ export const maskSchema = z
     lpsFromIndex: lpsFromIndexSchema,
     runs: z.array(z.int().nonnegative()).min(2).max(mostRuns),
   })
-  .refine(({ dims: [i, j, k] }) => i * j * k <= mostVoxels, {
+  .refine(({ dims: [i, j, k] }) => i * j * k <= mostVoxels && j * k <= mostRows, {
     path: ['dims'],
     error: 'is a grid too large; cut it to what was painted',
   })

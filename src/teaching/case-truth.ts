@@ -12,12 +12,15 @@ import { distanceFromRegionMm } from './region.ts';
 /** Mean of the image inside, HU: measured where the truth was marked. */
 const meanHu = z.number().optional();
 
+/** Every cell of a tube's grid is compared with every stretch between two of them. */
+const mostTubePoints = 100;
+
 /** The truth of a finding in images that no generator made: a shape in LPS mm, or what was painted. */
 export const authoredTruthSchema = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('ellipsoid'), ...ellipsoidSchema.shape, meanHu }),
   z.strictObject({
     shape: z.literal('tube'),
-    points: z.array(lpsSchema).min(2),
+    points: z.array(lpsSchema).min(2).max(mostTubePoints),
     radiusMm: z.number().positive(),
     meanHu,
   }),
@@ -63,14 +66,20 @@ function angleOfLongest(semiAxes: Ellipsoid['semiAxes']): number {
 
 /** Cells across the tube's radius: diameters to a twentieth of it. */
 const cellsInRadius = 10;
-const mostCells = 4e6;
+const mostCells = 1e6;
+/** Along one side: of a tube that is long and thin the cells are coarser. */
+const mostAlong = 2000;
 
 function tubeMask(tube: { readonly points: readonly Lps[]; readonly radiusMm: number }): Mask {
   const reach = (pick: (...values: number[]) => number, side: number) =>
     [0, 1, 2].map((axis) => pick(...tube.points.map((at) => at[axis]!)) + side * tube.radiusMm);
   const [low, high] = [reach(Math.min, -1), reach(Math.max, 1)];
   const size = high.map((value, axis) => value - low[axis]!);
-  const mm = Math.max(tube.radiusMm / cellsInRadius, Math.cbrt((size[0]! * size[1]! * size[2]!) / mostCells));
+  const mm = Math.max(
+    tube.radiusMm / cellsInRadius,
+    Math.cbrt((size[0]! * size[1]! * size[2]!) / mostCells),
+    Math.max(...size) / mostAlong,
+  );
   const dims = size.map((side) => Math.max(1, Math.ceil(side / mm))) as [number, number, number];
   const [columns, rows] = dims;
   const origin = add(low as [number, number, number], [mm / 2, mm / 2, mm / 2]);

@@ -1,7 +1,9 @@
 import { applyToPoint, axisOf } from '../imaging/affine.ts';
+import { convexHull, type PlanePoint } from '../imaging/convex-hull.ts';
 import { principalAxes, type Symmetric } from '../imaging/principal-axes.ts';
 import { type Lps, index, lps } from '../imaging/spaces.ts';
-import { add, cross, dot, length, scale, subtract, type Triple } from '../imaging/vector.ts';
+import { add, cross, distance, dot, length, scale, subtract, type Triple } from '../imaging/vector.ts';
+import { groupBy } from '../base/group-by.ts';
 import type { Ellipsoid } from '../measure/ellipsoid.ts';
 import { lpsFromMaskIndex, type Mask, type MaskRow, maskRows } from './case-mask.ts';
 
@@ -28,52 +30,43 @@ export function maskFacts(mask: Mask): ShapeFacts {
   return { outline, volumeMm3: voxels * voxelMm3, ...diametersOf(rows, mask) };
 }
 
-/** A solid ellipsoid's variance along an axis is a fifth of the semi-axis squared; a voxel's a twelfth of its side's. */
-function momentsOf(rows: readonly MaskRow[], mask: Mask, axes: readonly Triple[]) {
+/**
+ * A solid ellipsoid's variance along an axis is a fifth of the semi-axis squared; a voxel's a twelfth of its side's, and
+ * that of a stretch of n voxels a twelfth of n² times it.
+ */
+function momentsOf(rows: readonly MaskRow[], mask: Mask, axes: readonly [Triple, Triple, Triple]) {
   const lpsFromIndex = lpsFromMaskIndex(mask);
   const first = rows[0]!;
   const start = applyToPoint(lpsFromIndex, index(first.from, first.row, first.slice));
+  const [along, across, up] = axes.map(outer) as [Symmetric, Symmetric, Symmetric];
   let voxels = 0;
   let sum: Triple = [0, 0, 0];
   const products = [0, 0, 0, 0, 0, 0];
-  for (const { from, to, row, slice } of rows)
-    for (let column = from; column <= to; column++) {
-      const offset = subtract(applyToPoint(lpsFromIndex, index(column, row, slice)), start);
-      voxels += 1;
-      sum = add(sum, offset);
-      outer(offset).forEach((product, n) => {
-        products[n]! += product;
-      });
-    }
+  for (const { from, to, row, slice } of rows) {
+    const count = to - from + 1;
+    const middle = applyToPoint(lpsFromIndex, index((from + to) / 2, row, slice));
+    const offset = subtract(middle, start);
+    const squared = outer(offset);
+    voxels += count;
+    sum = add(sum, scale(offset, count));
+    for (let n = 0; n < 6; n++)
+      products[n]! += count * (squared[n]! + (count * count * along[n]! + across[n]! + up[n]!) / 12);
+  }
   const mean = scale(sum, 1 / voxels);
-  const own = axes.map(outer);
-  const squared = outer(mean);
-  const variance = products.map(
-    (product, n) => product / voxels - squared[n]! + own.reduce((total, part) => total + part[n]! / 12, 0),
-  ) as [number, number, number, number, number, number];
-  const [a, b, c] = principalAxes(variance).map(({ value, axis }) => scale(axis, Math.sqrt(5 * value)));
-  return {
-    voxels,
-    outline: {
-      centre: lps(...add(start, mean)),
-      semiAxes: [a!, b!, c!] as const,
-    },
-  };
+  const ofMean = outer(mean);
+  const variance = products.map((product, n) => product / voxels - ofMean[n]!);
+  const [a, b, c] = principalAxes(variance as [number, number, number, number, number, number]).map(
+    ({ value, axis }) => scale(axis, Math.sqrt(5 * value)),
+  );
+  return { voxels, outline: { centre: lps(...add(start, mean)), semiAxes: [a!, b!, c!] as const } };
 }
 
 const outer = ([x, y, z]: Triple): Symmetric => [x * x, y * y, z * z, x * y, x * z, y * z];
 
 function diametersOf(rows: readonly MaskRow[], mask: Mask) {
-  const slices = [...new Set(rows.map(({ slice }) => slice))];
-  const best = slices
-    .map((slice) =>
-      longestOf(
-        edgePoints(
-          rows.filter((row) => row.slice === slice),
-          mask,
-        ),
-      ),
-    )
+  const bySlice = groupBy(rows, ({ slice }) => slice);
+  const best = [...bySlice]
+    .map(([slice, own]) => longestOf(outermost(own, slice, mask)))
     .reduce((a, b) => (b.lengthMm > a.lengthMm ? b : a));
   const along = scale(subtract(best.to, best.from), 1 / best.lengthMm);
   const normal = cross(axisOf(lpsFromMaskIndex(mask), 0), axisOf(lpsFromMaskIndex(mask), 1));
@@ -89,25 +82,35 @@ function diametersOf(rows: readonly MaskRow[], mask: Mask) {
   };
 }
 
-/** The middles of the outer sides of voxels at both ends of each stretch. */
-function edgePoints(rows: readonly MaskRow[], mask: Mask): Lps[] {
-  const lpsFromIndex = lpsFromMaskIndex(mask);
-  const at = (column: number, row: number, slice: number) =>
-    applyToPoint(lpsFromIndex, index(column, row, slice));
-  return rows.flatMap(({ from, to, row, slice }) => [
-    at(from - 0.5, row, slice),
-    at(to + 0.5, row, slice),
-    ...[from, to].flatMap((column) => [at(column, row - 0.5, slice), at(column, row + 0.5, slice)]),
+/** Of the middles of the outer sides of the painted voxels, those that no others lie around. */
+function outermost(rows: readonly MaskRow[], slice: number, mask: Mask): Lps[] {
+  // Between its two ends a row adds nothing to a hull.
+  const ends = new Map<number, { from: number; to: number }>();
+  for (const { from, to, row } of rows) {
+    const known = ends.get(row) ?? { from, to };
+    ends.set(row, { from: Math.min(from, known.from), to: Math.max(to, known.to) });
+  }
+  const edges = [...ends].flatMap(([row, { from, to }]): PlanePoint[] => [
+    [from - 0.5, row],
+    [to + 0.5, row],
+    ...[from, to].flatMap((column): PlanePoint[] => [
+      [column, row - 0.5],
+      [column, row + 0.5],
+    ]),
   ]);
+  // Columns and rows are mapped to mm by an affine map, which leaves a hull a hull.
+  return convexHull(edges).map(([column, row]) =>
+    applyToPoint(lpsFromMaskIndex(mask), index(column, row, slice)),
+  );
 }
 
-/** The two points that lie furthest apart. Each row adds a few, so a slice has hundreds. */
+/** The two corners of a slice's hull that lie furthest apart: a few hundred at most. */
 function longestOf(points: readonly Lps[]) {
   let best = { from: points[0]!, to: points[0]!, lengthMm: 0 };
   for (const [i, from] of points.entries())
-    for (let j = i + 1; j < points.length; j++) {
-      const lengthMm = length(subtract(points[j]!, from));
-      if (lengthMm > best.lengthMm) best = { from, to: points[j]!, lengthMm };
+    for (const to of points.slice(i + 1)) {
+      const lengthMm = distance(from, to);
+      if (lengthMm > best.lengthMm) best = { from, to, lengthMm };
     }
   return { ...best, points };
 }
