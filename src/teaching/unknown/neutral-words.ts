@@ -10,7 +10,10 @@ const parts = `
   pericardium peritoneal peritoneum pleura pleural portal posterior prostate proximal pulmonary rectum renal rib right
   sacrum scapula segment shoulder side sinus skull space spinal spine spleen splenic stomach superior temporal thigh
   thoracic thorax thyroid trachea trunk upper ureter ureteric uterus vein venous ventricle ventricular vertebra vertebral
-  vessel wall white grey matter soft tissue lumen`;
+  vessel wall white grey matter soft tissue lumen
+  angiography ascending descending azygos brachiocephalic bulb capsule caudate cava circle communicating crus falx fork
+  hilar horn iliac infrarenal innominate jugular lentiform nucleus oesophagus pedicle pons process ramus sagittal sella
+  septum sigmoid siphon spinous stem subclavian tentorium thalamus transverse valve atlas axis lamina coccyx`;
 
 const plainWords = `
   about above after again against along also another around axial because been before being below beside best between
@@ -24,7 +27,7 @@ const plainWords = `
   widest great minor major mild moderate severe acute chronic new old young type grade degree angle diameter density
   abnormality landmark different difference pattern enhancement true false smallest point pointed division
   contrast phase early late both level normal abnormal typical solitary multiple isolated simple solid partly nearly
-  year day week month man woman male female adult sudden`;
+  year day week month man woman male female adult sudden marker structure`;
 
 /** Words that tell no diagnosis by themselves: parts and places of the body, sizes, and what any text is made of. */
 export const neutralWords: ReadonlySet<string> = new Set(
