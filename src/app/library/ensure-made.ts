@@ -36,7 +36,9 @@ export async function ensureMade(
         { caseId },
       );
     }
-    onProgress?.({ step: 'Making the images', done: made?.done ?? 0, total: made?.total ?? 0 });
+    const waits = made?.state !== 'making';
+    const step = waits ? 'Its images are made next, after those begun' : 'Making the images';
+    onProgress?.({ step, done: made?.done ?? 0, total: made?.total ?? 0 });
     asked++;
     await wait(ASK_MS, signal);
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Recipe } from '../../phantom/recipe.ts';
 import { recipeVariant } from '../../phantom/recipe-variant.ts';
@@ -42,6 +43,8 @@ export async function makeCases(folders: LibraryFolders, options: MakeOptions): 
   await writeIndexAhead(folders, ids);
   const pool = createCasePool(options.threads ?? availableParallelism());
   const stopping = new AbortController();
+  // Every case of the library listens, with no end of cases.
+  setMaxListeners(0, stopping.signal);
   const states = new Map<string, Made>();
   const runs = new Map<string, CaseRun>();
   const work = new Map<string, Promise<void>>();

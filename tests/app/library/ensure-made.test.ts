@@ -51,9 +51,9 @@ test('a case that waits is asked for, and its progress is told until it is ready
   );
   const told = await open('a', maker);
   expect(maker.made).toEqual(['a']);
-  expect(told.map(({ done, total }) => [done, total])).toEqual([
-    [0, 40],
-    [30, 40],
+  expect(told).toEqual([
+    { step: 'Its images are made next, after those begun', done: 0, total: 40 },
+    { step: 'Making the images', done: 30, total: 40 },
   ]);
 });
 
