@@ -17,6 +17,7 @@ import { openMadeCase } from './library/open-made.ts';
 import { PlaylistPage } from './library/PlaylistPage.tsx';
 import { useLibrary } from './library/use-library.ts';
 import { LearningPage } from './learning/LearningPage.tsx';
+import { pilotServices } from './pilot-services.ts';
 import type { Services } from './services.ts';
 import { shareServices } from './share-services.ts';
 import { practiceDoor } from './tutorial/practice-door.ts';
@@ -53,6 +54,7 @@ export function App({ services }: { services: Services }) {
   const myData = useMyData(services, refresh);
   const singleKeys = useSingleKeys(services);
   const sharing = useMemo(() => shareServices(services), [services]);
+  const forPilots = useMemo(() => pilotServices(services), [services]);
   const desk = useArchiveDesk(services);
   const hash = useHash();
   const path = pathOf(hash);
@@ -164,7 +166,7 @@ export function App({ services }: { services: Services }) {
         </Suspense>
       ) : route.at === 'pilots' ? (
         <Suspense fallback={<p className="empty">Loading…</p>}>
-          <PilotsScreen onLeave={() => goTo({ at: 'home' })} />
+          <PilotsScreen cases={cases} services={forPilots} onLeave={() => goTo({ at: 'home' })} />
         </Suspense>
       ) : route.at === 'learning' ? (
         <LearningPage attempts={attempts} cases={cases} nowMs={nowMs} myData={myData} />

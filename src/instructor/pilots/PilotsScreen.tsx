@@ -1,12 +1,28 @@
 import { useState } from 'react';
+import type { CaseSummary } from '../../teaching/case-summary.ts';
 import { AnalysePilot } from './AnalysePilot.tsx';
 import { PlanPilot } from './PlanPilot.tsx';
+import { ProtocolEditor } from './ProtocolEditor.tsx';
+import type { PilotServices } from './pilot-services.ts';
 import './pilots.css';
 
-/** Planning a pilot, and analysing one whose answers are in. */
-export default function PilotsScreen({ onLeave }: { onLeave: () => void }) {
-  const [part, setPart] = useState<'plan' | 'analyse'>('plan');
-  const parts = { plan: 'How many students?', analyse: 'Analyse answers' } as const;
+interface PilotsScreenProps {
+  /** The bundled cases; undefined while they are being fetched. */
+  readonly cases: readonly CaseSummary[] | undefined;
+  readonly services: PilotServices;
+  readonly onLeave: () => void;
+}
+
+const parts = {
+  protocol: 'Plan a pilot',
+  size: 'How many students?',
+  analyse: 'Analyse answers',
+} as const;
+type Part = keyof typeof parts;
+
+/** Planning and rehearsing a pilot, how large it must be, and analysing one whose answers are in. */
+export default function PilotsScreen({ cases, services, onLeave }: PilotsScreenProps) {
+  const [part, setPart] = useState<Part>('protocol');
   return (
     <div className="pilots">
       <header className="pilots-header">
@@ -15,7 +31,7 @@ export default function PilotsScreen({ onLeave }: { onLeave: () => void }) {
         </button>
         <h1>Pilots</h1>
         <nav aria-label="Pilots">
-          {(['plan', 'analyse'] as const).map((each) => (
+          {(Object.keys(parts) as Part[]).map((each) => (
             <button
               key={each}
               type="button"
@@ -28,7 +44,11 @@ export default function PilotsScreen({ onLeave }: { onLeave: () => void }) {
           ))}
         </nav>
       </header>
-      <main>{part === 'plan' ? <PlanPilot /> : <AnalysePilot />}</main>
+      <main>
+        {part === 'protocol' && <ProtocolEditor cases={cases} services={services} />}
+        {part === 'size' && <PlanPilot />}
+        {part === 'analyse' && <AnalysePilot />}
+      </main>
     </div>
   );
 }

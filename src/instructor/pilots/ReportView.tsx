@@ -13,10 +13,12 @@ interface ReportViewProps {
   readonly observations: readonly Observation[];
   /** Nobody planned this analysis before the answers were in. */
   readonly exploratory: boolean;
+  /** The answers are robots'. */
+  readonly madeUp?: boolean;
 }
 
 /** A pilot's report in the order of CONSORT: flow, primary outcome, family, harms, secondary, and how it was made. */
-export function ReportView({ protocol, observations, exploratory }: ReportViewProps) {
+export function ReportView({ protocol, observations, exploratory, madeUp = false }: ReportViewProps) {
   const report = useMemo(() => analysePilot(protocol, observations), [protocol, observations]);
   const compared: Compared = { first: protocol.conditions[0]!.name, second: protocol.conditions[1]!.name };
   return (
@@ -25,7 +27,7 @@ export function ReportView({ protocol, observations, exploratory }: ReportViewPr
         <h2>{protocol.title}</h2>
         <p>
           A pilot: it estimates, it does not confirm. Every difference is {compared.first} minus{' '}
-          {compared.second}.{' '}
+          {compared.second}. {madeUp && <strong>These answers are made up by robots.</strong>}
           {exploratory && <strong>There was no protocol: everything here is exploratory.</strong>}
         </p>
       </header>

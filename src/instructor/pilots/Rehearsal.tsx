@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { UserError } from '../../base/user-error.ts';
+import { createZipWriter } from '../../base/zip-writer.ts';
+import { createSeed } from '../../research/allocation/create-seed.ts';
+import { observationsOf, type ParticipantRecord } from '../../research/analysis/observations-of.ts';
+import { datasetFiles } from '../../research/export/dataset-files.ts';
+import { lockProtocol } from '../../research/protocol/lock-protocol.ts';
+import type { Protocol } from '../../research/protocol/protocol.ts';
+import { simulateCohort } from '../../research/rehearsal/simulate-cohort.ts';
+import { ReportView } from './ReportView.tsx';
+import type { PilotServices } from './pilot-services.ts';
+
+interface RehearsalProps {
+  readonly protocol: Protocol;
+  readonly services: PilotServices;
+}
+
+interface Rehearsed {
+  readonly seed: string;
+  readonly cohort: readonly ParticipantRecord[];
+}
+
+/** How good robots are: the first condition is a little easier, so that there is something to find. */
+const skillOf = (protocol: Protocol) => (condition: string | undefined) =>
+  condition === protocol.conditions[0]!.id ? 0.75 : 0.6;
+
+/** Robots go through the whole plan, and their report and data are what the students' would be. */
+export function Rehearsal({ protocol, services }: RehearsalProps) {
+  const [rehearsed, setRehearsed] = useState<Rehearsed | undefined>(undefined);
+  const [state, setState] = useState<'idle' | 'busy'>('idle');
+  const [problem, setProblem] = useState<UserError | undefined>(undefined);
+  const rehearse = async () => {
+    setState('busy');
+    try {
+      setRehearsed(await runRobots(protocol, services));
+      setProblem(undefined);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      setProblem(error);
+    } finally {
+      setState('idle');
+    }
+  };
+  return (
+    <section aria-labelledby="rehearsal-heading">
+      <h2 id="rehearsal-heading">Rehearse it</h2>
+      <p>
+        {protocol.plannedParticipants} robots consent, read every case, answer every question and fill in
+        every questionnaire. They are right somewhat more often with {protocol.conditions[0]!.name}: what
+        follows is made up, and shows what you will get.
+      </p>
+      <div className="button-row">
+        <button type="button" className="button" disabled={state === 'busy'} onClick={() => void rehearse()}>
+          {state === 'busy'
+            ? 'Rehearsing…'
+            : rehearsed
+              ? 'Again, with other robots'
+              : 'Let robots go through it'}
+        </button>
+        {rehearsed && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void saveData(protocol, rehearsed, services)}
+          >
+            Save their data (ZIP)
+          </button>
+        )}
+      </div>
+      {problem && (
+        <p role="alert" className="problem">
+          {problem.message} <code>{problem.code}</code>
+        </p>
+      )}
+      {rehearsed && (
+        <ReportView
+          protocol={protocol}
+          observations={rehearsed.cohort.flatMap((record) => observationsOf(protocol, record))}
+          madeUp
+          exploratory={false}
+        />
+      )}
+    </section>
+  );
+}
+
+async function runRobots(
+  protocol: Protocol,
+  { loadCase, loadKey, secureBytes, clock }: PilotServices,
+): Promise<Rehearsed> {
+  const ids = protocol.caseSets.flatMap(({ cases }) => cases.map(({ id }) => id));
+  const cases = await Promise.all(
+    [...new Set(ids)].map(
+      async (id) => [id, { openCase: await loadCase(id), key: await loadKey(id) }] as const,
+    ),
+  );
+  const seed = createSeed(secureBytes);
+  const cohort = simulateCohort(protocol, {
+    seed,
+    participants: protocol.plannedParticipants,
+    cases: new Map(cases),
+    skill: skillOf(protocol),
+    startMs: clock.now(),
+  });
+  return { seed, cohort };
+}
+
+async function saveData(
+  protocol: Protocol,
+  { seed, cohort }: Rehearsed,
+  services: PilotServices,
+): Promise<void> {
+  const files = datasetFiles({
+    locked: lockProtocol(protocol, seed, services.clock.now()),
+    records: cohort.map((record) => ({ record })),
+    revealedSeed: seed,
+  });
+  const zip = createZipWriter();
+  const encoder = new TextEncoder();
+  for (const { path, text } of files) zip.add(path, encoder.encode([...text].join('')));
+  await services.saveFile(`${protocol.id}-rehearsal.zip`, zip.finish());
+}

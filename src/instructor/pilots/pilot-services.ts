@@ -1,0 +1,13 @@
+import type { Clock } from '../../base/clock.ts';
+import type { SecureBytes } from '../../research/allocation/create-seed.ts';
+import type { Case, CaseKey } from '../../teaching/case.ts';
+
+/** What planning a pilot needs of the outside world. */
+export interface PilotServices {
+  readonly clock: Clock;
+  readonly secureBytes: SecureBytes;
+  readonly saveFile: (name: string, contents: Blob) => Promise<void>;
+  /** Reject with a `UserError`. */
+  readonly loadCase: (caseId: string) => Promise<Case>;
+  readonly loadKey: (caseId: string) => Promise<CaseKey>;
+}
