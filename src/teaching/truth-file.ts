@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findingSchema } from './finding.ts';
 
 /**
- * What the generator computed of one bundled case, `generated/cases/<id>/truth.json`: exact facts of each
+ * What the generator computed of one bundled case, `.cache/truth/<id>.json`: exact facts of each
  * lesion in the scene, never typed in. Fields that teaching does not use are let through.
  */
 export const truthFileSchema = z.object({

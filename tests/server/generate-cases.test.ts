@@ -45,54 +45,63 @@ const inFolder = async (use: (outDir: string) => Promise<void>) => {
   const outDir = await mkdtemp(join(tmpdir(), 'oblique-out-'));
   await use(outDir).finally(() => rm(outDir, { recursive: true }));
 };
-const generate = async (options: GenerateOptions) => generateCases(await readRecipes(casesDir), options);
+const generate = async (outDir: string, options: Omit<GenerateOptions, 'folders'> = {}) => {
+  const folders = { generated: join(outDir, 'generated'), truths: join(outDir, 'truths') };
+  return generateCases(await readRecipes(casesDir), { ...options, folders });
+};
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('generating cases', () => {
-  it('writes a series and its truth once, in the same bytes for any number of threads', () =>
-    inFolder(async (outDir) => {
-      const steps: Progress[] = [];
-      const [made] = await generate({ outDir, threads: 2, onProgress: (p) => steps.push(p) });
-      expect(made).toMatchObject({ id: 'small', cached: false });
-      expect(steps.find(({ step }) => step.startsWith('Computing'))).toMatchObject({ done: 0, total: 8 });
-      expect(steps.at(-1)).toMatchObject({ done: 8, total: 8 });
-      const folder = join(outDir, 'small');
-      expect((await readdir(folder)).sort()).toEqual(['scout.png', made!.seriesFile, 'truth.json']);
-      const zip = await readFile(join(folder, made!.seriesFile));
-      expect(Object.keys(unzipSync(zip))).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `IM000${n}.dcm`));
+  it(
+    'writes a series and its truth once, in the same bytes for any number of threads',
+    () =>
+      inFolder(async (outDir) => {
+        const steps: Progress[] = [];
+        const [made] = await generate(outDir, { threads: 2, onProgress: (p) => steps.push(p) });
+        expect(made).toMatchObject({ id: 'small', cached: false });
+        expect(steps.find(({ step }) => step.startsWith('Computing'))).toMatchObject({ done: 0, total: 8 });
+        expect(steps.at(-1)).toMatchObject({ done: 8, total: 8 });
+        const folder = join(outDir, 'generated', 'small');
+        const truthPath = join(outDir, 'truths', 'small.json');
+        expect((await readdir(folder)).sort()).toEqual(['scout.png', made!.seriesFile]);
+        const zip = await readFile(join(folder, made!.seriesFile));
+        expect(Object.keys(unzipSync(zip))).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `IM000${n}.dcm`));
 
-      const truth = JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8'));
-      expect(truthFileSchema.parse(truth).findings[0]).toMatchObject({ id: 'spot', meanHu: 640 });
-      expect(truth.recipeHash).toBe(made!.hash);
-      expect(truth.seriesUrl).toBe(`generated/cases/small/${made!.seriesFile}`);
-      expect(truth.voxelDiagonalMm).toBeCloseTo(Math.hypot(24, 24, 37), 3);
+        const truth = JSON.parse(await readFile(truthPath, 'utf8'));
+        expect(truthFileSchema.parse(truth).findings[0]).toMatchObject({ id: 'spot', meanHu: 640 });
+        expect(truth.recipeHash).toBe(made!.hash);
+        expect(truth.seriesUrl).toBe(`generated/cases/small/${made!.seriesFile}`);
+        expect(truth.voxelDiagonalMm).toBeCloseTo(Math.hypot(24, 24, 37), 3);
 
-      // Same recipe: nothing is made again.
-      const before = (await stat(join(folder, made!.seriesFile))).mtimeMs;
-      expect(await generate({ outDir })).toMatchObject([{ cached: true }]);
-      expect((await stat(join(folder, made!.seriesFile))).mtimeMs).toBe(before);
+        // Same recipe: nothing is made again.
+        const before = (await stat(join(folder, made!.seriesFile))).mtimeMs;
+        expect(await generate(outDir)).toMatchObject([{ cached: true }]);
+        expect((await stat(join(folder, made!.seriesFile))).mtimeMs).toBe(before);
 
-      // A run that died leaves no truth, or one of another recipe: both are made again, and leftovers removed.
-      await writeFile(join(folder, 'series-000000000000.zip'), 'old');
-      await writeFile(join(folder, 'truth.json'), '{"recipeHash": "of another');
-      await writeFile(join(folder, 'truth.json.999999999.part'), 'of a run that was killed');
-      const [again] = await generate({ outDir, threads: 1 });
-      expect(again).toMatchObject({ ...made, coreSeconds: expect.any(Number) });
-      expect((await readdir(folder)).sort()).toEqual(['scout.png', made!.seriesFile, 'truth.json']);
-      const same = await readFile(join(folder, made!.seriesFile));
-      expect(digest(same)).toBe(digest(zip));
-      const images = Object.values(unzipSync(same));
-      expect(images.map((image) => String.fromCharCode(...image.subarray(128, 132)))).toEqual(
-        new Array(8).fill('DICM'),
-      );
-    }));
+        // A run that died leaves no truth, or one of another recipe: both are made again, and leftovers removed.
+        await writeFile(join(folder, 'series-000000000000.zip'), 'old');
+        await writeFile(truthPath, '{"recipeHash": "of another');
+        await writeFile(`${truthPath}.999999999.part`, 'of a run that was killed');
+        await writeFile(join(folder, 'truth.json'), 'where it was before');
+        const [again] = await generate(outDir, { threads: 1 });
+        expect(again).toMatchObject({ ...made, coreSeconds: expect.any(Number) });
+        expect((await readdir(folder)).sort()).toEqual(['scout.png', made!.seriesFile]);
+        expect(await readdir(join(outDir, 'truths'))).toEqual(['small.json']);
+        const same = await readFile(join(folder, made!.seriesFile));
+        expect(digest(same)).toBe(digest(zip));
+        const images = Object.values(unzipSync(same));
+        expect(images.map((image) => String.fromCharCode(...image.subarray(128, 132)))).toEqual(
+          new Array(8).fill('DICM'),
+        );
+      }),
+    120_000,
+  );
 
   it('stops when told to, with the reason, and leaves nothing behind', () =>
     inFolder(async (outDir) => {
       const controller = new AbortController();
       const reason = new Error('enough');
-      const running = generate({
-        outDir,
+      const running = generate(outDir, {
         signal: controller.signal,
         onProgress: () => controller.abort(reason),
       });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,7 @@ beforeAll(async () => {
     cases: join(root, 'cases'),
     comparisons: join(root, 'comparisons'),
     generated: join(root, 'generated', 'cases'),
+    truths: join(root, 'truths'),
   };
   making = await makeCases(folders, {
     only: ['small-1'],
@@ -72,9 +73,28 @@ test('the list is there at once, the asked-for case first, and others only when 
   if (!('url' in openCase.series)) throw new Error('no series');
   expect((await host.inject(`/${openCase.series.url}`)).statusCode).toBe(200);
   expect((await host.inject('/generated/cases/small-1/scout.png')).headers['content-type']).toBe('image/png');
-  expect((await host.inject('/generated/cases/small-1/truth.json')).statusCode).toBe(404);
+  // Of what is served no file is the truth.
+  const served = await readdir(join(root, 'generated/cases/small-1'));
+  expect(served.sort()).toEqual([
+    'case.json',
+    'key.bin',
+    'scout.png',
+    expect.stringMatching(/^series-\w+\.zip$/),
+  ]);
   expect((await host.inject('/generated/cases/small-2/case.json')).statusCode).toBe(404);
 }, 120_000);
+
+test('where nobody makes cases, the list holds those that are there', async () => {
+  const [served, nothing] = await Promise.all(
+    [join(root, 'generated'), join(root, 'cases')].map((folder) =>
+      createHost({ distFolder: root, cases: { folder } }),
+    ),
+  );
+  const index = await served!.inject('/generated/cases/index.json');
+  expect(readCaseIndex(index.json()).map(({ id }) => id)).toEqual(['small-1']);
+  expect((await nothing!.inject('/generated/cases/index.json')).statusCode).toBe(404);
+  await Promise.all([served!.close(), nothing!.close()]);
+});
 
 test('a variant is made when it is asked for, of the same case and another person; what does not exist is not', async () => {
   const ask = (path: string) => host.inject({ method: 'POST', url: `/generated/cases/${path}` });
@@ -85,7 +105,7 @@ test('a variant is made when it is asked for, of the same case and another perso
   const variant = readCase((await host.inject('/generated/cases/small-2-v3/case.json')).json());
   expect(variant.id).toBe('small-2-v3');
   const truths = await Promise.all(
-    ['small-1', 'small-2-v3'].map((id) => readFile(join(root, 'generated/cases', id, 'truth.json'), 'utf8')),
+    ['small-1', 'small-2-v3'].map((id) => readFile(join(root, 'truths', `${id}.json`), 'utf8')),
   );
   const [first, third] = truths.map((text) => JSON.parse(text).findings[0].outline.centre);
   expect(third).not.toEqual(first);

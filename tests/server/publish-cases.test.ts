@@ -20,9 +20,15 @@ async function author(id: string, change: object, truth: unknown = exampleTruth)
   await mkdir(join(folder, 'authored', id), { recursive: true });
   await mkdir(join(folder, 'generated', id), { recursive: true });
   await writeFile(join(folder, 'authored', id, 'case.json'), JSON.stringify(caseJson));
-  if (truth) await writeFile(join(folder, 'generated', id, 'truth.json'), JSON.stringify(truth));
+  await mkdir(join(folder, 'truths'), { recursive: true });
+  if (truth) await writeFile(join(folder, 'truths', `${id}.json`), JSON.stringify(truth));
 }
-const publish = () => publishCases(join(folder, 'authored'), join(folder, 'generated'));
+const publish = () =>
+  publishCases({
+    cases: join(folder, 'authored'),
+    generated: join(folder, 'generated'),
+    truths: join(folder, 'truths'),
+  });
 const generated = async (path: string) => JSON.parse(await readFile(join(folder, 'generated', path), 'utf8'));
 
 test('writes both halves of each case and the list, as the page reads them', async () => {
@@ -48,7 +54,7 @@ test('a case with mistakes is named and does not stop the others', async () => {
   await expect(publish()).rejects.toMatchObject({
     code: 'case/not-published',
     message: expect.stringMatching(
-      /Case chest-001: [\s\S]*licence[\s\S]*Case chest-002: [\s\S]*truth\.json could not be read[\s\S]*Case chest-004: It calls itself 'chest-005'/,
+      /Case chest-001: [\s\S]*licence[\s\S]*Case chest-002: [\s\S]*truths\/chest-002\.json could not be read[\s\S]*Case chest-004: It calls itself 'chest-005'/,
     ),
   });
   expect(readCaseIndex(await generated('index.json')).map(({ id }) => id)).toEqual(['chest-003']);
@@ -60,9 +66,8 @@ test('a case that names a normal scan gets its address, and a mistake where ther
   await expect(publish()).rejects.toMatchObject({
     message: expect.stringMatching(/chest-normal.*could not be read/),
   });
-  await mkdir(join(folder, 'generated', 'chest-normal'));
   const truth = { ...exampleTruth, seriesUrl: 'generated/cases/chest-normal/series-1.zip', findings: [] };
-  await writeFile(join(folder, 'generated', 'chest-normal', 'truth.json'), JSON.stringify(truth));
+  await writeFile(join(folder, 'truths', 'chest-normal.json'), JSON.stringify(truth));
   await publish();
   expect(readCase(await generated('chest-001/case.json')).comparison).toEqual({
     ...comparison,

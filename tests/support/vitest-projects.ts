@@ -23,6 +23,7 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
         include: ['tests/**/*.test.{ts,tsx}'],
         exclude: ['tests/**/*.browser.test.{ts,tsx}'],
         testTimeout: 60_000,
+        hookTimeout: 60_000,
       },
     },
     {

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import presets from '../../datasets/presets/ct-windows.json' with { type: 'json' };
 import { createRandom } from '../../src/base/random.ts';
+import { libraryFolders } from '../../src/server/cli/library.ts';
 import { questionKinds } from '../../src/teaching/questions/index.ts';
 import { validateCase } from '../../src/teaching/package/validate-case.ts';
 import { resolveCase } from '../../src/teaching/resolve-case.ts';
@@ -13,7 +15,7 @@ const ids = readdirSync(`${root}datasets/cases`);
 
 /** The generated truth; undefined where the case was not made yet (`npm run library` makes all). */
 function truthOf(id: string): unknown {
-  const path = `${root}public/generated/cases/${id}/truth.json`;
+  const path = join(libraryFolders(root).truths, `${id}.json`);
   return existsSync(path) ? readJson(path) : undefined;
 }
 /** As far as it can be told without its truth. */

@@ -43,12 +43,12 @@ async function copyPublic(root: string, to: string): Promise<void> {
   await cp(join(root, 'public'), to, { recursive: true, filter: (path) => path !== generated });
 }
 
-/** Puts the bundled cases beside a built page, for hosts that only serve files; their truth stays here. */
+/** Puts the bundled cases beside a built page, for hosts that only serve files. */
 export async function addCases(root: string, dist: string): Promise<void> {
   const from = join(root, 'public', 'generated');
   await cp(from, join(dist, 'generated'), {
     recursive: true,
-    filter: (path) => !/truth\.json$|\.part$/.test(path),
+    filter: (path) => !path.endsWith('.part'),
   });
   await writeFile(join(dist, 'generated', 'cases', 'making.json'), `${JSON.stringify(nothingToMake)}\n`);
 }

@@ -7,6 +7,7 @@ import { recipeHash } from '../../phantom/recipe-hash.ts';
 import type { CasePool, CaseRun } from './case-pool.ts';
 import type { CaseResult } from './case-worker.ts';
 import { generatorHash } from './generator-hash.ts';
+import type { LibraryFolders } from './library.ts';
 import type { PackedFile } from './pack-file.ts';
 import { replaceFile } from './replace-file.ts';
 import { slabsOf } from './slabs-of.ts';
@@ -14,10 +15,12 @@ import { writeZip } from './write-zip.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** Where the page fetches a case from, and where its truth is kept from the page. */
+export type MadeFolders = Pick<LibraryFolders, 'generated' | 'truths'>;
+
 /** Where a case goes and who makes it. */
 export interface GenerateCaseOptions extends Running {
-  /** `public/generated/cases`. */
-  readonly outDir: string;
+  readonly folders: MadeFolders;
   readonly pool: CasePool;
   /** Called once threads work on it, never where it was there already. */
   readonly onRun?: (run: CaseRun) => void;
@@ -27,7 +30,7 @@ export interface GenerateCaseOptions extends Running {
 export interface GeneratedCase {
   readonly id: string;
   readonly hash: string;
-  /** Name of the ZIP beside truth.json. */
+  /** Name of the ZIP in the case's folder. */
   readonly seriesFile: string;
   /** Whether it was there already. */
   readonly cached: boolean;
@@ -36,16 +39,17 @@ export interface GeneratedCase {
 }
 
 /**
- * Makes `<outDir>/<id>/series-<hash>.zip` (a DICOM CT series), `scout.png` and `truth.json`, unless they are there
- * with the same recipe hash. Files appear whole or not at all, the truth last.
+ * Makes `<generated>/<id>/series-<hash>.zip` (a DICOM CT series), `scout.png` and `<truths>/<id>.json`, unless they
+ * are there with the same recipe hash. Files appear whole or not at all, the truth last.
  */
 export async function generateCase(recipe: Recipe, options: GenerateCaseOptions): Promise<GeneratedCase> {
-  const { outDir, pool, signal, onProgress, onRun } = options;
+  const { folders, pool, signal, onProgress, onRun } = options;
   const hash = await recipeHash(recipe, generatorHash(root, recipe.anatomy));
-  const folder = join(outDir, recipe.id);
+  const folder = join(folders.generated, recipe.id);
+  const truthPath = join(folders.truths, `${recipe.id}.json`);
   const seriesFile = `series-${hash.slice(0, 12)}.zip`;
   const result = { id: recipe.id, hash, seriesFile };
-  if (await isWhole(folder, seriesFile, hash)) return { ...result, cached: true, coreSeconds: 0 };
+  if (await isWhole(folder, seriesFile, truthPath, hash)) return { ...result, cached: true, coreSeconds: 0 };
   const { slices, pixelMm, sliceMm } = recipe.scan;
   const step = `Computing the CT ${recipe.id}, slices`;
   const files: PackedFile[] = [];
@@ -83,15 +87,22 @@ export async function generateCase(recipe: Recipe, options: GenerateCaseOptions)
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
   await replaceFile(join(folder, seriesFile), writeZip(files));
   if (made.scout) await replaceFile(join(folder, 'scout.png'), made.scout);
-  await replaceFile(join(folder, 'truth.json'), `${JSON.stringify(truth, toTenthMicrometres, 2)}\n`);
+  // Builds before kept the truth among what is served.
+  await rm(join(folder, 'truth.json'), { force: true });
+  await replaceFile(truthPath, `${JSON.stringify(truth, toTenthMicrometres, 2)}\n`);
   for (const name of await readdir(folder))
     if (/^series-.*\.zip$/.test(name) && name !== seriesFile) await rm(join(folder, name));
   return { ...result, cached: false, coreSeconds: made.busyMs / 1000 };
 }
 
 /** Truth is written after the series, so a truth with this hash vouches for both. */
-async function isWhole(folder: string, seriesFile: string, hash: string): Promise<boolean> {
-  const truth = await readFile(join(folder, 'truth.json'), 'utf8').catch(() => '{}');
+async function isWhole(
+  folder: string,
+  seriesFile: string,
+  truthPath: string,
+  hash: string,
+): Promise<boolean> {
+  const truth = await readFile(truthPath, 'utf8').catch(() => '{}');
   const names: string[] = await readdir(folder).catch(() => []);
   try {
     return names.includes(seriesFile) && JSON.parse(truth).recipeHash === hash;

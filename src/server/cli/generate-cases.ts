@@ -2,13 +2,12 @@ import { availableParallelism } from 'node:os';
 import type { Running } from '../../base/progress.ts';
 import type { Recipe } from '../../phantom/recipe.ts';
 import { createCasePool } from './case-pool.ts';
-import { type GeneratedCase, generateCase } from './generate-case.ts';
+import { type GeneratedCase, generateCase, type MadeFolders } from './generate-case.ts';
 import { removeStaleParts } from './replace-file.ts';
 
 /** Where series go, and with how many threads they are made. */
 export interface GenerateOptions extends Running {
-  /** `public/generated/cases`. */
-  readonly outDir: string;
+  readonly folders: MadeFolders;
   /** As many as there are cores unless said. */
   readonly threads?: number;
   readonly onMade?: (made: GeneratedCase) => void;
@@ -17,9 +16,9 @@ export interface GenerateOptions extends Running {
 /** Makes the series of all recipes, several at a time; progress counts the slices of all of them. */
 export async function generateCases(
   recipes: readonly Recipe[],
-  { outDir, threads, signal, onProgress, onMade }: GenerateOptions,
+  { folders, threads, signal, onProgress, onMade }: GenerateOptions,
 ): Promise<readonly GeneratedCase[]> {
-  await removeStaleParts(outDir);
+  await Promise.all([folders.generated, folders.truths].map(removeStaleParts));
   const pool = createCasePool(threads ?? availableParallelism());
   const counts = new Map<string, { done: number; total: number }>();
   const sum = (what: 'done' | 'total') => [...counts.values()].reduce((all, count) => all + count[what], 0);
@@ -28,7 +27,7 @@ export async function generateCases(
     const made = await Promise.allSettled(
       recipes.map(async (recipe) => {
         const made = await generateCase(recipe, {
-          outDir,
+          folders,
           pool,
           signal,
           onProgress({ done, total }) {

@@ -12,13 +12,17 @@ export interface LibraryFolders {
   readonly cases: string;
   /** Normal scans that cases offer to compare with; they have a recipe and nothing to ask. */
   readonly comparisons: string;
+  /** What is served of them. */
   readonly generated: string;
+  /** Exact facts of each, `<id>.json`: for the keys alone, so they lie where nothing is served from. */
+  readonly truths: string;
 }
 
 export const libraryFolders = (root: string): LibraryFolders => ({
   cases: join(root, 'datasets', 'cases'),
   comparisons: join(root, 'datasets', 'comparisons'),
   generated: join(root, 'public', 'generated', 'cases'),
+  truths: join(root, '.cache', 'truth'),
 });
 
 /** All recipes, the cases' first and in order. */

@@ -38,7 +38,7 @@ type Made = CaseMaking[string];
 /** Starts making the library in worker threads: what is opened goes first. Throws a `UserError` for a wrong recipe. */
 export async function makeCases(folders: LibraryFolders, options: MakeOptions): Promise<MakingCases> {
   const { cases, comparisons } = await readLibrary(folders);
-  await removeStaleParts(folders.generated);
+  await Promise.all([folders.generated, folders.truths].map(removeStaleParts));
   const ids = cases.map(({ id }) => id);
   await writeIndexAhead(folders, ids);
   const pool = createCasePool(options.threads ?? availableParallelism());
@@ -52,14 +52,14 @@ export async function makeCases(folders: LibraryFolders, options: MakeOptions): 
 
   const publish = async (id: string) => {
     if (!ids.some((base) => id === base || id.startsWith(`${base}-v`))) return;
-    await publishOne(folders.cases, folders.generated, id, true);
+    await publishOne(folders, id, true);
   };
   const makeOne = async (recipe: Recipe) => {
     const { id } = recipe;
     const total = recipe.scan.slices;
     try {
       await generateCase(recipe, {
-        outDir: folders.generated,
+        folders,
         pool,
         signal: stopping.signal,
         onRun: (run) => runs.set(id, run),

@@ -17,11 +17,11 @@ async function makeLibrary(only: readonly string[]): Promise<void> {
   const before = process.cpuUsage();
   const made: GeneratedCase[] = [];
   await generateCases(recipes, {
-    outDir: folders.generated,
+    folders,
     onProgress: terminalProgress(write),
     onMade: (one) => made.push(one),
   });
-  if (only.length === 0) await publishCases(folders.cases, folders.generated);
+  if (only.length === 0) await publishCases(folders);
   const used = process.cpuUsage(before);
   const cpuSeconds = (used.user + used.system) / 1e6;
   // A thread does not know its own share of a busy machine, but the process knows the sum.

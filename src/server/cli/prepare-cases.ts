@@ -22,6 +22,6 @@ export async function prepareCases(root: string, output: NodeJS.WriteStream): Pr
   const folders = libraryFolders(root);
   const { cases, comparisons } = await readLibrary(folders);
   const recipes = [...cases, ...comparisons];
-  await generateCases(recipes, { outDir: folders.generated, onProgress: progressTo(output) });
-  await publishCases(folders.cases, folders.generated);
+  await generateCases(recipes, { folders, onProgress: progressTo(output) });
+  await publishCases(folders);
 }

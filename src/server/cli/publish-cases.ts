@@ -6,28 +6,31 @@ import { authoredComparisonSchema } from '../../teaching/case.ts';
 import { readVariantId } from '../../teaching/library/variant-id.ts';
 import { sealKey } from '../../teaching/package/sealed-key.ts';
 import { type PublishedCase, publishCase, publishIndex } from '../../teaching/publish-case.ts';
+import type { LibraryFolders } from './library.ts';
 import { replaceFile } from './replace-file.ts';
+
+type PublishFolders = Pick<LibraryFolders, 'cases' | 'generated' | 'truths'>;
 
 /**
  * Writes what the page fetches of each authored case, `<generated>/<id>/case.json` and `key.bin`, and the list of cases,
- * `<generated>/index.json`. The `truth.json` of each case, and of the normal scan that it names, must be there.
+ * `<generated>/index.json`. The truth of each case, and of the normal scan that it names, must be there.
  *
  * A case with mistakes does not stop the others; a `UserError` at the end names every mistake.
  */
-export async function publishCases(authored: string, generated: string): Promise<readonly PublishedCase[]> {
+export async function publishCases(folders: PublishFolders): Promise<readonly PublishedCase[]> {
   const published: PublishedCase[] = [];
   const problems: string[] = [];
-  const entries = await readdir(authored, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  for (const id of folders.sort()) {
+  const entries = await readdir(folders.cases, { withFileTypes: true });
+  const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  for (const id of ids.sort()) {
     try {
-      published.push(await publishOne(authored, generated, id));
+      published.push(await publishOne(folders, id));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(`Case ${id}: ${error.message}`);
     }
   }
-  await writeJson(join(generated, 'index.json'), publishIndex(published));
+  await writeJson(join(folders.generated, 'index.json'), publishIndex(published));
   if (problems.length > 0) throw new UserError('case/not-published', problems.join('\n'));
   return published;
 }
@@ -37,22 +40,21 @@ export async function publishCases(authored: string, generated: string): Promise
  * that it names is left out where it is not yet made and `normalMayWait`.
  */
 export async function publishOne(
-  authored: string,
-  generated: string,
+  { cases, generated, truths }: PublishFolders,
   id: string,
   normalMayWait = false,
 ): Promise<PublishedCase> {
   const { baseId } = readVariantId(id);
-  const caseJson = await readJson(join(authored, baseId, 'case.json'));
+  const caseJson = await readJson(join(cases, baseId, 'case.json'));
   if (z.object({ id: z.string() }).safeParse(caseJson).data?.id !== baseId) {
     const { id: called } = caseJson as { id?: unknown };
     throw new UserError('case/wrong-folder', `It calls itself '${called}'; name both the same.`);
   }
-  const truthJson = await readJson(join(generated, id, 'truth.json'));
+  const truthJson = await readJson(join(truths, `${id}.json`));
   const normal = comparisonOf(caseJson);
   const normalTruth =
     normal &&
-    (await readJson(join(generated, normal, 'truth.json')).catch((error) => {
+    (await readJson(join(truths, `${normal}.json`)).catch((error) => {
       if (!normalMayWait) throw error;
     }));
   const made = publishCase({ ...(caseJson as object), id }, truthJson, normalTruth);

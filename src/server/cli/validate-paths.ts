@@ -9,6 +9,7 @@ import type { CaseIssue } from '../../teaching/package/case-issue.ts';
 import type { ListedFile } from '../../teaching/package/listed-file.ts';
 import { validateCase } from '../../teaching/package/validate-case.ts';
 import { createThreadRunner } from '../../workers/run-in-thread.ts';
+import { libraryFolders } from './library.ts';
 import { loadWasmInNode } from './node-wasm.ts';
 import { sourcesFromPaths } from './path-sources.ts';
 
@@ -19,7 +20,7 @@ export interface ValidatedCase {
   readonly issues: readonly CaseIssue[];
 }
 
-const generated = fileURLToPath(new URL('../../../public/generated/cases/', import.meta.url));
+const { truths } = libraryFolders(fileURLToPath(new URL('../../../', import.meta.url)));
 
 /** Every case under the paths: files named case.json, folders that hold one, ZIPs. `now` is ms since the Unix epoch. */
 export async function validatePaths(paths: readonly string[], now: number): Promise<ValidatedCase[]> {
@@ -57,7 +58,7 @@ async function withTruth(listed: ListedFile[]): Promise<ListedFile[]> {
   const text = listed.find(({ name }) => name === 'case.json')?.content;
   if (!text || listed.some(({ name }) => name === 'truth.json')) return listed;
   const id = /"id"\s*:\s*"([a-z0-9-]+)"/.exec(new TextDecoder().decode(text))?.[1];
-  const path = join(generated, id ?? '', 'truth.json');
+  const path = join(truths, `${id}.json`);
   if (!id || !existsSync(path)) return listed;
   const content = await readFile(path);
   return [...listed, { name: 'truth.json', bytes: content.length, content }];
