@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { CaseSummary } from '../../teaching/case-summary.ts';
 
 interface CasePickerProps {
@@ -13,8 +13,13 @@ interface CasePickerProps {
 /** The cases of one set, ticked in the library's list. */
 export function CasePicker({ title, cases, chosen, taken, onChange }: CasePickerProps) {
   const id = useId();
+  const [open, setOpen] = useState(true);
   return (
-    <details className="case-picker" open={chosen.length === 0}>
+    <details
+      className="case-picker"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         {title}: {chosen.length === 0 ? 'none yet' : chosen.join(', ')}
       </summary>
