@@ -1,0 +1,45 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyRateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import type { Log } from '../../base/log.ts';
+import { addAccountRoutes } from '../accounts/account-routes.ts';
+import { addLoginRoutes } from '../accounts/login-routes.ts';
+import { addParticipantRoutes } from '../pilots/participant-routes.ts';
+import { addPilotRoutes } from '../pilots/pilot-routes.ts';
+import { addSittingRoutes } from '../pilots/sitting-routes.ts';
+import { replyToError } from './reply-to-error.ts';
+import type { Services } from './services.ts';
+
+export interface ApiOptions {
+  /** The world, once the database is open; a `Refusal` (503) until then or where it cannot be. */
+  readonly services: () => Promise<Services>;
+  readonly log: Log;
+  /** From one address: a class of 200 behind one router sends 30 each. */
+  readonly requestsPerMinute?: number;
+}
+
+/** Puts the API of pilots under /api of a host. */
+export async function createApi(
+  host: FastifyInstance,
+  { services, log, requestsPerMinute = 6000 }: ApiOptions,
+): Promise<void> {
+  await host.register(
+    async (app) => {
+      await app.register(fastifyCookie);
+      await app.register(fastifyRateLimit, { max: requestsPerMinute, timeWindow: 60_000 });
+      app.addHook('onSend', async (_request, reply) => {
+        reply.header('cache-control', 'no-store');
+      });
+      app.setErrorHandler((error, request, reply) => replyToError(error, request, reply, log));
+      app.setNotFoundHandler((_request, reply) =>
+        reply.code(404).send({ code: 'api/nothing-here', message: 'There is nothing at this address.' }),
+      );
+      addLoginRoutes(app, services);
+      addAccountRoutes(app, services);
+      addPilotRoutes(app, services);
+      addParticipantRoutes(app, services);
+      addSittingRoutes(app, services);
+    },
+    { prefix: '/api' },
+  );
+}

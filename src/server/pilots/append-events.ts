@@ -1,0 +1,138 @@
+import { sha256Hex } from '../../research/allocation/sha256-text.ts';
+import type { SittingEvent } from '../../research/sitting/sitting-event.ts';
+import type { SittingStep } from '../../research/sitting/sitting-step.ts';
+import type { ParticipantCaller } from '../api/caller.ts';
+import { Refusal } from '../api/refusal.ts';
+import type { Services } from '../api/services.ts';
+import { gradeHere } from './grade-here.ts';
+import { findPilot, requireState } from './pilot.ts';
+import { type Way, wayOf } from './stored-sitting.ts';
+
+/** An event that is not kept, and why. */
+export interface RefusedEvent {
+  readonly number: number;
+  readonly code: string;
+}
+
+export interface Appended {
+  /** Numbers of events that are stored, now or before: the device may forget them. */
+  readonly acknowledged: readonly number[];
+  readonly refused: readonly RefusedEvent[];
+}
+
+/**
+ * Stores a device's events, all those that can be kept in one transaction. An event that is there already is
+ * acknowledged again; another under the same name is refused, and the first stays.
+ */
+export async function appendEvents(
+  services: Services,
+  { pilotId, participantId }: ParticipantCaller,
+  device: string,
+  events: readonly SittingEvent[],
+): Promise<Appended> {
+  const { db, clock, secretBox, gradedCases } = services;
+  return db.transaction().execute(async (queries) => {
+    const pilot = await findPilot(queries, pilotId, 'share');
+    requireState(pilot, ['open'], 'This pilot takes no more answers. Ask who runs it.');
+    const participant = await queries
+      .selectFrom('participants')
+      .select('withdrawn_at')
+      .where('pilot_id', '=', pilotId)
+      .where('id', '=', participantId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    if (participant.withdrawn_at !== null)
+      throw new Refusal(409, 'sitting/withdrawn', 'You have withdrawn, so nothing is kept any more.');
+
+    const way = await wayOf(queries, secretBox, pilot, participantId);
+    const steps = new Map((way.all ?? way.beforeAllocation).map((step) => [step.id, step]));
+    const consentHash = sha256Hex(pilot.protocol.consentText);
+    const refused: RefusedEvent[] = [];
+    const kept: { readonly event: SittingEvent; readonly body: string; readonly sentHash: string }[] = [];
+    for (const event of events) {
+      const code = reasonAgainst(event, steps, way, consentHash);
+      const graded = code ? undefined : await withGrade(event, steps, gradedCases);
+      if (graded) kept.push({ event, body: JSON.stringify(graded), sentHash: hashOf(event) });
+      else refused.push({ number: event.number, code: code ?? 'sitting/response' });
+    }
+    if (kept.length === 0) return { acknowledged: [], refused };
+
+    const name = { pilot_id: pilotId, participant_id: participantId, device };
+    await queries
+      .insertInto('sitting_events')
+      .values(
+        kept.map(({ event, body, sentHash }) => ({
+          ...name,
+          number: event.number,
+          type: event.type,
+          body,
+          sent_hash: sentHash,
+          received_at: clock.now(),
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const stored = await queries
+      .selectFrom('sitting_events')
+      .select(['number', 'sent_hash'])
+      .where('pilot_id', '=', pilotId)
+      .where('participant_id', '=', participantId)
+      .where('device', '=', device)
+      .where(
+        'number',
+        'in',
+        kept.map(({ event }) => event.number),
+      )
+      .execute();
+    const hashes = new Map(stored.map(({ number, sent_hash }) => [number, sent_hash]));
+    const acknowledged = new Set<number>();
+    for (const { event, sentHash } of kept)
+      if (hashes.get(event.number) === sentHash) acknowledged.add(event.number);
+      else refused.push({ number: event.number, code: 'sitting/another-event' });
+    if (kept.some(({ event }) => event.type === 'consented' && acknowledged.has(event.number)))
+      await queries
+        .updateTable('participants')
+        .set({ consent_hash: consentHash })
+        .where('pilot_id', '=', pilotId)
+        .where('id', '=', participantId)
+        .execute();
+    return { acknowledged: [...acknowledged], refused };
+  });
+}
+
+/** Why an event cannot be this participant's. */
+function reasonAgainst(
+  event: SittingEvent,
+  steps: ReadonlyMap<string, SittingStep>,
+  { sequence }: Way,
+  consentHash: string,
+): string | undefined {
+  if ('stepId' in event && !steps.has(event.stepId)) return 'sitting/no-such-step';
+  if (event.type === 'allocated' && event.sequence !== sequence) return 'sitting/other-sequence';
+  if (event.type === 'consented' && event.consentHash !== consentHash) return 'sitting/other-consent';
+  return undefined;
+}
+
+/** The event with the server's grade; undefined where the question cannot be answered like that. */
+async function withGrade(
+  event: SittingEvent,
+  steps: ReadonlyMap<string, SittingStep>,
+  cases: Services['gradedCases'],
+): Promise<SittingEvent | undefined> {
+  const step = event.type === 'answered' ? steps.get(event.stepId) : undefined;
+  try {
+    return await gradeHere(event, step?.kind === 'case' ? step.caseId : undefined, cases);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'UserError') return undefined;
+    throw error;
+  }
+}
+
+/** Of the event with sorted keys: JSON that came another way round is the same event. */
+function hashOf(event: SittingEvent): string {
+  const sorted = (_key: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return sha256Hex(JSON.stringify(event, sorted));
+}

@@ -1,0 +1,137 @@
+import { Zip, ZipDeflate } from 'fflate';
+import type { ParticipantRecord } from '../../research/analysis/observations-of.ts';
+import { type DatasetContent, datasetFiles } from '../../research/export/dataset-files.ts';
+import { csvLine } from '../../research/export/write-csv.ts';
+import type { Services } from '../api/services.ts';
+import type { Database } from '../database/tables.ts';
+import { type Pilot, seedOf } from './pilot.ts';
+import { type StoredEvent, storedEvents, wayOf } from './stored-sitting.ts';
+
+/**
+ * The pilot's data as a ZIP after Psych-DS, piece by piece: however many took part, only one is in memory. Beside
+ * the dataset's files lie every event as it was stored, deviations, and the allocation once it is revealed.
+ */
+export async function* exportDataset(
+  { db, secretBox }: Pick<Services, 'db' | 'secretBox'>,
+  pilot: Pilot,
+): AsyncGenerator<Uint8Array> {
+  const { locked } = pilot;
+  if (!locked) throw new Error(`export of ${pilot.id}: it is a draft`);
+  const revealedSeed = pilot.state === 'revealed' ? seedOf(pilot, secretBox) : undefined;
+  const empty: DatasetContent = { locked, records: [], revealedSeed };
+  const participants = () => participantsOf(db, secretBox, pilot);
+
+  async function* linesOf(path: string): AsyncGenerator<string> {
+    yield* textOf(empty, path);
+    for await (const { record, facts } of participants()) {
+      // The header comes again with each participant's lines.
+      const [, ...lines] = textOf({ ...empty, records: [{ record, facts }] }, path);
+      yield lines.join('');
+    }
+  }
+  async function* eventLines(): AsyncGenerator<string> {
+    for await (const { record, stored } of participants())
+      for (const { device, event } of stored)
+        yield `${JSON.stringify({ participant: record.participantId, device, event })}\n`;
+  }
+
+  const files: [string, AsyncIterable<string>][] = datasetFiles(empty).map(({ path, text }) => [
+    path,
+    path.startsWith('data/') ? linesOf(path) : inTurn(text),
+  ]);
+  files.push(['events.jsonl', eventLines()], ['deviations.csv', deviationLines(db, pilot.id)]);
+  if (revealedSeed !== undefined) files.push(['allocation.csv', allocationLines(db, pilot.id)]);
+  yield* zipped(files);
+}
+
+function textOf(content: DatasetContent, path: string): Iterable<string> {
+  return datasetFiles(content).find((file) => file.path === path)!.text;
+}
+
+interface ExportedParticipant {
+  readonly record: ParticipantRecord;
+  readonly facts: { readonly stratum: string };
+  readonly stored: readonly StoredEvent[];
+}
+
+/** Those who sent something and have not withdrawn, by code. */
+async function* participantsOf(
+  db: Database,
+  secretBox: Services['secretBox'],
+  pilot: Pilot,
+): AsyncGenerator<ExportedParticipant> {
+  const all = await db
+    .selectFrom('participants')
+    .select(['id', 'stratum'])
+    .where('pilot_id', '=', pilot.id)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const { id, stratum } of all) {
+    const way = await wayOf(db, secretBox, pilot, id);
+    const stored = await storedEvents(db, pilot.id, id);
+    if (stored.length === 0) continue;
+    const record = {
+      participantId: id,
+      sequence: way.sequence ?? '',
+      steps: way.all ?? way.beforeAllocation,
+      events: stored.map(({ event }) => event),
+    };
+    yield { record, facts: { stratum }, stored };
+  }
+}
+
+async function* allocationLines(db: Database, pilotId: string): AsyncGenerator<string> {
+  const columns = ['stratum', 'seq', 'arm', 'hash', 'participant_id'] as const;
+  yield csvLine(columns);
+  const rows = await db
+    .selectFrom('allocation_rows')
+    .select(columns)
+    .where('pilot_id', '=', pilotId)
+    .orderBy('stratum')
+    .orderBy('seq')
+    .execute();
+  for (const row of rows) yield csvLine(columns.map((column) => row[column]));
+}
+
+async function* deviationLines(db: Database, pilotId: string): AsyncGenerator<string> {
+  const columns = ['number', 'at', 'participant_id', 'what', 'reason'] as const;
+  yield csvLine(columns);
+  const rows = await db
+    .selectFrom('deviations')
+    .select(columns)
+    .where('pilot_id', '=', pilotId)
+    .orderBy('number')
+    .execute();
+  for (const row of rows) yield csvLine(columns.map((column) => row[column] ?? undefined));
+}
+
+async function* inTurn(texts: Iterable<string>): AsyncGenerator<string> {
+  yield* texts;
+}
+
+/** Files as a ZIP, each compressed as it comes. */
+async function* zipped(files: readonly [string, AsyncIterable<string>][]): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const taken = () => {
+    const pieces = ready;
+    ready = [];
+    return pieces;
+  };
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    ready.push(piece);
+  });
+  for (const [path, text] of files) {
+    const file = new ZipDeflate(path, { level: 6 });
+    zip.add(file);
+    for await (const part of text) {
+      file.push(Buffer.from(part));
+      yield* taken();
+    }
+    file.push(new Uint8Array(), true);
+    yield* taken();
+  }
+  zip.end();
+  yield* taken();
+}

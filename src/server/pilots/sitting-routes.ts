@@ -1,0 +1,156 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { readParticipantCode } from '../../research/allocation/participant-code.ts';
+import { sittingEventSchema } from '../../research/sitting/sitting-event.ts';
+import { audit } from '../accounts/audit.ts';
+import type { ParticipantCaller } from '../api/caller.ts';
+import { Refusal } from '../api/refusal.ts';
+import { addRoute } from '../api/route.ts';
+import type { Services } from '../api/services.ts';
+import { createToken, tokenHash } from '../api/token.ts';
+import { allocate } from './allocate.ts';
+import { appendEvents } from './append-events.ts';
+import { findPilot, requireState } from './pilot.ts';
+import { type SittingReply, sittingReply, sittingReplySchema } from './sitting-reply.ts';
+import { storedEvents, wayOf } from './stored-sitting.ts';
+import { withdraw } from './withdraw.ts';
+
+const done = z.strictObject({ done: z.literal(true) });
+const code = z.strictObject({ code: z.string().max(40) });
+/** A sitting may go on another day. */
+const lifeMs = 30 * 24 * 3_600_000;
+/** A class sits down at once, behind one address; guessing 35 bits at this pace takes centuries. */
+const joins = 120;
+/** Columns are 32 bits, and nobody does as much as this. */
+const mostNumber = 1_000_000;
+
+/** What participants' devices call. A device learns what its sitting needs when it needs it, and only ever adds. */
+export function addSittingRoutes(app: FastifyInstance, services: () => Promise<Services>): void {
+  addRoute(app, services, {
+    method: 'POST',
+    path: '/sitting/join',
+    access: 'anybody',
+    perMinute: joins,
+    body: code,
+    reply: sittingReplySchema,
+    async handle({ services, body, cookies }) {
+      const { db, clock, secureBytes } = services;
+      const participant = await db
+        .selectFrom('participants')
+        .select(['pilot_id', 'id'])
+        .where('code', '=', readCode(body.code))
+        .executeTakeFirst();
+      if (!participant) throw new Refusal(404, 'sitting/no-code', 'This code is not in use here. Check it.');
+      const caller = { pilotId: participant.pilot_id, participantId: participant.id };
+      const token = createToken(secureBytes);
+      const now = clock.now();
+      await db.transaction().execute(async (queries) => {
+        const pilot = await findPilot(queries, caller.pilotId, 'share');
+        requireState(pilot, ['open'], 'This pilot is not open at present. Ask who runs it.');
+        await queries
+          .insertInto('sitting_sessions')
+          .values({
+            token_hash: tokenHash(token),
+            pilot_id: caller.pilotId,
+            participant_id: caller.participantId,
+            created_at: now,
+            expires_at: now + lifeMs,
+          })
+          .execute();
+        await queries
+          .updateTable('participants')
+          .set((is) => ({ joined_at: is.fn.coalesce('joined_at', is.val(now)) }))
+          .where('pilot_id', '=', caller.pilotId)
+          .where('id', '=', caller.participantId)
+          .execute();
+        await audit(queries, clock, { actor: 'participant', what: 'joined', pilotId: caller.pilotId });
+      });
+      cookies.set('participant', token, lifeMs);
+      return replyFor(services, caller);
+    },
+  });
+
+  addRoute(app, services, {
+    method: 'GET',
+    path: '/sitting',
+    access: 'participant',
+    reply: sittingReplySchema,
+    handle: ({ services, caller }) => replyFor(services, caller),
+  });
+
+  addRoute(app, services, {
+    method: 'POST',
+    path: '/sitting/events',
+    access: 'participant',
+    mostBytes: 1024 * 1024,
+    body: z.strictObject({
+      /** Drawn by the device when it first joined. */
+      device: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
+      events: z
+        .array(sittingEventSchema.refine(({ number }) => number <= mostNumber, 'its number is too large'))
+        .min(1)
+        .max(500),
+    }),
+    reply: z.strictObject({
+      acknowledged: z.array(z.int()),
+      refused: z.array(z.strictObject({ number: z.int(), code: z.string() })),
+    }),
+    handle: ({ services, caller, body }) => appendEvents(services, caller, body.device, body.events),
+  });
+
+  addRoute(app, services, {
+    method: 'POST',
+    path: '/sitting/allocation',
+    access: 'participant',
+    reply: sittingReplySchema,
+    async handle({ services, caller }) {
+      await allocate(services, caller);
+      return replyFor(services, caller);
+    },
+  });
+
+  addRoute(app, services, {
+    method: 'POST',
+    path: '/sitting/leave',
+    access: 'participant',
+    reply: done,
+    async handle({ services: { db }, caller, cookies }) {
+      await db.deleteFrom('sitting_sessions').where('token_hash', '=', caller.tokenHash).execute();
+      cookies.clear('participant');
+      return { done: true as const };
+    },
+  });
+
+  addRoute(app, services, {
+    method: 'POST',
+    path: '/withdrawal',
+    access: 'anybody',
+    perMinute: joins,
+    body: code,
+    reply: done,
+    async handle({ services, body, cookies }) {
+      await withdraw(services, readCode(body.code));
+      cookies.clear('participant');
+      return { done: true as const };
+    },
+  });
+}
+
+function readCode(typed: string): string {
+  const read = readParticipantCode(typed);
+  if (read !== undefined) return read;
+  throw new Refusal(
+    400,
+    'sitting/mistyped',
+    'A character of this code is wrong. Check it against your slip.',
+  );
+}
+
+async function replyFor(
+  { db, secretBox }: Services,
+  { pilotId, participantId }: Omit<ParticipantCaller, 'tokenHash'>,
+): Promise<SittingReply> {
+  const pilot = await findPilot(db, pilotId);
+  const way = await wayOf(db, secretBox, pilot, participantId);
+  return sittingReply(pilot, participantId, way, await storedEvents(db, pilotId, participantId));
+}
