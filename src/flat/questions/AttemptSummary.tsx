@@ -5,7 +5,7 @@ import { paceSentence } from '../../teaching/attempt/pace-sentence.ts';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import type { Grade } from '../../teaching/grade.ts';
 import { marksText } from '../../teaching/marks-text.ts';
-import { isMisconception } from '../../teaching/scheduling/misconception.ts';
+import { misconceptionText } from '../../teaching/scheduling/misconception.ts';
 import { standingOf } from '../../teaching/standing-of.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
@@ -83,13 +83,12 @@ function SummaryLine({ text, answer, explained, onLook }: SummaryLineProps) {
     );
   const { grade } = answer;
   const standing = standingOf(grade);
+  const sure = misconceptionText(answer);
   return (
     <li className={`summary-${standing.replace(' ', '-')}`}>
       <span>{text}</span>
       <strong>{marksOf(grade)}</strong>
-      {isMisconception(answer) && (
-        <p className="sure">You were {answer.confidence} % sure of this: well worth another look.</p>
-      )}
+      {sure && <p className="sure">{sure}</p>}
       {explained && <p>{grade.explanation}</p>}
       <button type="button" className="button" onClick={onLook} aria-label={`Look again: ${text}`}>
         Look again

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import { type Attempt, nextQuestionId } from '../../teaching/attempt/attempt.ts';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
+import { wayOn } from '../../teaching/attempt/way-on.ts';
 import { marksText } from '../../teaching/marks-text.ts';
 import { STANDING_TEXT, standingOf } from '../../teaching/standing-of.ts';
 import type { Question } from '../../teaching/question.ts';
@@ -54,11 +54,6 @@ export function Feedback({ runner, question, answer }: FeedbackProps) {
       </div>
     </div>
   );
-}
-
-function wayOn(attempt: Attempt): string {
-  if (attempt.finishedAt !== undefined) return 'Back to your result';
-  return nextQuestionId(attempt) ? 'Next question' : 'See your result';
 }
 
 /** What the colours on the picture mean, as far as they are on it. */

@@ -1,8 +1,8 @@
 import { Container, Text } from '@react-three/uikit';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { nextQuestionId } from '../../teaching/attempt/attempt.ts';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
+import { wayOn } from '../../teaching/attempt/way-on.ts';
 import { marksText } from '../../teaching/marks-text.ts';
 import { STANDING_TEXT, type Standing, standingOf } from '../../teaching/standing-of.ts';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
@@ -48,7 +48,7 @@ export function FeedbackPart({ runner, answer, head, before }: FeedbackPartProps
             />
           )}
           <RoomButton
-            text={nextQuestionId(attempt) ? 'Next question' : 'See your result'}
+            text={wayOn(attempt)}
             primary
             disabled={saving}
             onPress={() => void runner.next()}
@@ -62,9 +62,11 @@ export function FeedbackPart({ runner, answer, head, before }: FeedbackPartProps
         <Text fontSize={FONT_DMM.heading} color={COLORS[standing]}>
           {STANDING_TEXT[standing]}
         </Text>
-        <Text fontSize={FONT_DMM.heading} color={COLORS[standing]}>
-          {`${marksText(grade.score)} of ${marksText(grade.max)}`}
-        </Text>
+        {grade.max > 0 && (
+          <Text fontSize={FONT_DMM.heading} color={COLORS[standing]}>
+            {`${marksText(grade.score)} of ${marksText(grade.max)}`}
+          </Text>
+        )}
       </Container>
       <Text>{grade.explanation}</Text>
       <Facts facts={[...grade.facts, ...sureness(confidence)]} />

@@ -13,6 +13,7 @@ import { FeedbackPart } from './FeedbackPart.tsx';
 import { AnswerKept } from './AnswerKept.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
 import { ResultPart } from './ResultPart.tsx';
+import { StepPart } from './StepPart.tsx';
 
 interface QuestionPagesProps {
   readonly runner: AttemptRunner;
@@ -42,6 +43,9 @@ export function QuestionPages({ runner, size }: QuestionPagesProps) {
     <>
       {showHistory && (
         <Text color={PALETTE.textDim}>{`${runner.teachingCase.history}\n${practiceWords}`}</Text>
+      )}
+      {showHistory && !answer && (
+        <StepPart title="Guided reading" steps={runner.guide.steps} runner={runner} />
       )}
       {answer && question && <Text color={PALETTE.textDim}>{question.text}</Text>}
     </>

@@ -14,6 +14,12 @@ export function isMisconception({ grade, confidence }: Pick<Answer, 'grade' | 'c
   return grade.max > 0 && grade.score < grade.max / 2 && confidence !== undefined && confidence >= sureFrom;
 }
 
+/** Said with the result; undefined where there was none. */
+export function misconceptionText(answer: Pick<Answer, 'grade' | 'confidence'>): string | undefined {
+  if (!isMisconception(answer)) return undefined;
+  return `You were ${answer.confidence} % sure of this: well worth another look.`;
+}
+
 /** The newest misconception among the answers to one question, oldest first; none once it was answered right after it. */
 export function misconceptionIn(answers: readonly Answer[]): Misconception | undefined {
   const last = answers.findLast((answer) => isMisconception(answer));
