@@ -1,5 +1,5 @@
 import type { CaseFile } from './case-file.ts';
-import type { AuthoringIssue } from './question-kind.ts';
+import type { AuthoringIssue } from './authoring-issue.ts';
 import { wordsOf } from './text/words.ts';
 import { findLeaks, tellingWords } from './unknown/find-leaks.ts';
 import { type SeenCase, seenTexts } from './unknown/seen-texts.ts';
@@ -18,11 +18,14 @@ export function checkCaseFile(file: CaseFile): AuthoringIssue[] {
 }
 
 function doubles(list: string, items: readonly { readonly id: string }[]): AuthoringIssue[] {
-  return items.flatMap(({ id }, i) =>
-    items.findIndex((item) => item.id === id) < i
-      ? [{ path: ['case.json', list, i, 'id'], message: `'${id}' is used twice; give each its own id` }]
-      : [],
-  );
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, i) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ path: ['case.json', list, i, 'id'], message: `'${id}' is used twice; give each its own id` }];
+  });
 }
 
 function strayFindings(list: 'questions' | 'pearls', file: CaseFile): AuthoringIssue[] {

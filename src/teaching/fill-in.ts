@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.ts';
 import { formatValue, type Unit } from '../measure/reading.ts';
-import type { AuthoringIssue } from './question-kind.ts';
+import type { AuthoringIssue } from './authoring-issue.ts';
 
 /** Facts that a case may refer to, by name: findings, the series, thresholds. */
 export type Facts = Readonly<Record<string, unknown>>;
@@ -14,7 +14,9 @@ type Path = readonly (string | number)[];
  */
 export function fillIn(value: Json, facts: Facts, path: Path, issues: AuthoringIssue[]): Json {
   const lookUp = (name: string): Json | undefined => {
-    const found = name.split('.').reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), facts);
+    const found = name
+      .split('.')
+      .reduce<unknown>((at, step) => (isObject(at) && Object.hasOwn(at, step) ? at[step] : undefined), facts);
     if (found !== undefined) return found as Json;
     issues.push({
       path,

@@ -4,17 +4,13 @@ import { UserError } from '../base/user-error.ts';
 import type { Ellipsoid } from '../measure/ellipsoid.ts';
 import type { Shape } from '../measure/shape.ts';
 import type { AuthorField } from './author-field.ts';
+import type { AuthoringIssue } from './authoring-issue.ts';
 import type { Control } from './control.ts';
 import type { Finding } from './finding.ts';
 import type { Grade } from './grade.ts';
 import type { Question, QuestionKey, Response } from './question.ts';
 import type { Task } from './library/task.ts';
-
-/** Something wrong with what an author wrote: where, and what to do about it. */
-export interface AuthoringIssue {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+import { schemaIssues } from './schema-issues.ts';
 
 /** Something that an answer should have pointed to and did not. */
 export interface Missed {
@@ -140,7 +136,7 @@ export function defineQuestionKind<P, K, R>(spec: QuestionKindSpec<P, K, R>): Qu
       const prompt = spec.promptSchema.safeParse(question.prompt);
       const secret = spec.keySchema.safeParse(key.key);
       if (prompt.success && secret.success) return spec.check(prompt.data, secret.data);
-      return [...issuesOf('prompt', prompt.error), ...issuesOf('key', secret.error)];
+      return [...schemaIssues('prompt', prompt.error), ...schemaIssues('key', secret.error)];
     },
     controls: (question) => spec.controls(promptOf(question)),
     accepts: (question, response) => read(question, response).success,
@@ -175,11 +171,4 @@ function unreadable(question: Question, cause: z.ZodError): UserError {
     { questionId: question.id, kind: question.kind, problem: cause.issues[0]?.message },
     { cause },
   );
-}
-
-function issuesOf(part: 'prompt' | 'key', error: z.ZodError | undefined): AuthoringIssue[] {
-  return (error?.issues ?? []).map((issue) => ({
-    path: [part, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))],
-    message: issue.message,
-  }));
 }

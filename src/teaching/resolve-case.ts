@@ -8,7 +8,7 @@ import { checkCaseFile } from './check-case-file.ts';
 import { type Facts, fillIn } from './fill-in.ts';
 import { migrated } from './migrations/index.ts';
 import type { Question, QuestionKey } from './question.ts';
-import type { AuthoringIssue } from './question-kind.ts';
+import type { AuthoringIssue } from './authoring-issue.ts';
 import { questionKinds } from './questions/index.ts';
 import { findingFacts, findingPlaces, resolveFindings } from './resolve-findings.ts';
 import { standIn } from './stand-in.ts';
@@ -75,8 +75,9 @@ function beyondSchema(json: unknown, truth: TruthFile | undefined): AuthoringIss
   const stoodIn = standIn(json);
   if (!stoodIn) return [];
   const { file, replaced } = stoodIn;
+  const gone = new Set(replaced.map((part) => part.join('/')));
   return [...checkCaseFile(file), ...join(file, truth).issues].filter(
-    ({ path }) => !replaced.some((part) => part.every((step, i) => step === path[i + 1])),
+    ({ path: [, field, entry] }) => !gone.has(String(field)) && !gone.has(`${field}/${entry}`),
   );
 }
 

@@ -2,7 +2,7 @@ import type { CaseKey } from './case.ts';
 import type { CaseFile } from './case-file.ts';
 import { factsOfTruth } from './case-truth.ts';
 import type { Facts } from './fill-in.ts';
-import type { AuthoringIssue } from './question-kind.ts';
+import type { AuthoringIssue } from './authoring-issue.ts';
 import type { TruthFile } from './truth-file.ts';
 
 /** A finding with all that is known of it. */

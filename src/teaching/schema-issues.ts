@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AuthoringIssue } from './question-kind.ts';
+import type { AuthoringIssue } from './authoring-issue.ts';
 
 /** Everything that a schema found wrong in a file, as an author can mend it: "is missing; write a text". */
 export function schemaIssues(fileName: string, error: z.ZodError | undefined): AuthoringIssue[] {

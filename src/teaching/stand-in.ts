@@ -69,7 +69,10 @@ export function standIn(json: unknown): StoodIn | undefined {
   if (!isJsonObject(json)) return undefined;
   const known = Object.keys(caseFileSchema.shape);
   const draft: Record<string, unknown> = Object.fromEntries(
-    Object.entries(json).filter(([field]) => known.includes(field)),
+    Object.entries(json)
+      .filter(([field]) => known.includes(field))
+      // Entries are replaced one by one, and the file is its author's.
+      .map(([field, value]) => [field, Array.isArray(value) ? [...value] : value]),
   );
   const replaced: Path[] = [];
   for (let round = 0; round < 3; round++) {
@@ -80,7 +83,7 @@ export function standIn(json: unknown): StoodIn | undefined {
       const list = draft[String(field)];
       const entry = plainEntries[String(field)];
       if (Array.isArray(list) && typeof i === 'number' && entry && round === 0) {
-        draft[String(field)] = list.map((value: unknown, at) => (at === i ? entry(value, at) : value));
+        list[i] = entry(list[i], i);
         replaced.push([field!, i]);
       } else {
         if (field === 'questions') draft.questions = [plainEntries.questions!(undefined, 0)];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AuthoringIssue, QuestionKind } from '../../src/teaching/question-kind.ts';
+import type { AuthoringIssue } from '../../src/teaching/authoring-issue.ts';
+import type { QuestionKind } from '../../src/teaching/question-kind.ts';
 import { multipleChoice } from '../../src/teaching/questions/multiple-choice.ts';
 import { ordering } from '../../src/teaching/questions/ordering.ts';
 import { singleChoice } from '../../src/teaching/questions/single-choice.ts';

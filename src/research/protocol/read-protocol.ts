@@ -1,12 +1,13 @@
+import { parseJson } from '../../base/parse-json.ts';
 import { UserError } from '../../base/user-error.ts';
 import { lockedProtocolSchema } from './lock-protocol.ts';
 import { type Protocol, protocolSchema } from './protocol.ts';
 
-/** The protocol in a file's text, locked or not. Throws a `UserError` that names every mistake in it. */
+/** The protocol in a file's text, locked or not. Throws a `UserError` that names its mistakes, the first ten. */
 export function readProtocol(text: string): Protocol {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseJson(text);
   } catch (cause) {
     throw new UserError(
       'protocol/not-json',
@@ -19,12 +20,18 @@ export function readProtocol(text: string): Protocol {
   if (locked.success) return locked.data.protocol;
   const plain = protocolSchema.safeParse(json);
   if (plain.success) return plain.data;
-  const mistakes = plain.error.issues.map(({ path, message }) => `${path.join('.') || 'file'}: ${message}.`);
+  // A locked one is judged as such: of the lock alone a plain one would only say that it is too much.
+  const { issues } = (isLocked(json) ? locked : plain).error;
+  const mistakes = issues
+    .slice(0, mostTold)
+    .map(({ path, message }) => `${path.join('.') || 'file'}: ${message}.`);
   throw new UserError(
     'protocol/unreadable',
     `This is not a protocol that can be read. ${mistakes.join(' ')}`,
-    {
-      mistakes: mistakes.length,
-    },
+    { mistakes: issues.length },
   );
 }
+
+const mostTold = 10;
+
+const isLocked = (json: unknown) => typeof json === 'object' && json !== null && 'protocol' in json;

@@ -1,4 +1,4 @@
-import type { AuthoringIssue } from '../question-kind.ts';
+import type { AuthoringIssue } from '../authoring-issue.ts';
 
 /** One thing wrong with a case: an error stops it from being used, a warning is for its author to weigh. */
 export interface CaseIssue {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../base/parse-json.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Case, CaseKey } from '../case.ts';
 import { type CaseFile, caseFileSchema } from '../case-file.ts';
@@ -96,7 +97,7 @@ export function readAuthored(
 
 function parsed(bytes: Uint8Array, name: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new UserError(
       'case/not-json',

@@ -1,6 +1,6 @@
 import { caseFileSchema } from '../case-file.ts';
 import { migrated } from '../migrations/index.ts';
-import type { AuthoringIssue } from '../question-kind.ts';
+import type { AuthoringIssue } from '../authoring-issue.ts';
 import { resolveCase } from '../resolve-case.ts';
 import { advise } from './advise.ts';
 import { readText } from './read-text.ts';

@@ -1,4 +1,4 @@
-import type { AuthoringIssue } from '../question-kind.ts';
+import type { AuthoringIssue } from '../authoring-issue.ts';
 import { packageNames } from './case-package.ts';
 import type { ListedFile } from './listed-file.ts';
 

@@ -4,7 +4,7 @@ import { type Case, type CaseKey, caseKeySchema, caseSchema } from '../case.ts';
 import { leaks } from '../check-case-file.ts';
 import { migrated } from '../migrations/index.ts';
 import { isJsonObject } from '../migrations/json-object.ts';
-import type { AuthoringIssue } from '../question-kind.ts';
+import type { AuthoringIssue } from '../authoring-issue.ts';
 import { questionKinds } from '../questions/index.ts';
 import { schemaIssues } from '../schema-issues.ts';
 import { unseal } from '../unknown/seal.ts';

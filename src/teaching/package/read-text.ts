@@ -1,4 +1,5 @@
-import type { AuthoringIssue } from '../question-kind.ts';
+import { parseJson } from '../../base/parse-json.ts';
+import type { AuthoringIssue } from '../authoring-issue.ts';
 
 /** JSON of a file, or what is wrong with its bytes. */
 export type ReadText =
@@ -15,7 +16,7 @@ export function readText(name: string, bytes: Uint8Array): ReadText {
     return refuse('is not in UTF-8; save it again with that encoding');
   }
   try {
-    return { ok: true, json: JSON.parse(text) };
+    return { ok: true, json: parseJson(text) };
   } catch (error) {
     const where = error instanceof Error ? error.message : String(error);
     return refuse(`is not JSON (${where}); a comma, bracket or quote is missing or too many`);

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../migrations/json-object.ts';
-import type { AuthoringIssue } from '../question-kind.ts';
+import type { AuthoringIssue } from '../authoring-issue.ts';
 import { type CaseIssue, caseIssue } from './case-issue.ts';
 import { packageNames } from './case-package.ts';
 import { checkAuthored } from './check-authored.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Random } from '../../base/random.ts';
 import type { Option } from '../control.ts';
-import type { AuthoringIssue } from '../question-kind.ts';
+import type { AuthoringIssue } from '../authoring-issue.ts';
 
 /** The text of an option; throws on an unknown id (a bug: `check` refuses such questions). */
 export function textOf(options: readonly Option[], id: string): string {

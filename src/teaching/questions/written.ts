@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuthoringIssue } from '../question-kind.ts';
+import type { AuthoringIssue } from '../authoring-issue.ts';
 import type { ForbiddenPhrase } from '../text/forbidden-phrase.ts';
 import { findKeyPhrase, type KeyPhrase } from '../text/key-phrase.ts';
 import { modelText } from '../text/phrase-verdict.ts';

@@ -4,6 +4,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { deflate } from '../../base/deflate.ts';
 import { inflateBounded } from '../../base/inflate-bounded.ts';
+import { parseJson } from '../../base/parse-json.ts';
 import { UserError } from '../../base/user-error.ts';
 
 /** Which case something is sealed for: the key is made from this. */
@@ -46,7 +47,7 @@ export function unseal(sealed: Uint8Array, sealedFor: SealedFor): unknown {
   try {
     const closed = sealed.slice(magic.length + nonceBytes);
     const plain = gcm(keyOf(sealedFor), nonce, magic).decrypt(closed);
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(inflateBounded(plain, mostBytes)));
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(inflateBounded(plain, mostBytes)));
   } catch (cause) {
     throw new UserError(
       'case/seal-broken',

@@ -43,6 +43,24 @@ describe('a case as its author writes it', () => {
     ]);
   });
 
+  test('an object that is nested without end, and ten thousand mistakes, are told and not fallen over', () => {
+    const depth = 200_000;
+    const deep = encode(`{"schema":"oblique/case-file","x":${'['.repeat(depth)}${']'.repeat(depth)}}`);
+    expect(lines([listed('case.json', deep)])).toEqual([expect.stringMatching(/nested more than/)]);
+    const file = { ...authored(), findings: Array.from({ length: 10_000 }, () => ({ id: 7 })) };
+    expect(lines([json('case.json', file), truth]).length).toBeGreaterThan(10_000);
+  });
+
+  test('a name that every object has is no fact', () => {
+    const file = authored();
+    Object.assign(file.questions[2]!.key, { reference: { $from: 'nodule.constructor' } });
+    Object.assign(file, { pearls: [{ text: 'It is {{toString}}.' }] });
+    expect(lines([json('case.json', file), truth])).toEqual([
+      expect.stringMatching(/^case\.json\.questions\.2\.key.*: there is no fact 'nodule\.constructor'/),
+      expect.stringMatching(/^case\.json\.pearls\.0\.text: there is no fact 'toString'/),
+    ]);
+  });
+
   test('what is wrong of every sort is told at once: fields, facts, findings, leaks, kinds', () => {
     const file = authored();
     Object.assign(file, { licence: '', titel: 'x', title: 'Nodules', level: 'expert', authors: undefined });
