@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { UserError } from '../../base/user-error.ts';
+import { requireOwnAnswers } from '../../research/analysis/check-observations.ts';
 import { importObservations } from '../../research/analysis/import-observations.ts';
 import { mergeObservations } from '../../research/analysis/merge-observations.ts';
 import type { Observation } from '../../research/analysis/observation.ts';
@@ -13,16 +14,23 @@ interface Loaded {
   readonly protocol: Protocol | undefined;
 }
 
+const nothing: Loaded = { observations: [], protocol: undefined };
+
 /** Reads answers (CSV, from one device or many) and, if there is one, the protocol, and shows the report. */
 export function AnalysePilot() {
-  const [loaded, setLoaded] = useState<Loaded>({ observations: [], protocol: undefined });
+  const [loaded, setLoaded] = useState<Loaded>(nothing);
   const [first, setFirst] = useState<string | undefined>(undefined);
   const [problem, setProblem] = useState<UserError | undefined>(undefined);
   const filesId = useId();
   const firstId = useId();
+  /** One choice after the other: files that are still being read are not lost by the next. */
+  const reading = useRef(Promise.resolve(loaded));
   const take = async (files: readonly File[]) => {
+    const before = reading.current;
     try {
-      setLoaded(await read(loaded, files));
+      const after = before.then((known) => read(known, files));
+      reading.current = after.catch(() => before);
+      setLoaded(await after);
       setProblem(undefined);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -87,7 +95,10 @@ export function AnalysePilot() {
             <button
               type="button"
               className="button"
-              onClick={() => setLoaded({ observations: [], protocol: undefined })}
+              onClick={() => {
+                reading.current = Promise.resolve(nothing);
+                setLoaded(nothing);
+              }}
             >
               Start over
             </button>
@@ -105,17 +116,26 @@ interface ReportProps extends Loaded {
 
 /** The report, or the sentence that says why there is none. */
 function Report({ observations, protocol, first }: ReportProps) {
+  const plan = useMemo(() => planOf({ observations, protocol, first }), [observations, protocol, first]);
   if (observations.length === 0) return null;
-  try {
-    const plan = protocol ?? protocolOfData(observations, first);
-    return <ReportView protocol={plan} observations={observations} exploratory={!protocol} />;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+  if (plan instanceof UserError)
     return (
       <p role="alert" className="problem">
-        {error.message} <code>{error.code}</code>
+        {plan.message} <code>{plan.code}</code>
       </p>
     );
+  return <ReportView protocol={plan} observations={observations} exploratory={!protocol} />;
+}
+
+/** The plan that the answers are analysed by, or why they cannot be. */
+function planOf({ observations, protocol, first }: ReportProps): Protocol | UserError {
+  try {
+    const plan = protocol ?? protocolOfData(observations, first);
+    requireOwnAnswers(plan, observations);
+    return plan;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
   }
 }
 

@@ -165,10 +165,10 @@ export function ProtocolEditor({ cases, services }: ProtocolEditorProps) {
           </button>
         </div>
         {said && <p role="status">{said}</p>}
-        {problems.length === 0 && (
-          <Rehearsal key={JSON.stringify(draft)} protocol={protocol} services={services} />
-        )}
       </section>
+      {problems.length === 0 && (
+        <Rehearsal key={JSON.stringify(draft)} protocol={protocol} services={services} />
+      )}
     </div>
   );
 }

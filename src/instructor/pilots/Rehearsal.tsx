@@ -2,7 +2,11 @@ import { useState } from 'react';
 import { UserError } from '../../base/user-error.ts';
 import { createZipWriter } from '../../base/zip-writer.ts';
 import { createSeed } from '../../research/allocation/create-seed.ts';
-import { observationsOf, type ParticipantRecord } from '../../research/analysis/observations-of.ts';
+import {
+  observationsOf,
+  type ParticipantRecord,
+  symptomChangesOf,
+} from '../../research/analysis/observations-of.ts';
 import { datasetFiles } from '../../research/export/dataset-files.ts';
 import { lockProtocol } from '../../research/protocol/lock-protocol.ts';
 import type { Protocol } from '../../research/protocol/protocol.ts';
@@ -42,7 +46,7 @@ export function Rehearsal({ protocol, services }: RehearsalProps) {
     }
   };
   return (
-    <section aria-labelledby="rehearsal-heading">
+    <section className="rehearsal" aria-labelledby="rehearsal-heading">
       <h2 id="rehearsal-heading">Rehearse it</h2>
       <p>
         {protocol.plannedParticipants} robots consent, read every case, answer every question and fill in
@@ -76,6 +80,7 @@ export function Rehearsal({ protocol, services }: RehearsalProps) {
         <ReportView
           protocol={protocol}
           observations={rehearsed.cohort.flatMap((record) => observationsOf(protocol, record))}
+          symptoms={rehearsed.cohort.flatMap(symptomChangesOf)}
           madeUp
           exploratory={false}
         />

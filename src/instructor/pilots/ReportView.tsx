@@ -1,16 +1,24 @@
 import { useMemo } from 'react';
 import { analysePilot } from '../../research/analysis/analyse-pilot.ts';
 import type { Analysis, Finding } from '../../research/analysis/finding.ts';
+import type { Harms, SymptomChange } from '../../research/analysis/harms.ts';
 import type { Observation } from '../../research/analysis/observation.ts';
 import type { Protocol } from '../../research/protocol/protocol.ts';
 import { figureText, pText } from '../../research/report/figure-text.ts';
-import { type Compared, effectText, findingInWords } from '../../research/report/finding-in-words.ts';
+import {
+  changeText,
+  type Compared,
+  effectText,
+  findingInWords,
+} from '../../research/report/finding-in-words.ts';
 import { FlowChart } from './FlowChart.tsx';
 import { ReportPlots } from './ReportPlots.tsx';
 
 interface ReportViewProps {
   readonly protocol: Protocol;
   readonly observations: readonly Observation[];
+  /** How unwell the participants felt after each condition against before. */
+  readonly symptoms?: readonly SymptomChange[];
   /** Nobody planned this analysis before the answers were in. */
   readonly exploratory: boolean;
   /** The answers are robots'. */
@@ -18,8 +26,12 @@ interface ReportViewProps {
 }
 
 /** A pilot's report in the order of CONSORT: flow, primary outcome, family, harms, secondary, and how it was made. */
-export function ReportView({ protocol, observations, exploratory, madeUp = false }: ReportViewProps) {
-  const report = useMemo(() => analysePilot(protocol, observations), [protocol, observations]);
+export function ReportView(props: ReportViewProps) {
+  const { protocol, observations, exploratory, madeUp = false, symptoms } = props;
+  const report = useMemo(
+    () => analysePilot(protocol, observations, symptoms),
+    [protocol, observations, symptoms],
+  );
   const compared: Compared = { first: protocol.conditions[0]!.name, second: protocol.conditions[1]!.name };
   return (
     <article className="report">
@@ -60,6 +72,10 @@ export function ReportView({ protocol, observations, exploratory, madeUp = false
             ))}
           </ul>
         )}
+        <Symptoms
+          symptoms={report.harms.symptoms}
+          nameOf={(id) => protocol.conditions.find((c) => c.id === id)?.name ?? id}
+        />
       </section>
       {report.secondary.length > 0 && (
         <section aria-labelledby="secondary-heading">
@@ -70,6 +86,39 @@ export function ReportView({ protocol, observations, exploratory, madeUp = false
         </section>
       )}
     </article>
+  );
+}
+
+interface SymptomsProps {
+  readonly symptoms: Harms['symptoms'];
+  readonly nameOf: (condition: string) => string;
+}
+
+/** What got worse or better in how people felt, by questionnaire and condition. */
+function Symptoms({ symptoms, nameOf }: SymptomsProps) {
+  if (symptoms.length === 0) return null;
+  return (
+    <table className="finding-table">
+      <caption>How people felt after each condition, against before</caption>
+      <thead>
+        <tr>
+          <th scope="col">Scale</th>
+          <th scope="col">Condition</th>
+          <th scope="col">Change</th>
+          <th scope="col">p</th>
+        </tr>
+      </thead>
+      <tbody>
+        {symptoms.map(({ scale, condition, change }) => (
+          <tr key={`${scale} ${condition}`}>
+            <th scope="row">{scale}</th>
+            <td>{nameOf(condition)}</td>
+            <td>{change.computed ? changeText(change) : change.reason}</td>
+            <td>{change.computed && (change.p.computed ? pText(change.p.value) : change.p.reason)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

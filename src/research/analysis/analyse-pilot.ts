@@ -1,7 +1,6 @@
-import { UserError } from '../../base/user-error.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { adjustP } from '../statistics/adjust-p.ts';
-import { checkObservations } from './check-observations.ts';
+import { requireOwnAnswers } from './check-observations.ts';
 import type { Analysis, Finding } from './finding.ts';
 import { type Harms, harms, type SymptomChange } from './harms.ts';
 import type { Observation } from './observation.ts';
@@ -33,13 +32,7 @@ export function analysePilot(
   observations: readonly Observation[],
   symptoms: readonly SymptomChange[] = [],
 ): PilotReport {
-  const problems = checkObservations(protocol, observations);
-  if (problems.length > 0)
-    throw new UserError(
-      'analysis/foreign-answers',
-      `These answers do not belong to the protocol ${protocol.id}. ${problems.slice(0, 5).join(' ')}`,
-      { problems: problems.length },
-    );
+  requireOwnAnswers(protocol, observations);
   const everybody = pilotScores(protocol, observations);
   const finished = everybody.filter(({ complete }) => complete);
   const included = new Set(finished.map(({ participantId }) => participantId));

@@ -1,5 +1,17 @@
+import { UserError } from '../../base/user-error.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Observation } from './observation.ts';
+
+/** Throws a `UserError` that names the first five reasons where answers do not belong to a protocol. */
+export function requireOwnAnswers(protocol: Protocol, observations: readonly Observation[]): void {
+  const problems = checkObservations(protocol, observations);
+  if (problems.length === 0) return;
+  throw new UserError(
+    'analysis/foreign-answers',
+    `These answers do not belong to the protocol ${protocol.id}. ${problems.slice(0, 5).join(' ')}`,
+    { problems: problems.length },
+  );
+}
 
 /** What in some answers does not fit the protocol, as sentences, each once; none where all belongs. */
 export function checkObservations(protocol: Protocol, observations: readonly Observation[]): string[] {

@@ -22,6 +22,16 @@ export function effectText({ effect }: Analysis, unit: Finding['unit'], { first,
   return `${shown(Math.abs(value))} ${what} ${direction} with ${first} than with ${second} (${bounds})`;
 }
 
+/** A change with its interval: "+3.74 (95 % CI 0.00 to 7.48)"; more of a symptom is worse. */
+export function changeText({ effect }: Analysis): string {
+  if (!effect.computed) return effect.reason;
+  const { value, interval } = effect;
+  const bounds = interval.computed
+    ? `95 % CI ${numberText(interval.low)} to ${numberText(interval.high)}`
+    : interval.reason;
+  return `${value > 0 ? '+' : ''}${numberText(value)} (${bounds})`;
+}
+
 /** One outcome as a sentence: estimate and interval first, p second, the method last. */
 export function findingInWords(finding: Finding, compared: Compared): string {
   const { label, unit, p, pHolm, method, participants } = finding;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/research/analysis/finding.ts';
 import { effectOf } from '../../../src/research/analysis/finding.ts';
 import { figureText, numberText, pText } from '../../../src/research/report/figure-text.ts';
-import { findingInWords } from '../../../src/research/report/finding-in-words.ts';
+import { changeText, findingInWords } from '../../../src/research/report/finding-in-words.ts';
 import { computed, figure, notComputable } from '../../../src/research/statistics/outcome.ts';
 
 const compared = { first: 'VR', second: 'Flat' };
@@ -36,6 +36,13 @@ test('estimate and interval come before p, in the words of who reads them', () =
     unit: 'ratio',
   });
   expect(findingInWords(time, compared)).toContain('1.20 times as long with VR as with Flat');
+});
+
+test('a change says which way it went', () => {
+  const up = finding({ effect: effectOf(3.74, computed({ level: 0.95, low: 0, high: 7.48 })) });
+  expect(changeText(up)).toBe('+3.74 (95 % CI 0.00 to 7.48)');
+  const down = finding({ effect: effectOf(-2, notComputable('none', 'no interval')) });
+  expect(changeText(down)).toBe('−2.00 (no interval)');
 });
 
 test('what cannot be computed is said, and no NaN is printed', () => {
