@@ -1,13 +1,13 @@
 import type { RoomKit } from '../panels/room-kit.ts';
 import { GazeButton } from './look/GazeButton.tsx';
-import { StepSlider } from './questions/StepSlider.tsx';
+import { SliderPart } from '../panels/questions/SliderPart.tsx';
 import { TextToWrite } from './questions/TextToWrite.tsx';
 
 /** For people who have eyes and one button. */
 export const CARDBOARD_KIT: RoomKit = {
   condition: 'cardboard',
   Button: GazeButton,
-  Slider: StepSlider,
+  Slider: SliderPart,
   TextField: TextToWrite,
   says: {
     pin: 'Scroll through the slices, look at the place and press.',

@@ -8,6 +8,7 @@ import { questionKinds } from '../../teaching/questions/index.ts';
 import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { byMouse } from '../by-mouse.ts';
+import { FactTable } from './FactTable.tsx';
 import { QuotedAnswer } from './QuotedAnswer.tsx';
 
 interface FeedbackProps {
@@ -33,18 +34,7 @@ export function Feedback({ runner, question, answer }: FeedbackProps) {
       </p>
       <QuotedAnswer question={question} answer={answer} />
       <p>{grade.explanation}</p>
-      {grade.facts.length > 0 && (
-        <table className="facts">
-          <tbody>
-            {grade.facts.map(({ label, value }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td>{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <FactTable facts={grade.facts} />
       <Legend question={question} answer={answer} />
       <div className="feedback-buttons">
         <ShowMe />

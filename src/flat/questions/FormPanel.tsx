@@ -1,15 +1,12 @@
-import { useRef } from 'react';
-import type { InputKind } from '../../teaching/input-kind.ts';
 import { useForm } from '../../ui/answering/use-form.ts';
 import type { FormRunner } from '../../viewer/form-runner.ts';
 import { AnswerControl } from './AnswerControl.tsx';
-import { inputOf } from './input-of.ts';
+import { AnswerForm } from './AnswerForm.tsx';
 
 /** A questionnaire, a page at a time; every answer may be left out. */
 export function FormPanel({ form, onClose }: { form: FormRunner; onClose: () => void }) {
   const { questions, progress, instructions, answered, canGoBack, nextText, canGoOn, thanks, problem } =
     useForm(form);
-  const input = useRef<InputKind>('keyboard');
   if (thanks !== undefined)
     return (
       <div role="status">
@@ -21,18 +18,7 @@ export function FormPanel({ form, onClose }: { form: FormRunner; onClose: () => 
       </div>
     );
   return (
-    <form
-      onPointerDownCapture={(event) => {
-        input.current = inputOf(event.pointerType);
-      }}
-      onKeyDownCapture={() => {
-        input.current = 'keyboard';
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.next({ input: input.current, condition: 'flat' });
-      }}
-    >
+    <AnswerForm onSubmit={(input) => void form.next({ input, condition: 'flat' })}>
       <h3>
         {form.instrument.asks} {progress}
       </h3>
@@ -67,6 +53,6 @@ export function FormPanel({ form, onClose }: { form: FormRunner; onClose: () => 
           {form.instrument.fullName} ({form.instrument.name}). {form.instrument.citation}
         </p>
       </details>
-    </form>
+    </AnswerForm>
   );
 }

@@ -3,6 +3,7 @@ import type { Tutorial } from '../../viewer/tutorial/create-tutorial.ts';
 import { type Coaching, type Finished, skipReasons } from '../../ui/tutorial/coach.ts';
 import { usePracticeDoor } from '../../ui/tutorial/practice-door.ts';
 import { useCoach } from '../../ui/tutorial/tutorial-context.ts';
+import { FactTable } from '../questions/FactTable.tsx';
 import './tutorial.css';
 
 /** The tutorial beside the pictures: what to do now, how far one is, and what was wrong; it covers nothing. */
@@ -64,16 +65,7 @@ function Result({ coach }: { coach: Finished }) {
       <p className="coach-score">
         {coach.score} <span>of 100</span>
       </p>
-      <table className="facts">
-        <tbody>
-          {coach.facts.map(({ label, value }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FactTable facts={coach.facts} />
       <p className={coach.passed ? 'coach-passed' : undefined}>{coach.verdict}</p>
       {door.leave && (
         <div className="button-row">
