@@ -3,8 +3,9 @@ import { fill, type Layer } from '../../scene.ts';
 import { displace, inflate, intersection, subtraction } from '../../shapes/combine.ts';
 import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
 import { sampled } from '../../shapes/sampled.ts';
-import { everywhere, type Solid } from '../../solid.ts';
-import { growTree, type TreeNode } from '../../trees/grow-tree.ts';
+import type { Solid } from '../../solid.ts';
+import type { TreeNode } from '../../trees/grow-tree.ts';
+import { organTree } from '../../trees/organ-tree.ts';
 import { treeSolids } from '../../trees/tree-solids.ts';
 import type { AbdomenPlan } from './abdomen-plan.ts';
 import { longOrgan } from './long-organ.ts';
@@ -92,25 +93,20 @@ export function createLiver(plan: AbdomenPlan, room: Solid): Liver {
 }
 
 /** From the hilum to everywhere in the liver. */
-function portalTree(solid: Solid, random: AbdomenPlan['random']): TreeNode[] {
-  const targets: Triple[] = [];
-  for (let n = 0; n < 20_000 && targets.length < 150; n++) {
-    const at: Triple = [random.between(-140, 60), random.between(-105, 80), random.between(20, 190)];
-    if (solid.distance(...at) < -7) targets.push(at);
-  }
-  const keepOut: Solid = { bounds: everywhere, distance: () => 99 };
-  return growTree(
+const portalTree = (solid: Solid, random: AbdomenPlan['random']): TreeNode[] =>
+  organTree(
+    solid,
     {
       root: [-38, -30, 98],
       direction: [-0.6, -0.1, 0.5],
-      targets,
+      within: { min: [-140, -105, 20], max: [60, 80, 190] },
+      ends: 150,
       rootRadiusMm: 6.6,
       tipRadiusMm: 0.9,
-      keepOut,
     },
+    7,
     random,
   );
-}
 
 /** Fissures of the falciform and venous ligaments: fat that reaches into the liver. */
 function fissures(): Solid {

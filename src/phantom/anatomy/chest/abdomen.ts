@@ -1,3 +1,4 @@
+import type { Random } from '../../../base/random.ts';
 import { createNoiseField } from '../../noise-field.ts';
 import { fill, type Layer } from '../../scene.ts';
 import { displace, inflate, intersection, subtraction, union } from '../../shapes/combine.ts';
@@ -5,6 +6,8 @@ import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import { smoothPath, tube } from '../../shapes/path.ts';
 import { sampled } from '../../shapes/sampled.ts';
 import { everywhere, type Solid } from '../../solid.ts';
+import { organTree } from '../../trees/organ-tree.ts';
+import { treeSolids } from '../../trees/tree-solids.ts';
 import type { ChestPlan } from './chest-plan.ts';
 
 /** What pushes up from below: the domes, which bound the lungs, and the organs in them. */
@@ -40,13 +43,22 @@ export function createAbdomen(plan: ChestPlan): Abdomen {
     ),
   );
   const spleen = within(ellipsoid([97, 38, -176 + lift], [33, 44, 54]));
+  const folds = createNoiseField(chance.fork('folds'), 9);
   const stomach = within(
-    union(
-      [ellipsoid([58, 0, -164 + lift], [42, 52, 43]), ellipsoid([46, -38, -196 + lift], [28, 28, 36])],
-      18,
+    displace(
+      union(
+        [
+          ellipsoid([62, 14, -160 + lift], [38, 40, 38]),
+          ellipsoid([56, -10, -176 + lift], [32, 42, 40]),
+          ellipsoid([44, -40, -198 + lift], [27, 26, 36]),
+        ],
+        20,
+      ),
+      5,
+      (x, y, z) => 5 * uneven(1.4 * z, 1.4 * x, 1.4 * y),
     ),
   );
-  const lumen = inflate(stomach, -3.2);
+  const lumen = displace(inflate(stomach, -4), 2.4, (x, y, z) => 2.4 * folds(x, y, z));
   // Supine: gas rises to the front, and the fluid's surface is level.
   const gas = intersection(lumen, { bounds: everywhere, distance: (_x, y) => y + 14 });
   const colon = within(
@@ -87,9 +99,31 @@ export function createAbdomen(plan: ChestPlan): Abdomen {
       ...fill(tissue.bowelGas, subtraction(gas, inflate(liver, 4.7))),
       ...fill(tissue.liver, liver),
       ...fill(tissue.blood, ...hepaticVeins().map((vein) => intersection(vein, liver))),
+      ...fill(
+        tissue.portal,
+        ...portalBranches(liver, chance.fork('portal')).map((branch) => intersection(branch, liver)),
+      ),
     ],
   };
 }
+
+/** From the hilum to everywhere in the liver. */
+const portalBranches = (liver: Solid, random: Random): Solid[] =>
+  treeSolids(
+    organTree(
+      liver,
+      {
+        root: [-50, -6, -182],
+        direction: [-0.5, 0, 0.6],
+        within: { min: [-140, -95, -220], max: [50, 80, -110] },
+        ends: 90,
+        rootRadiusMm: 5,
+        tipRadiusMm: 0.9,
+      },
+      8,
+      random,
+    ),
+  );
 
 /** Right, middle and left hepatic veins to the cava, and the portal vein's main branches. */
 function hepaticVeins(): Solid[] {

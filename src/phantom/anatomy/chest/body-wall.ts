@@ -1,5 +1,6 @@
+import { createNoiseField } from '../../noise-field.ts';
 import { fill, type Layer } from '../../scene.ts';
-import { inflate, intersection, subtraction } from '../../shapes/combine.ts';
+import { displace, inflate, intersection, subtraction } from '../../shapes/combine.ts';
 import { everywhere, type Solid } from '../../solid.ts';
 import { type ChestPlan, sides, underSkin } from './chest-plan.ts';
 import { wallSheet } from './wall-sheet.ts';
@@ -9,12 +10,17 @@ export function bodyWallLayers(plan: ChestPlan, lungs: Solid): Layer[] {
   const { thorax, tissue, skin } = plan;
   // What later layers surely cover is left out: it would cost time and show nothing.
   const core = intersection(thorax.cage, belowInlet);
+  const uneven = createNoiseField(plan.random.fork('muscles'), 13);
+  const natural = (muscle: Solid) =>
+    displace(muscle, 2.2, (x, y, z) => 1.6 * uneven(x, y, 0.5 * z) + 0.6 * uneven(3 * y, 3 * x, z));
+  // Between the ribs muscle is thin, and fat of uneven depth lies inside it.
+  const innerFat = displace(inflate(thorax.cage, -5.6), 2.2, (x, y, z) => 2.2 * uneven(y, 0.7 * z, x));
   return [
     ...fill(tissue.skin, skin),
     ...fill(tissue.fat, subtraction(inflate(skin, -1.9), inflate(core, -9))),
-    ...fill(tissue.muscle, ...trunkMuscles(plan).map((muscle) => underSkin(plan, muscle))),
+    ...fill(tissue.muscle, ...trunkMuscles(plan).map((muscle) => underSkin(plan, natural(muscle)))),
     ...fill(tissue.intercostal, intersection(thorax.cage, belowInlet)),
-    ...fill(tissue.fat, inflate(thorax.cage, -7.4)),
+    ...fill(tissue.fat, innerFat),
     ...fill(tissue.mediastinalFat, subtraction(inflate(thorax.pleura, 1.4), inflate(lungs, -3))),
   ];
 }
@@ -63,7 +69,7 @@ function psoasAndCrus({ spine }: ChestPlan, side: 1 | -1): Solid {
   return {
     bounds: { min: [-45, -20, -240], max: [45, 80, -150] },
     distance(x, y, z) {
-      const size = Math.min(1, (-150 - z) / 45);
+      const size = Math.min(1, Math.max(0, (-150 - z) / 45));
       const u = (side * (x - spine.x(z)) - 19) / (9 * size + 0.1);
       const v = (y - spine.y(z) + 2) / (15 * size + 0.1);
       return (Math.sqrt(u * u + v * v) - 1) * 9 * size + 0.2;

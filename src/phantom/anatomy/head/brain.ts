@@ -42,7 +42,7 @@ export function createBrain(plan: HeadPlan): Brain {
     layers: [
       ...fill(tissue.dura, cavity),
       ...fill(brainMatter(plan), inflate(cavity, -0.5)),
-      ...fill(tissue.dura, tentorium(cavity)),
+      ...fill(tissue.dura, tentorium(cavity, random)),
       ...fill(tissue.white, moved(corpusCallosum())),
       ...nuclei.flatMap(({ caudate, lentiform, thalamus, claustrum }) =>
         fill(tissue.deepGrey, ...[caudate, lentiform, thalamus, claustrum].map(moved)),

@@ -36,10 +36,15 @@ export function corticalFolds(envelope: GridField, wavelengthMm: number, random:
     nx /= n;
     ny /= n;
     nz /= n;
-    // Deep parts of a sheet lean a little away from upright.
-    const [px, py, pz] = [x - 0.86 * e * nx, y - 0.86 * e * ny, z - 0.86 * e * nz];
+    // Deep parts of a sheet lean a little away from upright, and wind.
+    const px = x - 0.86 * e * nx;
+    const py = y - 0.86 * e * ny + 2.6 * Math.sin(0.13 * x + 0.08 * z);
+    const pz = z - 0.86 * e * nz + 2.6 * Math.sin(0.12 * x - 0.09 * y);
+    // The hemispheres fold apart: no sulcus runs on across the midline.
+    const apart = x < 0 ? 57 : 0;
     let sum = 0;
-    for (const { kx, ky, kz, at } of waves) sum += Math.cos(kx * px + ky * py + kz * pz + at);
+    for (const { kx, ky, kz, at } of waves)
+      sum += Math.cos(kx * px + ky * (py + apart) + kz * (pz + apart) + at);
     return sum;
   });
   const slope = gridField({ min: [...bounds.min], max: [...bounds.max] }, cell, (x, y, z) => {

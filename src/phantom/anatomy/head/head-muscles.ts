@@ -1,5 +1,6 @@
+import { createNoiseField } from '../../noise-field.ts';
 import { fill, type Layer } from '../../scene.ts';
-import { inflate, intersection, union } from '../../shapes/combine.ts';
+import { displace, inflate, intersection, union } from '../../shapes/combine.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import { flatRod, type RodEnd } from '../../shapes/flat-rod.ts';
 import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
@@ -34,16 +35,20 @@ const strands: readonly (readonly Waypoint[])[] = [
 /** Muscles of chewing, of the neck and of the shoulders; tongue, and the parotid and submandibular glands. */
 export function headMuscleLayers({ tissue, random }: HeadPlan, skull: Solid, skin: Solid): Layer[] {
   const under = (solid: Solid) => intersection(solid, inflate(skin, -3.5));
-  const mirrored = (s: 1 | -1) =>
-    strands.flatMap((strand) =>
-      tube(
-        smoothPath(
-          strand.map(([x, y, z, r]): Waypoint => [s * x, y, z, r]),
-          9,
-        ),
-      ),
-    );
-  const muscles = sides.map((s) => union(mirrored(s), 2.2));
+  const chance = random.fork('strands');
+  const uneven = createNoiseField(chance.fork('uneven'), 8);
+  const strandsOf = (s: 1 | -1) =>
+    strands.flatMap((strand) => {
+      const [bulk, aside, behind] = [
+        chance.between(0.9, 1.12),
+        chance.between(-1.2, 1.2),
+        chance.between(-1.2, 1.2),
+      ];
+      const path = strand.map(([x, y, z, r]): Waypoint => [s * x + aside, y + behind, z, r * bulk]);
+      return tube(smoothPath(path, 9));
+    });
+  const natural = (solid: Solid) => displace(solid, 2.2, (x, y, z) => 2.2 * uneven(x, y, 0.4 * z));
+  const muscles = sides.map((s) => natural(union(strandsOf(s), 1.2)));
   const temporalis = sides.map((s) =>
     intersection(inflate(skull, 5), ellipsoid([s * 62, -22, 14], [30, 38, 46]), {
       bounds: { min: [-90, -70, -30], max: [90, 30, 70] },
@@ -54,7 +59,7 @@ export function headMuscleLayers({ tissue, random }: HeadPlan, skull: Solid, ski
   return [
     ...fill(tissue.muscle, ...muscleMasses(skin, random.fork('muscles'))),
     ...fill(tissue.muscle, ...muscles.map(under), ...temporalis.map(under)),
-    ...fill(tissue.muscle, ...buccal().map(under)),
+    ...fill(tissue.muscle, ...buccal().map(natural).map(under)),
     ...fill(
       tissue.tongue,
       union([ellipsoid([0, -56, -48], [21, 27, 17]), ellipsoid([0, -58, -70], [14, 24, 17])], 8),
@@ -62,7 +67,11 @@ export function headMuscleLayers({ tissue, random }: HeadPlan, skull: Solid, ski
     ...fill(
       tissue.gland,
       ...sides.flatMap((s) => [
-        under(union([ellipsoid([s * 59, -8, -26], [9, 15, 24]), ellipsoid([s * 50, 2, -30], [9, 7, 18])], 6)),
+        under(
+          natural(
+            union([ellipsoid([s * 59, -8, -26], [9, 15, 24]), ellipsoid([s * 50, 2, -30], [9, 7, 18])], 6),
+          ),
+        ),
       ]),
     ),
     ...fill(tissue.salivary, ...sides.map((s) => under(ellipsoid([s * 30, -42, -82], [9, 15, 13])))),
@@ -74,12 +83,15 @@ function buccal(): Solid[] {
   const end = (x: number, y: number, z: number, tx: number, ty: number, w: number): RodEnd => ({
     at: [x, y, z],
     thinDirection: [tx, ty, 0],
-    halfThicknessMm: 1.5,
+    halfThicknessMm: 2.1,
     halfWidthMm: w,
   });
   return sides.flatMap((s) => [
     flatRod(end(0, -95, -48, 0, 1, 11), end(s * 24, -87, -46, s * 0.5, 1, 11)),
     flatRod(end(s * 24, -87, -46, s * 0.6, 1, 11), end(s * 42, -58, -44, s, 0.3, 11)),
     flatRod(end(s * 22, -89, -6, s * 0.3, 1, 6), end(s * 40, -80, -20, s * 0.7, 1, 5)),
+    // from the cheek bone to the corner of the mouth, and the thin sheet from the jaw over the neck
+    flatRod(end(s * 48, -72, -12, s * 0.8, 1, 3.4), end(s * 27, -88, -42, s * 0.5, 1, 3)),
+    flatRod(end(s * 40, -66, -78, s, 0.6, 9), end(s * 24, -87, -58, s * 0.6, 1, 8)),
   ]);
 }

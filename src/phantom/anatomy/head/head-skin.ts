@@ -40,7 +40,7 @@ export function headSkin(skull: Solid, random: Random): Solid {
   const eyes = sides.map((s) => ellipsoid([s * 32, -76, 17], [17, 13.5, 12]));
   const head = displace(union([scalp, below, ...features, ...eyes], 14), 3, (x, y, z) => {
     const socket = 5 * Math.exp(-(((Math.abs(x) - 17) / 7) ** 2) - ((z - 19) / 9) ** 2) * (y < -70 ? 1 : 0);
-    return 1.2 * uneven(x, y, z) - Math.min(3, socket);
+    return 2 * uneven(x, y, z) - Math.min(3, socket);
   });
   return sampled(head, 1.6);
 }

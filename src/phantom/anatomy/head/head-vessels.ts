@@ -145,18 +145,20 @@ function sinuses(cavity: Solid): Solid[] {
   for (let z = 60; z >= 16; z -= 8) crest.push([0.4, back(z), z, 3.5]);
   const beside = (s: 1 | -1): Solid[] => {
     const wide = s > 0 ? 0.75 : 1.1;
-    const path: Waypoint[] = [[0, back(14) - 1, 15, 3.4 * wide]];
+    const path: Waypoint[] = [[0, back(14) - 1, 15, 3 * wide]];
+    // Each side arches up to a height of its own.
+    const arch = s > 0 ? 3 : 5.5;
     for (const [angle, z] of [
-      [14, 15],
-      [28, 16],
-      [42, 16],
-      [54, 15],
+      [14, 15 + 0.5 * arch],
+      [28, 15 + arch],
+      [42, 15 + arch],
+      [54, 14 + 0.7 * arch],
       [64, 12],
     ] as const) {
       const turn = (angle * Math.PI) / 180;
       let r = 70;
-      while (r > 10 && cavity.distance(s * r * Math.sin(turn), 22 + r * Math.cos(turn), z) > -1.6) r -= 0.5;
-      path.push([s * r * Math.sin(turn), 22 + r * Math.cos(turn), z, 3.6 * wide]);
+      while (r > 10 && cavity.distance(s * r * Math.sin(turn), 22 + r * Math.cos(turn), z) > -0.4) r -= 0.5;
+      path.push([s * r * Math.sin(turn), 22 + r * Math.cos(turn), z, 2.9 * wide]);
     }
     path.push(
       [s * 50, 27, 4, 4 * wide],

@@ -29,7 +29,7 @@ export function lungLayers(plan: SpinePlan, trunk: Trunk): Layer[] {
   const vessels = sides.flatMap((side) => {
     const chance = random.fork(`lung ${side}`);
     const targets: Triple[] = [];
-    for (let n = 0; n < 6000 && targets.length < 170; n++) {
+    for (let n = 0; n < 9000 && targets.length < 300; n++) {
       const at: Triple = [
         side * chance.between(18, 125),
         chance.between(-75, 50),

@@ -27,7 +27,7 @@ export function muscleLayers(plan: SpinePlan, { skin, fatMm }: BackSkin): Layer[
     distance: (x, y, z) => skin.distance(x, y, z) + fatMm(line.at(z).rank) + 3,
   };
   const natural = (solid: Solid) =>
-    displace(solid, 3.2, (x, y, z) => 2.4 * uneven(x, y, z * 0.4) + 0.5 * fine(x, y, z * 0.3));
+    displace(solid, 4.5, (x, y, z) => 3.2 * uneven(x, y, z * 0.4) + 1.1 * fine(x, y, z * 0.3));
   const muscle = (
     side: 1 | -1,
     from: number,
@@ -38,7 +38,7 @@ export function muscleLayers(plan: SpinePlan, { skin, fatMm }: BackSkin): Layer[
       column(line, line.heightOf(from), line.heightOf(to), (p) => {
         const s = section(p, ramp((7 - p.rank) / 3.5));
         // Ends taper.
-        const ends = ramp((p.rank - from) / 0.8 + 0.05) * ramp((to - p.rank) / 0.8 + 0.05);
+        const ends = ramp((p.rank - from) / 1.6 + 0.05) * ramp((to - p.rank) / 1.6 + 0.05);
         return {
           ...s,
           x: p.canalX + side * s.x,

@@ -39,6 +39,7 @@ export const spineTissues = {
     ],
   },
   liver: { hu: [57, 60, 68, 108, 95], varies: [[5, 6]] },
+  hepatic: { hu: [42, 50, 60, 165, 110] },
   bowelWall: { hu: [42, 50, 70, 85, 70] },
   bowelContent: { hu: 22, varies: [[18, 5]] },
   gas: { hu: -960 },

@@ -79,13 +79,20 @@ export function createTrunk({ line, random }: SpinePlan): Trunk {
       displace(cage(0), 1.5, (x, y, z) => 1.5 * uneven(x, y, z)),
       2.5,
     ),
-    wall: cage(10),
+    wall: displace(cage(10), 2.2, (x, y, z) => 2.2 * uneven(1.3 * y, 0.6 * z, 1.3 * x)),
     seams: [2.2, 5.8].map((mm): Solid => {
       const sheet = cage(mm);
       const to = line.heightOf(5.4);
       return {
         bounds: { ...sheet.bounds, max: [180, 120, to] },
-        distance: (x, y, z) => Math.max(Math.abs(sheet.distance(x, y, z)) - 0.55, 64 - Math.abs(x)),
+        distance(x, y, z) {
+          const d = sheet.distance(x, y, z);
+          if (Math.abs(d) > 6) return Math.abs(d) - 2;
+          // The three muscles are not equally thick, and fat lies between them in places only.
+          const thick = 0.3 + 0.9 * uneven(1.5 * z, 1.5 * x, 1.5 * y + 40 * mm);
+          const depth = 2.2 * uneven(1.2 * y, 0.6 * z, 1.2 * x + 70 * mm);
+          return Math.max(Math.abs(d - depth) - thick, 64 + 5 * depth - Math.abs(x));
+        },
       };
     }),
     domes: sampled(intersection(union([domeAt(-1, 7.6), domeAt(1, 7.2)], 20), cage(2)), 2.5),

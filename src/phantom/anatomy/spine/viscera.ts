@@ -1,10 +1,13 @@
 import type { Triple } from '../../../imaging/vector.ts';
+import { createNoiseField } from '../../noise-field.ts';
 import { fill, type Layer } from '../../scene.ts';
 import { displace, inflate, intersection, subtraction, union } from '../../shapes/combine.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
 import { sampled } from '../../shapes/sampled.ts';
 import { everywhere, type Solid } from '../../solid.ts';
+import { organTree } from '../../trees/organ-tree.ts';
+import { treeSolids } from '../../trees/tree-solids.ts';
 import { bowelLayers } from './bowel.ts';
 import type { SpinePlan } from './spine-plan.ts';
 import type { Trunk } from './trunk.ts';
@@ -21,6 +24,8 @@ export function visceraLayers(plan: SpinePlan, trunk: Trunk): Layer[] {
     return [0.6 * p.x + left, p.y - p.halfDepth - front, z];
   };
   const rough = (solid: Solid, mm: number) => displace(solid, mm, (x, y, z) => mm * trunk.uneven(y, z, x));
+  const calyces = createNoiseField(random.fork('calyces'), 8);
+  const ragged = (solid: Solid) => displace(solid, 7, (x, y, z) => 7 * calyces(x, y, z));
   const cavity = intersection(inflate(trunk.domes, -2.8), inflate(trunk.inner, -1.5));
   const within = (solid: Solid) => intersection(solid, cavity);
   const liver = sampled(
@@ -34,6 +39,22 @@ export function visceraLayers(plan: SpinePlan, trunk: Trunk): Layer[] {
       ),
     ),
     2.5,
+  );
+  const hilum = place(5, -34, 40);
+  const hepatic = treeSolids(
+    organTree(
+      liver,
+      {
+        root: hilum,
+        direction: [-0.7, 0.2, 0.5],
+        within: { min: [-150, hilum[1] - 40, hilum[2] - 50], max: [10, hilum[1] + 110, hilum[2] + 90] },
+        ends: 70,
+        rootRadiusMm: 6,
+        tipRadiusMm: 1,
+      },
+      8,
+      chance.fork('hepatic'),
+    ),
   );
   const spleen = within(rough(ellipsoid(place(6.7, 86, 4), [32, 50, 52]), 2));
   const stomach = within(rough(ellipsoid(place(6.2, 50, 56), [42, 42, 56]), 2));
@@ -136,11 +157,12 @@ export function visceraLayers(plan: SpinePlan, trunk: Trunk): Layer[] {
     ...fill(tissue.bowelContent, inflate(stomach, -3.6)),
     ...fill(tissue.gas, intersection(inflate(stomach, -3.6), gas)),
     ...fill(tissue.liver, subtraction(bed(liver), inflate(trunk.paraspinal, 9))),
+    ...fill(tissue.hepatic, ...hepatic.map((branch) => intersection(branch, inflate(liver, -2)))),
     ...bowelLayers(plan, trunk, [perirenal, liver, stomach]),
     ...fill(tissue.organ, ...pancreas, ...adrenals),
     ...kidneys.flatMap(({ body, hilum }) => [
       ...fill(tissue.kidney, body),
-      ...fill(tissue.deepFat, intersection(rough(hilum, 2), inflate(body, 1))),
+      ...fill(tissue.deepFat, intersection(ragged(hilum), inflate(body, 1))),
       ...fill(tissue.organ, intersection(ellipsoidIn(hilum), inflate(body, 1))),
     ]),
   ];
