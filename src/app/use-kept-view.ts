@@ -4,8 +4,11 @@ import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
 
 /** Remembers layout, window and position of what is being read, for when the same is opened again. */
-export function useKeptView({ storage, log }: Services, { viewer, scanKey }: Reading): void {
+export function useKeptView({ storage, log }: Services, { viewer, scanKey, trial }: Reading): void {
+  const passing = trial !== undefined;
   useEffect(() => {
+    // Where a trial looked is not where its author was.
+    if (passing) return;
     const keeper = createViewKeeper(viewer, (view) => {
       storage()
         .then(({ views }) => views?.set(scanKey, view))
@@ -20,5 +23,5 @@ export function useKeptView({ storage, log }: Services, { viewer, scanKey }: Rea
       removeEventListener('pagehide', keeper.flush);
       keeper.stop();
     };
-  }, [viewer, scanKey, storage, log]);
+  }, [viewer, scanKey, passing, storage, log]);
 }

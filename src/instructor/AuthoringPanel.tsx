@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Option } from '../teaching/control.ts';
 import { CasePart } from './case/CasePart.tsx';
 import { useDesk } from './desk-context.ts';
+import { useBrushStore } from './findings/brush.ts';
 import { FindingsPart } from './findings/FindingsPart.tsx';
 import { type PartId, panelParts, usePlace, usePlaceStore } from './place.ts';
 import { PublishPart, type PublishProps } from './publish/PublishPart.tsx';
@@ -76,15 +77,21 @@ export function AuthoringPanel({ onClose, windows, ...publish }: AuthoringPanelP
   );
 }
 
-/** Undo and redo of everything in the draft; Ctrl+Z within the panel is the draft's, not the station's. */
+/** Undo and redo of everything in the draft; Ctrl+Z within the panel, and while painting, is the draft's. */
 function UndoButtons() {
   const desk = useDesk();
+  const brush = useBrushStore();
   const undo = useStore(desk.store, ({ edited }) => edited.undo.at(-1)?.what);
   const redo = useStore(desk.store, ({ edited }) => edited.redo.at(-1)?.what);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const inside = event.target instanceof Element && event.target.closest('.authoring') !== null;
-      if (!inside || !(event.ctrlKey || event.metaKey)) return;
+      const at = event.target instanceof Element ? event.target : document.body;
+      const paints = brush.getState().findingId !== undefined && !at.matches('input, textarea');
+      if (event.key === 'Escape' && paints) {
+        event.stopPropagation();
+        brush.setState({ findingId: undefined, stroke: undefined });
+      }
+      if (!(paints || at.closest('.authoring')) || !(event.ctrlKey || event.metaKey)) return;
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;
       event.preventDefault();
@@ -94,7 +101,7 @@ function UndoButtons() {
     };
     document.addEventListener('keydown', onKey, true);
     return () => document.removeEventListener('keydown', onKey, true);
-  }, [desk]);
+  }, [desk, brush]);
   return (
     <span className="authoring-undo">
       <button

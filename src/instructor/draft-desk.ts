@@ -14,8 +14,8 @@ import {
 } from '../teaching/authoring/edit-history.ts';
 import type { KeptDraft } from '../teaching/authoring/kept-draft.ts';
 
-/** A change is written once nothing more has changed for this long, ms: typing is not a write per letter. */
-export const SETTLED_MS = 250;
+/** A change is written this much later, ms, with whatever else has changed by then: not a write per letter. */
+export const WRITE_AFTER_MS = 250;
 
 /** Where a draft stands: on disk, on its way there, or why it is not. */
 export type Saving =
@@ -59,9 +59,11 @@ export function createDraftDesk({ kept, drafts, clock, newId }: DraftDeskOptions
   let saves = known?.saves ?? 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let busy = false;
 
   const write = async () => {
     const { document, undo, redo } = store.getState().edited;
+    busy = true;
     try {
       await drafts?.put({ document, undo, redo, savedAt: clock.now(), saves: saves + 1 });
       saves += 1;
@@ -71,7 +73,17 @@ export function createDraftDesk({ kept, drafts, clock, newId }: DraftDeskOptions
       const why = error instanceof UserError ? error.message : 'This draft could not be saved.';
       store.setState({ saving: { state: 'failed', why } });
       if (!(error instanceof UserError)) throw error;
+    } finally {
+      busy = false;
     }
+  };
+  /** Somebody who types without a rest loses no more than that; a slow disk is not given a queue of writes. */
+  const writeLater = () => {
+    waiting ??= setTimeout(() => {
+      if (!busy) return void flush();
+      waiting = undefined;
+      writeLater();
+    }, WRITE_AFTER_MS);
   };
   const flush = () => {
     if (waiting === undefined) return writing;
@@ -86,8 +98,7 @@ export function createDraftDesk({ kept, drafts, clock, newId }: DraftDeskOptions
     if (next === before.edited) return;
     store.setState({ edited: next });
     if (!drafts || next.document === before.edited.document) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void flush(), SETTLED_MS);
+    writeLater();
     if (before.saving.state === 'saved') store.setState({ saving: { state: 'waiting' } });
   };
   const now = () => store.getState().edited;

@@ -28,7 +28,8 @@ async function openCt(): Promise<void> {
 }
 
 async function write(kind: string, text: string): Promise<void> {
-  await field('Add a question').selectOption(kind);
+  await field('Kind of the next question').selectOption(kind);
+  await button('Add a question').click();
   await field('The question').fill(text);
   await field('Why the right answer is right').fill('It is marked there.');
 }

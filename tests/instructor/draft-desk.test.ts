@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
-import { createDraftDesk, SETTLED_MS } from '../../src/instructor/draft-desk.ts';
+import { createDraftDesk, WRITE_AFTER_MS } from '../../src/instructor/draft-desk.ts';
 import type { KeptDraft } from '../../src/teaching/authoring/kept-draft.ts';
 import { newDraft } from '../../src/teaching/authoring/new-draft.ts';
 
@@ -15,17 +15,30 @@ function deskWith(put: (kept: KeptDraft) => Promise<void>) {
   return createDraftDesk({ kept: draft, drafts: { put }, clock, newId: () => 'id' });
 }
 
-test('writes once the author rests, with the undo, and says so', async () => {
+test('writes several letters at once, with the undo, and says so', async () => {
   const written: KeptDraft[] = [];
   const desk = deskWith(async (kept) => void written.push(kept));
   desk.change(title('H'), 'title', 'type');
   desk.change(title('He'), 'title', 'type');
   expect(desk.store.getState().saving.state).toBe('waiting');
-  await vi.advanceTimersByTimeAsync(SETTLED_MS - 1);
+  await vi.advanceTimersByTimeAsync(WRITE_AFTER_MS - 1);
   expect(written).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
   expect(written).toMatchObject([{ document: { title: 'He' }, undo: [{ what: 'title' }], saves: 1 }]);
   expect(desk.store.getState().saving.state).toBe('saved');
+});
+
+test('somebody who types without a rest is kept up with, by one write at a time', async () => {
+  const written: string[] = [];
+  const desk = deskWith(async ({ document }) => {
+    await new Promise((done) => setTimeout(done, 3 * WRITE_AFTER_MS));
+    written.push(document.title);
+  });
+  for (let letters = 1; letters <= 40; letters++) {
+    desk.change(title('x'.repeat(letters)), 'title', 'type');
+    await vi.advanceTimersByTimeAsync(WRITE_AFTER_MS / 4);
+  }
+  expect(written.map(({ length }) => length)).toEqual([4, 16, 28]);
 });
 
 test('writes at once when the page goes, and one save after the other', async () => {

@@ -1,4 +1,6 @@
 import type { Reading } from '../reading.ts';
+import { DraftChoice } from './DraftChoice.tsx';
+import { useKeyStanding } from './key-standing.ts';
 import type { Authoring } from './use-authoring.ts';
 
 interface EditCopyButtonProps {
@@ -8,7 +10,8 @@ interface EditCopyButtonProps {
 
 /** From a case of the library to a copy of it that can be edited; its answers are then in sight. */
 export function EditCopyButton({ reading, authoring }: EditCopyButtonProps) {
-  if (reading.desk || reading.trial) return null;
+  const key = useKeyStanding(reading);
+  if (reading.desk || reading.trial || key === 'never') return null;
   return (
     <>
       <button type="button" className="button" onClick={() => void authoring.make()}>
@@ -19,6 +22,7 @@ export function EditCopyButton({ reading, authoring }: EditCopyButtonProps) {
           {authoring.problem}
         </p>
       )}
+      <DraftChoice authoring={authoring} />
     </>
   );
 }

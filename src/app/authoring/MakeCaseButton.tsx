@@ -1,4 +1,6 @@
 import type { Reading } from '../reading.ts';
+import { DraftChoice } from './DraftChoice.tsx';
+import { useKeyStanding } from './key-standing.ts';
 import type { Authoring } from './use-authoring.ts';
 
 interface MakeCaseButtonProps {
@@ -6,10 +8,11 @@ interface MakeCaseButtonProps {
   readonly authoring: Authoring;
 }
 
-/** From a scan to a case over it; a case that came with its author's text is edited as a copy. */
+/** From a scan to a case over it; a case that came with its author's text is edited as it came. */
 export function MakeCaseButton({ reading, authoring }: MakeCaseButtonProps) {
   const { desk, trial, practice, caseId, scan } = reading;
-  if (desk || trial || practice || caseId !== undefined || !scan.measurable) return null;
+  const key = useKeyStanding(reading);
+  if (desk || trial || practice || caseId !== undefined || !scan.measurable || key === 'never') return null;
   const packed = reading.study.packed !== undefined;
   return (
     <span className="vr-entry">
@@ -30,6 +33,7 @@ export function MakeCaseButton({ reading, authoring }: MakeCaseButtonProps) {
           {authoring.problem}
         </span>
       )}
+      <DraftChoice authoring={authoring} />
     </span>
   );
 }

@@ -28,6 +28,7 @@ export async function startTrial(
     loadKey: async () => key,
     record: async () => undefined,
     condition: 'flat',
+    presets: windowPresets,
   });
   return {
     ...interrupted,

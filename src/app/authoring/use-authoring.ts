@@ -8,13 +8,29 @@ import type { KeptDraft } from '../../teaching/authoring/kept-draft.ts';
 import type { Reading } from '../reading.ts';
 import type { Services } from '../services.ts';
 import type { CurrentReading } from '../use-reading.ts';
-import { draftToGoOnWith } from './draft-to-go-on-with.ts';
+import { draftsOver, draftToBegin } from './draft-to-begin.ts';
+import { keyStanding } from './key-standing.ts';
 import { startTrial } from './start-trial.ts';
+
+/** What is asked before a case is written over a scan. */
+export interface DraftChoice {
+  /** What was written over it before. */
+  readonly drafts: readonly KeptDraft[];
+  /** The case that is open has not been answered yet. */
+  readonly showsAnswers: boolean;
+  /** What beginning anew is called. */
+  readonly newWords: string;
+}
 
 /** Writing cases over what is being read. */
 export interface Authoring {
-  /** Begins a case over the scan, or goes on with the newest draft over it. */
+  /** Begins a case over the scan; asks first where drafts lie over it, or where it would show the answers. */
   readonly make: () => Promise<void>;
+  /** Undefined while nothing is asked. */
+  readonly choice: DraftChoice | undefined;
+  readonly begin: () => Promise<void>;
+  readonly goOn: (draft: KeptDraft) => void;
+  readonly dismiss: () => void;
   /** Lays the draft away; the scan stays open. */
   readonly close: () => void;
   readonly tryAsStudent: (finished: FinishedCase) => Promise<void>;
@@ -29,6 +45,7 @@ export interface Authoring {
 export function useAuthoring(services: Services, current: CurrentReading): Authoring {
   const { reading, swap } = current;
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [choice, setChoice] = useState<DraftChoice | undefined>(undefined);
   const wanted = useRef<string | undefined>(undefined);
 
   const explained = useCallback(async (work: () => Promise<void>) => {
@@ -46,7 +63,7 @@ export function useAuthoring(services: Services, current: CurrentReading): Autho
       const desk = createDraftDesk({ kept, drafts, clock: services.clock, newId: () => crypto.randomUUID() });
       // A new draft is one that is kept: its first save is not waited for.
       void services.persist();
-      swap({ ...over, desk, runner: undefined, history: undefined, title: 'A case in the making' });
+      swap({ ...over, desk, runner: undefined, history: undefined, title: 'Your draft' });
     },
     [services, swap],
   );
@@ -54,11 +71,28 @@ export function useAuthoring(services: Services, current: CurrentReading): Autho
     () =>
       explained(async () => {
         if (!reading) return;
-        const { drafts } = await services.storage();
-        const kept = (await drafts?.all()) ?? [];
-        await sit(reading, await draftToGoOnWith(reading, kept));
+        const over = await draftsHere(services, reading);
+        const showsAnswers = keyStanding(reading.runner?.store.getState().attempt) === 'tell-first';
+        if (over.length === 0 && !showsAnswers) await sit(reading, await draftToBegin(reading, over));
+        else setChoice({ drafts: over, showsAnswers, newWords: newWords(reading) });
       }),
     [reading, services, sit, explained],
+  );
+  const dismiss = useCallback(() => setChoice(undefined), []);
+  const begin = useCallback(
+    () =>
+      explained(async () => {
+        dismiss();
+        if (reading) await sit(reading, await draftToBegin(reading, await draftsHere(services, reading)));
+      }),
+    [reading, services, sit, explained, dismiss],
+  );
+  const goOn = useCallback(
+    (draft: KeptDraft) => {
+      dismiss();
+      if (reading) void explained(() => sit(reading, draft));
+    },
+    [reading, sit, explained, dismiss],
   );
   const close = useCallback(() => {
     if (reading?.desk) swap({ ...reading, desk: undefined, title: 'Your CT' });
@@ -108,5 +142,15 @@ export function useAuthoring(services: Services, current: CurrentReading): Autho
   const want = useCallback((draftId: string | undefined) => {
     wanted.current = draftId;
   }, []);
-  return { make, close, tryAsStudent, back, want, problem };
+  return { make, choice, begin, goOn, dismiss, close, tryAsStudent, back, want, problem };
+}
+
+async function draftsHere(services: Services, reading: Reading): Promise<readonly KeptDraft[]> {
+  const { drafts } = await services.storage();
+  return draftsOver(reading, (await drafts?.all()) ?? []);
+}
+
+function newWords({ caseId, study }: Reading): string {
+  if (caseId !== undefined) return 'Edit a copy';
+  return study.packed ? 'Edit the case as it came' : 'Begin another case';
 }

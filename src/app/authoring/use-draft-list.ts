@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { sameJson } from '../../base/json.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Drafts } from '../../storage/drafts.ts';
 import { type KeptDraft, keptDraftSchema } from '../../teaching/authoring/kept-draft.ts';
@@ -8,11 +9,13 @@ import type { Services } from '../services.ts';
 export function useDraftList({ storage, saveFile }: Services) {
   const [drafts, setDrafts] = useState<readonly KeptDraft[] | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [notice, setNotice] = useState<string | undefined>(undefined);
   const [deleted, setDeleted] = useState<KeptDraft | undefined>(undefined);
 
   const change = useCallback(
     async (work: (kept: Drafts) => Promise<void>) => {
       setProblem(undefined);
+      setNotice(undefined);
       try {
         const { drafts: kept } = await storage();
         if (kept) await work(kept);
@@ -50,10 +53,22 @@ export function useDraftList({ storage, saveFile }: Services) {
           'drafts/unreadable',
           'This file is no draft that Oblique exported. A saved case, a ZIP, is opened like a CT.',
         );
-      const before = await kept.get(read.data.document.id);
-      await kept.put({ ...read.data, saves: (before?.saves ?? 0) + 1 });
+      const { document } = read.data;
+      const before = await kept.get(document.id);
+      if (before && sameJson(before.document, document)) {
+        setNotice('This draft is here already, and says the same.');
+        return;
+      }
+      // What is here may be newer: neither is written over the other.
+      const id = before ? crypto.randomUUID() : document.id;
+      await kept.put({ ...read.data, document: { ...document, id }, saves: 1 });
+      setNotice(
+        before
+          ? 'A draft of this case was here already and says something else; the one from the file stands beside it.'
+          : 'The draft was taken from the file.',
+      );
     });
-  return { drafts, problem, onDelete, onRestore, onExport, onImport };
+  return { drafts, problem, notice, onDelete, onRestore, onExport, onImport };
 }
 
 function jsonOf(text: string): unknown {

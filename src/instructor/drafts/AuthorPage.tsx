@@ -7,6 +7,8 @@ export interface AuthorPageProps {
   /** Undefined while they are read. */
   readonly drafts: readonly KeptDraft[] | undefined;
   readonly problem: string | undefined;
+  /** What came of the last thing that was done here. */
+  readonly notice: string | undefined;
   /** Opens the scan that a draft needs and goes on with it; bundled images come by themselves. */
   readonly onContinue: (draft: KeptDraft) => void;
   readonly onDelete: (draft: KeptDraft) => void;
@@ -23,7 +25,7 @@ export interface AuthorPageProps {
 
 /** Cases that are being written in this browser, and where a new one begins. */
 export function AuthorPage(props: AuthorPageProps) {
-  const { drafts, problem, onImport, onLeave, opener, bundled, onRestore } = props;
+  const { drafts, problem, notice, onImport, onLeave, opener, bundled, onRestore } = props;
   const [waiting, setWaiting] = useState<KeptDraft | undefined>(undefined);
   const go = (draft: KeptDraft) => {
     props.onContinue(draft);
@@ -36,7 +38,7 @@ export function AuthorPage(props: AuthorPageProps) {
         <button type="button" className="button" onClick={onLeave}>
           Start page
         </button>
-        <h1>Author</h1>
+        <h1>Write a case</h1>
       </header>
       <main>
         <p className="author-page-narrow">
@@ -65,7 +67,8 @@ export function AuthorPage(props: AuthorPageProps) {
               />
             ))}
           </ul>
-          <div className="button-row" role="status">
+          <p role="status">{notice}</p>
+          <div className="button-row">
             {onRestore && (
               <button type="button" className="button" onClick={onRestore}>
                 Bring back the deleted draft

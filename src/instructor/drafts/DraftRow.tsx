@@ -1,4 +1,5 @@
 import type { KeptDraft } from '../../teaching/authoring/kept-draft.ts';
+import { draftFacts } from './draft-facts.ts';
 
 interface DraftRowProps {
   readonly draft: KeptDraft;
@@ -8,27 +9,26 @@ interface DraftRowProps {
 }
 
 /** One draft: what it is, how far it is, which CT it needs. */
-export function DraftRow({ draft: { document, savedAt }, onContinue, onDelete, onExport }: DraftRowProps) {
-  const { title, caseId, revision, questions, findings, scan } = document;
-  const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
-  const facts = [
-    count(findings.length, 'finding'),
-    count(questions.length, 'question'),
-    `revision ${revision}`,
-    `saved ${new Date(savedAt).toLocaleString()}`,
-  ].join(', ');
+export function DraftRow({ draft, onContinue, onDelete, onExport }: DraftRowProps) {
+  const { title: written, caseId, scan } = draft.document;
+  const title = written.trim() || 'Without a title';
   return (
     <li className="author-draft">
       <div>
-        <strong>{title.trim() || 'Without a title'}</strong>
-        <p>{facts}</p>
+        <strong>{title}</strong>
+        <p>{draftFacts(draft)}</p>
         <p className="empty">
           {caseId}
           {scan && `; its CT: ${scan.words}`}
         </p>
       </div>
       <div className="button-row">
-        <button type="button" className="button primary author-continue" onClick={onContinue}>
+        <button
+          type="button"
+          className="button primary author-continue"
+          aria-label={`Go on with ${title}`}
+          onClick={onContinue}
+        >
           Go on
         </button>
         <button type="button" className="button" aria-label={`Export ${title}`} onClick={onExport}>

@@ -1,6 +1,13 @@
-import { type PropsWithChildren, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { EditPath } from '../../teaching/authoring/edit.ts';
 import { usePlaceStore } from '../place.ts';
+
+/** What the control of a field carries, so that its label names it and its help explains it. */
+interface ControlProps {
+  readonly id: string;
+  readonly 'aria-describedby'?: string | undefined;
+  readonly 'aria-invalid'?: true | undefined;
+}
 
 interface LabelledProps {
   readonly label: string;
@@ -8,23 +15,32 @@ interface LabelledProps {
   readonly help?: string | undefined;
   /** What is wrong with it, told while it is typed. */
   readonly problem?: string | undefined;
+  readonly children: (control: ControlProps) => ReactNode;
 }
 
 /** One field under its label; it comes into sight, with the focus, when a problem that lies here is clicked. */
-export function Labelled({ label, path, help, problem, children }: PropsWithChildren<LabelledProps>) {
-  const own = useWanted<HTMLLabelElement>(path);
+export function Labelled({ label, path, help, problem, children }: LabelledProps) {
+  const own = useWanted<HTMLDivElement>(path);
+  const id = useId();
+  const [helpId, problemId] = [`${id}-help`, `${id}-problem`];
+  const explained = [help && helpId, problem && problemId].filter(Boolean).join(' ');
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="authored" ref={own} data-path={path.join('.')}>
-      <span className="authored-label">{label}</span>
-      {children}
-      {help && <small>{help}</small>}
+    <div className="authored" ref={own} data-path={path.join('.')}>
+      <label className="authored-label" htmlFor={id}>
+        {label}
+      </label>
+      {children({
+        id,
+        'aria-describedby': explained || undefined,
+        'aria-invalid': problem === undefined ? undefined : true,
+      })}
+      {help && <small id={helpId}>{help}</small>}
       {problem && (
-        <small role="alert" className="authored-problem">
+        <small id={problemId} role="alert" className="authored-problem">
           {problem}
         </small>
       )}
-    </label>
+    </div>
   );
 }
 

@@ -19,19 +19,22 @@ export function LinesField({ label, path, help, problem }: LinesFieldProps) {
   const text = typed !== undefined && sameLines(typed, lines) ? typed : lines.join('\n');
   return (
     <Labelled label={label} path={path} help={help ?? 'One a line.'} problem={problem}>
-      <textarea
-        className="field"
-        rows={Math.min(6, Math.max(2, text.split('\n').length))}
-        value={text}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          type(linesOf(event.currentTarget.value));
-        }}
-        onBlur={() => {
-          setTyped(undefined);
-          end();
-        }}
-      />
+      {(control) => (
+        <textarea
+          {...control}
+          className="field"
+          rows={Math.min(6, Math.max(2, text.split('\n').length))}
+          value={text}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            type(linesOf(event.currentTarget.value));
+          }}
+          onBlur={() => {
+            setTyped(undefined);
+            end();
+          }}
+        />
+      )}
     </Labelled>
   );
 }

@@ -18,22 +18,25 @@ export function NumberField({ label, path, help, unit, optional }: NumberFieldPr
   const stored = typeof value === 'number' ? String(value) : '';
   return (
     <Labelled label={unit ? `${label} (${unit})` : label} path={path} help={help}>
-      <input
-        type="text"
-        inputMode="decimal"
-        className="field"
-        value={typed ?? stored}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-          const number = Number(currentTarget.value.replace(',', '.').replace('−', '-'));
-          if (currentTarget.value.trim() !== '' && Number.isFinite(number)) type(number);
-          else if (optional && currentTarget.value.trim() === '') type(undefined);
-        }}
-        onBlur={() => {
-          setTyped(undefined);
-          end();
-        }}
-      />
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          inputMode="decimal"
+          className="field"
+          value={typed ?? stored}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            const number = Number(currentTarget.value.replace(',', '.').replace('−', '-'));
+            if (currentTarget.value.trim() !== '' && Number.isFinite(number)) type(number);
+            else if (optional && currentTarget.value.trim() === '') type(undefined);
+          }}
+          onBlur={() => {
+            setTyped(undefined);
+            end();
+          }}
+        />
+      )}
     </Labelled>
   );
 }

@@ -18,18 +18,21 @@ export function PickField({ label, path, options, help, optional }: PickFieldPro
   const known = options.some(({ id }) => id === value);
   return (
     <Labelled label={label} path={path} help={help}>
-      <select
-        className="field"
-        value={known ? String(value) : ''}
-        onChange={({ currentTarget }) => set(currentTarget.value === '' ? undefined : currentTarget.value)}
-      >
-        {(optional || !known) && <option value="">{optional ? '–' : 'Choose…'}</option>}
-        {options.map(({ id, text }) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
+      {(control) => (
+        <select
+          {...control}
+          className="field"
+          value={known ? String(value) : ''}
+          onChange={({ currentTarget }) => set(currentTarget.value === '' ? undefined : currentTarget.value)}
+        >
+          {(optional || !known) && <option value="">{optional ? '–' : 'Choose…'}</option>}
+          {options.map(({ id, text }) => (
+            <option key={id} value={id}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
     </Labelled>
   );
 }

@@ -29,7 +29,13 @@ export function TextField({ label, path, help, placeholder, problem, rows, optio
   };
   return (
     <Labelled label={label} path={path} help={help} problem={problem}>
-      {rows ? <textarea rows={rows} {...shared} /> : <input type="text" {...shared} />}
+      {(control) =>
+        rows ? (
+          <textarea rows={rows} {...control} {...shared} />
+        ) : (
+          <input type="text" {...control} {...shared} />
+        )
+      }
     </Labelled>
   );
 }

@@ -1,7 +1,8 @@
+import { useEffect } from 'react';
 import { shownPlane } from '../../viewer/slice-viewport.ts';
 import type { Scan } from '../../viewer/scan.ts';
 import type { DraftFinding } from '../../teaching/authoring/draft-finding.ts';
-import { useViewer } from '../../ui/viewer-context.ts';
+import { useViewer, useViewerState } from '../../ui/viewer-context.ts';
 import { useBrush, useBrushStore } from './brush.ts';
 import { usePainting } from './use-painting.ts';
 
@@ -12,6 +13,10 @@ export function BrushTools({ finding, scan }: { finding: DraftFinding; scan: Sca
   const painting = usePainting(scan.volume);
   const { findingId, radiusMm, erases, through } = useBrush((state) => state);
   const held = findingId === finding.id;
+  // Without these controls in sight, or with another tool in the hand, nobody means to paint.
+  const tool = useViewerState((state) => `${state.tool} ${state.measuringKind}`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tool puts the brush down
+  useEffect(() => () => brush.setState({ findingId: undefined, stroke: undefined }), [brush, tool]);
   const paintHere = () => {
     const { crosshair } = viewer.store.getState();
     painting.paint(undefined, crosshair, shownPlane(viewer.store.getState(), 'axial'));

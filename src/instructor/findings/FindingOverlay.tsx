@@ -127,10 +127,7 @@ function BrushLayer({ scan, view }: Pick<SliceOverlayProps, 'scan' | 'view'>) {
         else placeOf(event);
       }}
       onPointerUp={end}
-      onPointerCancel={() => {
-        painting.cancel();
-        last.current = undefined;
-      }}
+      onPointerCancel={end}
     >
       <circle ref={ring} cx={-999} cy={-999} r={Math.max(2, radiusMm / view.mmPerPixel)} />
     </svg>

@@ -19,7 +19,7 @@ export function FindingsPart() {
       },
       'Add a finding',
     );
-    place.setState({ open: id });
+    place.setState({ open: id, wanted: ['findings', findings.length, 'name'] });
   };
   return (
     <section aria-label="Findings" className="authored-group">

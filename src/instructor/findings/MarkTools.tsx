@@ -41,6 +41,12 @@ export function MarkTools({ finding, at }: { finding: DraftFinding; at: number }
   const from = chosen && marksFrom[chosen.kind]?.(chosen);
   const crosshair = () => viewer.store.getState().crosshair;
   const tool = (kind: string) => viewer.run('selectTool', { tool: 'measure', kind }, byAuthor);
+  /** What was drawn is the finding now, and not a measurement beside it. */
+  const take = (drawn: Measurement, next: Mark) => {
+    mark(next, 'Mark from a measurement');
+    viewer.run('removeMeasurement', { id: drawn.id }, byAuthor);
+    viewer.run('selectTool', { tool: 'crosshair' }, byAuthor);
+  };
   return (
     <fieldset className="authored-rows" data-path={`findings.${at}.mark`}>
       <legend>Mark it</legend>
@@ -67,12 +73,8 @@ export function MarkTools({ finding, at }: { finding: DraftFinding; at: number }
         </button>
         <BrushTools finding={finding} scan={scan} />
       </div>
-      {from && (
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => mark(from, 'Mark from a measurement')}
-        >
+      {chosen && from && (
+        <button type="button" className="button primary" onClick={() => take(chosen, from)}>
           Use the {chosen.kind === 'sphere' ? 'sphere' : chosen.kind === 'point-probe' ? 'point' : 'region'}{' '}
           that you drew
         </button>

@@ -13,6 +13,8 @@ export interface Brush {
   readonly through: boolean;
   /** The painted voxels during a stroke; undefined between strokes. */
   readonly stroke: Runs | undefined;
+  /** Touches of this stroke that are not in the draft yet. */
+  readonly unkept: number;
 }
 
 export type BrushStore = StoreApi<Brush>;
@@ -23,6 +25,7 @@ export const createBrush = (): BrushStore =>
     erases: false,
     through: false,
     stroke: undefined,
+    unkept: 0,
   }));
 
 export const BrushContext = createContext<BrushStore | undefined>(undefined);

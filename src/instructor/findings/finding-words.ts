@@ -28,7 +28,10 @@ export function factRows(finding: DraftFinding): readonly (readonly [name: strin
   const facts = factsOf(finding);
   if (!facts) return [];
   return [
-    ['Volume', formatValue(facts.volumeMm3 / 1000, 'mL')],
+    [
+      finding.truth?.shape === 'mask' ? 'Volume of whole voxels' : 'Volume',
+      formatValue(facts.volumeMm3 / 1000, 'mL'),
+    ],
     ['Longest diameter', formatValue(facts.longAxisMm, 'mm')],
     ['At right angles', formatValue(facts.shortAxisMm, 'mm')],
     ...(facts.meanHu === undefined ? [] : [['Mean density', formatValue(facts.meanHu, "[hnsf'U]")] as const]),

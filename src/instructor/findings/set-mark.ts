@@ -10,6 +10,7 @@ export function setMark(
   mark: Mark,
   truth: AuthoredTruth | undefined,
   what: string,
+  gesture?: string,
 ): void {
   const stated = truth ? mark : { mark: 'none' as const };
   desk.change(
@@ -21,6 +22,7 @@ export function setMark(
       ],
     },
     what,
+    gesture,
   );
 }
 

@@ -10,6 +10,10 @@ import { useDesk } from '../desk-context.ts';
 import { setMark } from './set-mark.ts';
 import { useBrushStore } from './brush.ts';
 
+/** A long stroke goes into the draft after so many touches: a page that dies in it takes little with it. */
+const KEEP_EACH = 12;
+const stroke = 'stroke';
+
 /** Painting on one scan: strokes from place to place, each one step to undo. */
 export function usePainting(volume: Volume) {
   const desk = useDesk();
@@ -21,13 +25,21 @@ export function usePainting(volume: Volume) {
     return truth?.shape === 'mask' ? runsOfMask(volume, truth.mask) : [];
   };
   const dab = (at: Lps, plane: SlicePlane) => {
-    const { stroke = painted(), radiusMm, erases, through } = brush.getState();
+    const { stroke: before = painted(), radiusMm, erases, through, unkept } = brush.getState();
     const touched = brushRuns(volume, {
       at,
       radiusMm,
       plane: through ? undefined : { ...plane, origin: at },
     });
-    brush.setState({ stroke: (erases ? difference : union)(stroke, touched) });
+    brush.setState({ stroke: (erases ? difference : union)(before, touched), unkept: unkept + 1 });
+  };
+  /** What the stroke has come to so far; all of it is one step to undo. */
+  const keep = () => {
+    const { stroke: runs, erases } = brush.getState();
+    const at = index();
+    brush.setState({ unkept: 0 });
+    if (runs && at >= 0)
+      setMark(desk, at, { mark: 'mask' }, paintedTruth(volume, runs), erases ? 'Erase' : 'Paint', stroke);
   };
   return {
     /** Paints from the last place to this one without gaps. */
@@ -37,15 +49,13 @@ export function usePainting(volume: Volume) {
       const steps = from ? Math.max(1, Math.ceil(distance(from, to) / stepMm)) : 1;
       for (let step = 1; step <= steps; step++)
         dab(from ? lps(...add(from, scale(subtract(to, from), step / steps))) : to, plane);
+      if (brush.getState().unkept >= KEEP_EACH) keep();
     },
     /** Takes what was painted into the draft. */
     finish() {
-      const { stroke, erases } = brush.getState();
-      const at = index();
+      keep();
       brush.setState({ stroke: undefined });
-      if (stroke && at >= 0)
-        setMark(desk, at, { mark: 'mask' }, paintedTruth(volume, stroke), erases ? 'Erase' : 'Paint');
+      desk.endGesture();
     },
-    cancel: () => brush.setState({ stroke: undefined }),
   };
 }

@@ -1,12 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
-import type { AuthoringIssue } from '../../teaching/question-kind.ts';
+import type { AuthoringIssue } from '../../teaching/authoring-issue.ts';
 import { deriveCase } from '../../teaching/authoring/derive-case.ts';
 import type { Draft } from '../../teaching/authoring/draft.ts';
+import { draftAdvice } from '../../teaching/authoring/draft-advice.ts';
 import { draftProblems } from '../../teaching/authoring/draft-problems.ts';
 import type { Case, CaseKey } from '../../teaching/case.ts';
 import { useDraft } from '../desk-context.ts';
 import { Approvals } from './Approvals.tsx';
-import { ProblemList } from './ProblemList.tsx';
+import { AdviceList, ProblemList } from './ProblemList.tsx';
 import { RevisionPart } from './RevisionPart.tsx';
 
 /** A case that is whole, ready to be tried or saved. */
@@ -28,6 +29,7 @@ export interface PublishProps {
 export function PublishPart({ onTry, saving, today }: PublishProps) {
   const draft = useDraft((whole) => whole);
   const { problems, finished } = useMemo(() => finish(draft), [draft]);
+  const advice = useMemo(() => draftAdvice(draft, Date.parse(today())), [draft, today]);
   return (
     <section aria-label="Finish" className="authored-group">
       <ProblemList problems={problems} />
@@ -43,6 +45,7 @@ export function PublishPart({ onTry, saving, today }: PublishProps) {
         {saving(finished)}
       </div>
       {finished && <small>Trying grades like the real thing, here or in VR, and stores nothing.</small>}
+      <AdviceList advice={advice} />
       <RevisionPart today={today} />
       <Approvals today={today} />
     </section>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Json } from '../../base/json.ts';
 import { blankQuestion } from '../../teaching/authoring/blank-question.ts';
 import { questionKinds } from '../../teaching/questions/index.ts';
@@ -16,7 +17,7 @@ export function QuestionsPart() {
       { edit: 'insert', path: ['questions', questions.length], value: question as object as Json },
       'Add a question',
     );
-    place.setState({ open: question.id });
+    place.setState({ open: question.id, wanted: ['questions', questions.length, 'text'] });
   };
   return (
     <section aria-label="Questions" className="authored-group">
@@ -28,21 +29,29 @@ export function QuestionsPart() {
       {questions.map((question, i) => (
         <QuestionCard key={question.id} question={question} at={i} last={i === questions.length - 1} />
       ))}
+      <AddQuestion onAdd={add} />
+    </section>
+  );
+}
+
+/** The kind is chosen first and added then: walking through the kinds with the keys adds none. */
+function AddQuestion({ onAdd }: { onAdd: (kind: string) => void }) {
+  const [kind, setKind] = useState(questionKinds.all[0]!.kind);
+  return (
+    <div className="authored-add">
       <label className="authored">
-        <span className="authored-label">Add a question</span>
-        <select
-          className="field"
-          value=""
-          onChange={({ currentTarget }) => currentTarget.value && add(currentTarget.value)}
-        >
-          <option value="">Choose a kind…</option>
-          {questionKinds.all.map(({ kind, name }) => (
-            <option key={kind} value={kind}>
+        <span className="authored-label">Kind of the next question</span>
+        <select className="field" value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value)}>
+          {questionKinds.all.map(({ kind: id, name }) => (
+            <option key={id} value={id}>
               {name}
             </option>
           ))}
         </select>
       </label>
-    </section>
+      <button type="button" className="button" onClick={() => onAdd(kind)}>
+        Add a question
+      </button>
+    </div>
   );
 }

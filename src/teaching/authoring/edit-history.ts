@@ -63,9 +63,17 @@ export function redoEdit<T>(now: Edited<T>): Edited<T> {
   return { document, undo, redo: now.redo.slice(0, -1) };
 }
 
-/** Setting one field twice goes back to what it was before the first. */
+/** Setting the same fields twice goes back to what they were before the first. */
 function joined(newer: Edit, older: Edit): Edit {
-  if (newer.edit === 'set' && older.edit === 'set' && newer.path.join('/') === older.path.join('/'))
-    return older;
+  const [now, before] = [placesSet(newer), placesSet(older)];
+  if (now && before && now.every((place) => before.includes(place))) return older;
   return { edit: 'all', edits: [newer, older] };
+}
+
+/** The fields that an edit sets; undefined where it does anything else. */
+function placesSet(edit: Edit): readonly string[] | undefined {
+  if (edit.edit === 'set') return [edit.path.join('/')];
+  if (edit.edit !== 'all') return undefined;
+  const parts = edit.edits.map(placesSet);
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
 }

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case-file.ts';
-import type { AuthoringIssue } from '../question-kind.ts';
+import type { AuthoringIssue } from '../authoring-issue.ts';
 import { thresholdWarning } from '../threshold.ts';
 
 /** What would make a case better, which stops nobody from using it; `now` is ms since the Unix epoch. */
@@ -65,7 +65,8 @@ function unexplained(
   const ids = prompt.options.flatMap((option) =>
     typeof option === 'object' && option !== null && 'id' in option ? [String(option.id)] : [],
   );
-  const missing = ids.filter((id) => id !== key.option && !(id in reasons));
+  const right = Array.isArray(key.options) ? key.options : [key.option];
+  const missing = ids.filter((id) => !right.includes(id) && !(id in reasons));
   return missing.length === 0
     ? []
     : [

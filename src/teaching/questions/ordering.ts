@@ -21,7 +21,7 @@ export const ordering = defineQuestionKind({
       field: 'choices',
       at: ['prompt', 'options'],
       label: 'Steps, in the right order',
-      help: 'Students see them in the order of the alphabet.',
+      help: 'Students see them mixed.',
       right: { mode: 'order', at: ['key', 'order'] },
     },
   ],

@@ -61,6 +61,16 @@ function wholeDraft(): Draft {
 
 const whole = draftSchema.parse(wholeDraft());
 
+test('two steps in their right order are a question that can be asked, as soon as they have words', () => {
+  const blank = blankQuestion(questionKinds.get('ordering'), newId);
+  const options = (blank.prompt.options as { id: string }[]).map((option, i) => ({
+    ...option,
+    text: `Step ${i}`,
+  }));
+  const question = { ...blank, text: 'In which order?', prompt: { options }, explanation: 'So.' };
+  expect(draftProblems({ ...wholeDraft(), questions: [question] })).toEqual([]);
+});
+
 describe('a draft', () => {
   test('becomes a case whose keys follow its marks', () => {
     const derived = deriveCase(whole);

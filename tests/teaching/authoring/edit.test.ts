@@ -4,6 +4,7 @@ import { createRandom, type Random } from '../../../src/base/random.ts';
 import { applyEdit, type Edit, type EditPath } from '../../../src/teaching/authoring/edit.ts';
 import {
   change,
+  type Edited,
   edited,
   endGesture,
   MOST_STEPS,
@@ -123,6 +124,25 @@ describe('undo and redo', () => {
     const two = change(one, { edit: 'remove', path: ['findings', 0] }, 'mark', 'g');
     expect(two.undo).toHaveLength(1);
     expect(undoEdit(two).document).toEqual(start);
+  });
+
+  test('a long stroke that sets the same fields again and again keeps one way back', () => {
+    const stroke = (now: Edited<Json>, value: string) =>
+      change(
+        now,
+        {
+          edit: 'all',
+          edits: [
+            { edit: 'set', path: ['title'], value },
+            { edit: 'set', path: ['mark'], value },
+          ],
+        },
+        'Paint',
+        'stroke',
+      );
+    const painted = ['a', 'ab', 'abc'].reduce(stroke, edited<Json>(start));
+    expect(painted.undo).toEqual(stroke(edited<Json>(start), 'a').undo);
+    expect(undoEdit(painted).document).toEqual(start);
   });
 
   test('a new change forgets what was undone, and no more steps are kept than agreed', () => {

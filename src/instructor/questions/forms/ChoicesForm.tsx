@@ -1,6 +1,7 @@
 import type { Option } from '../../../teaching/control.ts';
 import type { AuthorField } from '../../../teaching/author-field.ts';
 import { type Edit, type EditPath, valueAt } from '../../../teaching/authoring/edit.ts';
+import { mixedOptions } from '../../../teaching/authoring/mixed-options.ts';
 import { useDesk, useDraft } from '../../desk-context.ts';
 import { TextField } from '../../fields/TextField.tsx';
 import { useWanted } from '../../fields/Labelled.tsx';
@@ -100,12 +101,12 @@ function inOrder(options: readonly Option[], { right }: Choices, ids: unknown): 
   return [...options].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Where the order is the answer, students see the options in the order of their ids, which says nothing. */
+/** Where the order is the answer, students see the options mixed. */
 function listed(options: readonly Option[], { at, right }: Choices, root: EditPath): Edit[] {
   const path = [...root, ...at];
   if (right?.mode !== 'order') return [{ edit: 'set', path, value: [...options] }];
   return [
-    { edit: 'set', path, value: [...options].sort((a, b) => (a.id < b.id ? -1 : 1)) },
+    { edit: 'set', path, value: [...mixedOptions(options)] },
     { edit: 'set', path: [...root, ...right.at], value: options.map(({ id }) => id) },
   ];
 }
