@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Random } from '../../base/random.ts';
 import type { Triple } from '../../imaging/vector.ts';
 import type { Body } from '../anatomy/anatomy-kind.ts';
-import type { Layer, Tissue } from '../scene.ts';
+import type { Layer } from '../scene.ts';
 import type { Solid } from '../solid.ts';
 
 /** What every finding in a recipe says; each kind adds its own fields. */
@@ -28,8 +28,6 @@ export interface PlacedFinding {
   readonly kind: string;
   /** The shape whose volume, diameters, outline and HU are the truth; none where a finding is no body. */
   readonly region?: Solid;
-  /** What the region holds, for its mean HU; without it the topmost layer at each point counts. */
-  readonly tissue?: Tissue;
   /** Painted last, over the body; empty where the anatomy painted the finding itself. */
   readonly layers: readonly Layer[];
   /** Where it lies, in words: "right upper lobe". */

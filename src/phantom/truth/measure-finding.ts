@@ -16,13 +16,13 @@ export interface FindingTruth extends Partial<RegionTruth> {
 /** A measure whose points are positions. */
 export type MeasureTruth = Omit<Measure, 'points'> & { readonly points?: readonly Lps[] };
 
-/** `layers` are the whole scene's, in painting order: they say what a region without its own tissue holds. */
+/** `layers` are the whole scene's, in painting order: what they paint in the region is what it holds. */
 export function measureFinding(
   finding: PlacedFinding,
   layers: readonly Layer[],
   cellsAcross?: number,
 ): FindingTruth {
-  const { id, kind, place, facts = {}, measures = {}, region, tissue } = finding;
+  const { id, kind, place, facts = {}, measures = {}, region } = finding;
   const position = ([x, y, z]: Triple) => lps(x, y, z);
   const measured = Object.entries(measures).map(([name, { points, ...measure }]) => [
     name,
@@ -34,6 +34,6 @@ export function measureFinding(
     ...(place !== undefined && { place }),
     facts,
     measures: Object.fromEntries(measured),
-    ...(region && measureRegion(region, tissue ?? layers, cellsAcross)),
+    ...(region && measureRegion(region, layers, cellsAcross)),
   };
 }

@@ -39,20 +39,24 @@ export function visitCells(solid: Solid, cellMm: number, visit: CellVisit): void
   ) as unknown as Triple;
   const reach = (Math.sqrt(3) * block * cellMm) / 2 + cellMm;
   const middle = ((block - 1) / 2) * cellMm;
-  for (let k0 = 0; k0 < nz; k0 += block)
+  // Solids remember what they need of one axial plane, so the planes of a row of blocks are taken one by one.
+  for (let k0 = 0; k0 < nz; k0 += block) {
+    const open: (readonly [i0: number, j0: number])[] = [];
     for (let j0 = 0; j0 < ny; j0 += block)
       for (let i0 = 0; i0 < nx; i0 += block) {
         const [x0, y0, z0] = [first[0] + i0 * cellMm, first[1] + j0 * cellMm, first[2] + k0 * cellMm];
-        if (solid.distance(x0 + middle, y0 + middle, z0 + middle) > reach) continue;
-        for (let k = k0; k < Math.min(nz, k0 + block); k++)
-          for (let j = j0; j < Math.min(ny, j0 + block); j++)
-            for (let i = i0; i < Math.min(nx, i0 + block); i++) {
-              const x = first[0] + i * cellMm;
-              const y = first[1] + j * cellMm;
-              const z = first[2] + k * cellMm;
-              const d = solid.distance(x, y, z);
-              const share = Math.min(1, 0.5 - d / cellMm);
-              if (share > 0) visit(x, y, z, share, d, k);
-            }
+        if (solid.distance(x0 + middle, y0 + middle, z0 + middle) <= reach) open.push([i0, j0]);
       }
+    for (let k = k0; k < Math.min(nz, k0 + block); k++)
+      for (const [i0, j0] of open)
+        for (let j = j0; j < Math.min(ny, j0 + block); j++)
+          for (let i = i0; i < Math.min(nx, i0 + block); i++) {
+            const x = first[0] + i * cellMm;
+            const y = first[1] + j * cellMm;
+            const z = first[2] + k * cellMm;
+            const d = solid.distance(x, y, z);
+            const share = Math.min(1, 0.5 - d / cellMm);
+            if (share > 0) visit(x, y, z, share, d, k);
+          }
+  }
 }

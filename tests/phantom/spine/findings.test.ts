@@ -172,7 +172,8 @@ describe('deposits in bone', () => {
   ] as const)('%s ones lie in their bone with their density', (type, from, to) => {
     const spec = { ...boneLesion.example, type } as typeof boneLesion.example;
     const { spine, findings } = spineWith('deposits', [boneLesion, spec]);
-    const { region, tissue } = findings[0]!;
+    const { region, layers } = findings[0]!;
+    const { tissue } = layers[0]!;
     const bone = spine.bones.get('L2')!;
     const { min, max } = region!.bounds;
     const hu: number[] = [];
@@ -181,7 +182,7 @@ describe('deposits in bone', () => {
         for (let x = min[0]; x < max[0]; x += 1)
           if (region!.distance(x, y, z) < 0) {
             expect(bone.distance(x, y, z)).toBeLessThan(1.3);
-            hu.push(tissue!.hu + tissue!.texture!(x, y, z));
+            hu.push(tissue.hu + tissue.texture!(x, y, z));
           }
     const mean = hu.reduce((sum, value) => sum + value, 0) / hu.length;
     expect(hu.length).toBeGreaterThan(800);

@@ -4,7 +4,7 @@ import { distance, length, type Triple } from '../../../src/imaging/vector.ts';
 import { buildScene } from '../../../src/phantom/build-scene.ts';
 import { paintPlane } from '../../../src/phantom/paint-plane.ts';
 import { readRecipe } from '../../../src/phantom/recipe.ts';
-import { type Tissue, tissueHu } from '../../../src/phantom/scene.ts';
+import { type Layer, tissueHu } from '../../../src/phantom/scene.ts';
 import { ellipsoid } from '../../../src/phantom/shapes/ellipsoid.ts';
 import type { Solid } from '../../../src/phantom/solid.ts';
 import { measureRegion } from '../../../src/phantom/truth/measure-region.ts';
@@ -45,7 +45,8 @@ describe('an ellipsoid of 15 × 11 × 8 mm, lying flat and turned by 36.87°', (
 });
 
 /** What the painted planes themselves hold of a finding: pixels counted by how much of each changed. */
-function count({ region, tissue }: { readonly region: Solid; readonly tissue: Tissue }) {
+function count(region: Solid, layer: Layer) {
+  const { tissue } = layer;
   const { min, max } = region.bounds;
   const stepMm = 0.4;
   const raster = {
@@ -58,7 +59,7 @@ function count({ region, tissue }: { readonly region: Solid; readonly tissue: Ti
   const near = scene.layers.filter(({ solid: { bounds } }) =>
     [0, 1, 2].every((a) => bounds.min[a]! < max[a]! + 1 && bounds.max[a]! > min[a]! - 1),
   );
-  const without = near.filter(({ solid }) => solid !== region);
+  const without = near.filter((one) => one !== layer);
   const [a, b] = [
     new Float32Array(raster.columns * raster.rows),
     new Float32Array(raster.columns * raster.rows),
@@ -90,11 +91,11 @@ function count({ region, tissue }: { readonly region: Solid; readonly tissue: Ti
   };
 }
 
-describe.each(findings.map(({ id, region, tissue }) => [id, region!, tissue!] as const))(
+describe.each(findings.map(({ id, region, layers }) => [id, region!, layers[0]!] as const))(
   '%s of chest-001',
-  (_id, region, tissue) => {
-    const truth = measureRegion(region, tissue);
-    const counted = count({ region, tissue });
+  (_id, region, layer) => {
+    const truth = measureRegion(region, layer.tissue);
+    const counted = count(region, layer);
 
     it('agrees with a count over painted pixels', () => {
       expect(Math.abs(counted.volumeMm3 / truth.volumeMm3 - 1)).toBeLessThan(0.02);

@@ -1,3 +1,4 @@
+import { union } from '../../shapes/combine.ts';
 import { createCurve } from '../../shapes/curve.ts';
 import { smoothPath, tube, type Waypoint } from '../../shapes/path.ts';
 import type { Solid } from '../../solid.ts';
@@ -30,10 +31,18 @@ export function centralAirways(): Record<AirwayName, Waypoint[]> {
 /** The conducting airways as solids: their lumina, or with their walls, which are painted first. */
 export function centralAirwaySolids(part: 'lumen' | 'with wall'): Solid[] {
   const outwards = (r: number) => (part === 'lumen' ? 0 : airwayWallMm(r));
-  return Object.entries(centralAirways()).flatMap(([name, path]) => {
-    const solids = tube(path.map(([x, y, z, r]): Waypoint => [x, y, z, r + outwards(r)]));
-    return name === 'trachea' ? solids.map((solid) => flattenedBehind(solid, path, outwards(8.8))) : solids;
-  });
+  return Object.entries(centralAirways()).flatMap(([name, path]) =>
+    airwaySolids(name as AirwayName, path, outwards),
+  );
+}
+
+/** The lumen of one central airway. */
+export const airwayLumen = (name: AirwayName): Solid =>
+  union(airwaySolids(name, centralAirways()[name], () => 0));
+
+function airwaySolids(name: AirwayName, path: readonly Waypoint[], outwards: (r: number) => number): Solid[] {
+  const solids = tube(path.map(([x, y, z, r]): Waypoint => [x, y, z, r + outwards(r)]));
+  return name === 'trachea' ? solids.map((solid) => flattenedBehind(solid, path, outwards(8.8))) : solids;
 }
 
 /** The trachea's membranous back wall is flat. */

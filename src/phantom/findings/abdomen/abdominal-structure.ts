@@ -39,7 +39,7 @@ const schema = z.strictObject({
   structure: z.enum(structures),
 });
 
-type Facts = Pick<PlacedFinding, 'region' | 'tissue' | 'place' | 'measures'>;
+type Facts = Pick<PlacedFinding, 'region' | 'place' | 'measures'>;
 
 /** A healthy structure to name, point to or measure: nothing is painted for it. */
 export const abdominalStructure = findingKind({
@@ -97,9 +97,8 @@ const finders: Readonly<Record<Structure, (body: Abdomen) => Facts>> = {
       aorta,
       aorta.reduce((a, b) => (Math.abs(b[2] - 66) < Math.abs(a[2] - 66) ? b : a)),
     ),
-  'aortic-blood': ({ plan, vessels: { aorta } }) => ({
+  'aortic-blood': ({ vessels: { aorta } }) => ({
     region: stretch(aorta, 10, 50, 2.6),
-    tissue: plan.tissue.aorta,
     place: 'aorta',
   }),
   'inferior-vena-cava': ({ vessels }) => ({
@@ -132,14 +131,12 @@ const finders: Readonly<Record<Structure, (body: Abdomen) => Facts>> = {
     const [x, y, z] = kidneys[0]!.ureter[0]!;
     return { region: ball([x, y, z + 8], 4), place: 'left kidney' };
   },
-  spleen: ({ plan, upper }) => ({
+  spleen: ({ upper }) => ({
     region: upper.spleen,
-    tissue: plan.tissue.spleen,
     place: 'left upper part, beside the stomach',
   }),
-  gallbladder: ({ plan, liver }) => ({
+  gallbladder: ({ liver }) => ({
     region: liver.gallbladder,
-    tissue: plan.tissue.bile,
     place: 'under the liver',
   }),
   'pancreas-body': ({ upper }) => ({

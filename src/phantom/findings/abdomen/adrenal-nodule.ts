@@ -42,7 +42,6 @@ export const adrenalNodule = findingKind({
       id: spec.id,
       kind: spec.kind,
       region,
-      tissue,
       layers: fill(tissue, region),
       place: `${spec.side} adrenal gland`,
       facts: { side: spec.side, gland: `${spec.side}-adrenal` },

@@ -44,17 +44,10 @@ export const aorticAneurysm = findingKind({
     });
     const clot = { hu: 36, texture: plan.tissue.bowelFluid.texture! };
     const region = union(tube(bulge));
-    const channel = union(tube(lumen));
-    const blood = plan.tissue.aorta.hu;
-    const content = {
-      hu: blood,
-      texture: (x: number, y: number, z: number) => (channel.distance(x, y, z) < 0 ? 0 : clot.hu - blood),
-    };
     return {
       id: spec.id,
       kind: spec.kind,
       region,
-      tissue: content,
       layers: [...fill(clot, ...tube(bulge, -wallMm)), ...fill(plan.tissue.aorta, ...tube(lumen))],
       place: 'abdominal aorta below the renal arteries',
       measures: {

@@ -61,7 +61,6 @@ export const pneumoperitoneum = findingKind({
       id: spec.id,
       kind: spec.kind,
       region,
-      tissue: plan.tissue.gas,
       layers: fill(plan.tissue.gas, ...bubbles, region),
       place: 'under the front wall of the abdomen',
       measures: {

@@ -69,7 +69,6 @@ export const uretericStone = findingKind({
       id: spec.id,
       kind: spec.kind,
       region,
-      tissue: stone,
       layers: [
         ...fill(tissue.fascia, ...strands.flatMap((strand) => tube(strand).map(inFat))),
         ...fill(stone, region),

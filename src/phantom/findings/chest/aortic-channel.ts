@@ -14,13 +14,12 @@ export const aorticChannel = findingKind({
   anatomy: 'chest',
   schema,
   example: { id: 'false-lumen', kind: 'aortic-channel', channel: 'false' },
-  place({ dissection, plan }: Chest, { id, kind, channel }) {
+  place({ dissection }: Chest, { id, kind, channel }) {
     if (!dissection) throw new Error('aortic channel: the recipe has no aortic dissection');
     return {
       id,
       kind,
       region: dissection.channel[channel],
-      tissue: channel === 'true' ? plan.tissue.arterial : plan.tissue.falseLumen,
       layers: [],
       place: dissection.type === 'A' ? 'ascending aorta' : 'descending aorta',
       facts: { channel },

@@ -51,7 +51,6 @@ export const embolus = findingKind({
       id: spec.id,
       kind: spec.kind,
       region: ellipsoid(core.at, [coreMm, coreMm, coreMm]),
-      tissue,
       layers: fill(tissue, clot),
       place: spec.site === 'saddle' ? 'fork of the pulmonary trunk' : `artery of the ${lobeName(spec.site)}`,
       measures: {

@@ -30,7 +30,6 @@ export const granuloma = findingKind({
       id: spec.id,
       kind: spec.kind,
       region,
-      tissue,
       layers: fill(tissue, region),
       place: lobeName(spec.lobe),
       facts: { lobe: spec.lobe, side: spec.lobe.startsWith('left') ? 'left' : 'right' },

@@ -43,7 +43,7 @@ export const pleuralEffusion = findingKind({
   schema,
   example: { id: 'effusion', kind: 'pleural-effusion', side: 'left', depthMm: 42, hu: 9 },
   shape: (spec) => fluidOf(spec),
-  place({ lungs }: Chest, { id, kind, side, hu }): PlacedFinding {
+  place({ lungs }: Chest, { id, kind, side }): PlacedFinding {
     const filled = lungs.filled;
     if (!filled) throw new Error('pleural effusion: the chest was built without its fluid');
     const sign = signOf(side);
@@ -52,7 +52,6 @@ export const pleuralEffusion = findingKind({
       id,
       kind,
       region: ballIn(filled.gap, depth),
-      tissue: { hu },
       layers: [],
       place: `${side} pleural space`,
       measures: {

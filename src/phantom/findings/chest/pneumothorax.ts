@@ -50,7 +50,7 @@ export const pneumothorax = findingKind({
   schema,
   example: { id: 'pneumothorax', kind: 'pneumothorax', side: 'right', rimMm: 26 },
   shape: ({ side, rimMm }, random) => airOf(side, rimMm, random),
-  place({ lungs, plan }: Chest, { id, kind, side }): PlacedFinding {
+  place({ lungs }: Chest, { id, kind, side }): PlacedFinding {
     const filled = lungs.filled;
     if (!filled) throw new Error('pneumothorax: the chest was built without its air');
     const sign = signOf(side);
@@ -61,7 +61,6 @@ export const pneumothorax = findingKind({
       id,
       kind,
       region: ballIn(filled.gap, rim),
-      tissue: plan.tissue.air,
       layers: [],
       place: `${side} pleural space`,
       measures: {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { add, normalize, scale, subtract, type Triple } from '../../../imaging/vector.ts';
-import { type AirwayName, centralAirways } from '../../anatomy/chest/airways.ts';
+import { type AirwayName, airwayLumen, centralAirways } from '../../anatomy/chest/airways.ts';
 import type { Chest } from '../../anatomy/chest/chest.ts';
 import type { TubeName } from '../../anatomy/chest/great-vessels.ts';
-import { union } from '../../shapes/combine.ts';
+import { intersection, union } from '../../shapes/combine.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import { tube, type Waypoint } from '../../shapes/path.ts';
 import type { Solid } from '../../solid.ts';
@@ -46,13 +46,13 @@ const schema = z.strictObject({
   structure: z.enum(names),
 });
 
-/** A normal structure to point to, name or measure: its course, and the largest ball in the middle of it. */
+/** A normal structure to point to, name or measure: its course, and what a ball in the middle holds of it. */
 export const structure = findingKind({
   kind: 'structure',
   anatomy: 'chest',
   schema,
   example: { id: 'ascending-aorta', kind: 'structure', structure: 'ascending-aorta' },
-  place({ tubes, plan }: Chest, { id, kind, structure: name }) {
+  place({ tubes }: Chest, { id, kind, structure: name }) {
     const { tube: part, from, to, z }: Stretch = stretches[name];
     const isVessel = part in tubes;
     const path = isVessel ? tubes[part as TubeName].path : centralAirways()[part as AirwayName];
@@ -60,13 +60,13 @@ export const structure = findingKind({
     const [x, y, height, radius] =
       z === undefined ? course[Math.floor(course.length / 2)]! : atHeight(course, z);
     const centre: Triple = [x, y, height];
-    const inner = shortestAcross(union(tube(path)), centre);
+    const lumen = isVessel ? union(tube(path)) : airwayLumen(part as AirwayName);
+    const inner = shortestAcross(lumen, centre);
     const least = Math.min(...course.map((point) => point[3]));
     return {
       id,
       kind,
-      region: ellipsoid(centre, [radius, radius, radius]),
-      tissue: plan.tissue[isVessel ? tubes[part as TubeName].content : 'air'],
+      region: intersection(ellipsoid(centre, [radius, radius, radius]), lumen),
       layers: [],
       measures: {
         diameter: { quantity: 'Inner diameter', value: inner.mm, unit: 'mm', points: inner.ends },

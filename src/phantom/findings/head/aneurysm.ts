@@ -85,7 +85,6 @@ export const aneurysm = findingKind({
       id: spec.id,
       kind: spec.kind,
       region: ball,
-      tissue: tissue.artery,
       layers: fill(tissue.artery, union([ball, stalk])),
       place: words.replace('{side}', spec.side),
       facts: { side: paired ? spec.side : 'midline', site: spec.site.replace(' ', '-') },

@@ -76,7 +76,6 @@ export const haemorrhage = findingKind({
       id: spec.id,
       kind: spec.kind,
       region,
-      tissue: tissue.clot,
       layers: [
         ...fill(tissue.oedema, subtraction(within(oedema), union([lateral[1], lateral[-1]]))),
         ...fill(tissue.clot, region, ...inVentricles),

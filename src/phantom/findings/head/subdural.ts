@@ -59,7 +59,6 @@ export const subdural = findingKind({
       id: spec.id,
       kind: spec.kind,
       region,
-      tissue: tissue.clot,
       layers: fill(tissue.clot, region),
       place: `over the ${spec.side} hemisphere`,
       facts: { side: spec.side, otherSide: spec.side === 'left' ? 'right' : 'left' },

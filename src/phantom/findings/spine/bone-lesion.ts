@@ -55,7 +55,6 @@ export const boneLesion = findingKind({
       id: spec.id,
       kind: spec.kind,
       region,
-      tissue,
       layers: [{ solid: region, tissue }],
       place: `${siteNames[spec.site]} of ${spec.level}`,
       facts: { level: spec.level, site: siteNames[spec.site], type: spec.type },
