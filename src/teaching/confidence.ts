@@ -11,3 +11,8 @@ export const confidenceControl: Extract<Control, { control: 'slider' }> = {
   minLabel: 'A guess',
   maxLabel: 'Certain',
 };
+
+/** How sure the student said to be, beside the numbers of a grade; nothing where it was not said. */
+export function confidenceFacts(confidence: number | undefined): { label: string; value: string }[] {
+  return confidence === undefined ? [] : [{ label: 'You were sure to', value: `${confidence} of 100` }];
+}

@@ -20,13 +20,23 @@ export function missedBy(displayedMs: number): MissedBy {
 /** The same for the student, with how it is known; empty where nothing was missed. */
 export function missedText(misses: readonly ShownMiss[]): string {
   if (misses.length === 0) return '';
-  const sentences = misses.map(({ name, displayedMs }) => {
-    const said = `${name.slice(0, 1).toUpperCase()}${name.slice(1)} was on`;
-    return {
-      search: `${said} none of the slices that your screen showed: scroll through every part.`,
-      recognition: `${said} your screen for less than a second: scroll more slowly there.`,
-      decision: `${said} your screen for ${Math.round(displayedMs / 1000)} s: you may have seen it and taken it for something else.`,
-    }[missedBy(displayedMs)];
-  });
-  return `${sentences.join(' ')} This is what the screen showed, not where you looked.`;
+  const by = (kind: MissedBy) => misses.filter(({ displayedMs }) => missedBy(displayedMs) === kind);
+  const sentences = [
+    sentence(by('search'), 'on none of the slices that your screen showed: scroll through every part.'),
+    sentence(by('recognition'), 'on your screen for less than a second: scroll more slowly there.'),
+    ...by('decision').map((miss) =>
+      sentence(
+        [miss],
+        `on your screen for ${Math.round(miss.displayedMs / 1000)} s: you may have seen it and taken it for something else.`,
+      ),
+    ),
+  ];
+  return `${sentences.filter((said) => said !== '').join(' ')} This is what the screen showed, not where you looked.`;
+}
+
+/** One sentence for all that were missed alike; empty for none. */
+function sentence(misses: readonly ShownMiss[], was: string): string {
+  if (misses.length === 0) return '';
+  const names = misses.map(({ name }) => name).join('; ');
+  return `${names.slice(0, 1).toUpperCase()}${names.slice(1)} ${misses.length === 1 ? 'was' : 'were'} ${was}`;
 }

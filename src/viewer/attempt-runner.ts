@@ -25,6 +25,7 @@ import { confidenceControl } from '../teaching/confidence.ts';
 import type { InputKind } from '../teaching/input-kind.ts';
 import type { Question, Response } from '../teaching/question.ts';
 import { questionKinds } from '../teaching/questions/index.ts';
+import { placeIsAsked } from '../teaching/attempt/place-is-asked.ts';
 import { plainRules } from '../teaching/rules/answer-rules.ts';
 import { helpOf } from '../teaching/rules/help-of.ts';
 import { settleGrade } from '../teaching/rules/settle-grade.ts';
@@ -145,19 +146,9 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     if (!feedbackDue()) return;
     const key = await loadKey();
     const secret = key.answers.find(({ questionId }) => questionId === shown.id);
-    if (secret && !placeIsAsked()) showFeedback(viewer, shown, secret, key.findings, answer);
+    if (secret && !placeIsAsked(teachingCase.questions, now().attempt))
+      showFeedback(viewer, shown, secret, key.findings, answer);
   };
-
-  /** Whether a question that asks for a place is still open: the truth on the picture would answer it. */
-  const placeIsAsked = () =>
-    teachingCase.questions.some(
-      (asked) =>
-        !answerTo(now().attempt, asked.id) &&
-        questionKinds
-          .get(asked.kind)
-          .controls(asked)
-          .some(({ control }) => control === 'pick-point' || control === 'mark-points'),
-    );
 
   const show = (id: string) => {
     const shown = questionById(id);

@@ -1,7 +1,9 @@
 import { useStore } from 'zustand';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
+import { placeIsAsked, truthWaits } from '../../teaching/attempt/place-is-asked.ts';
 import { wayOn } from '../../teaching/attempt/way-on.ts';
 import { marksText } from '../../teaching/marks-text.ts';
+import { confidenceFacts } from '../../teaching/confidence.ts';
 import { STANDING_TEXT, standingOf } from '../../teaching/standing-of.ts';
 import type { Question } from '../../teaching/question.ts';
 import { questionKinds } from '../../teaching/questions/index.ts';
@@ -34,7 +36,8 @@ export function Feedback({ runner, question, answer }: FeedbackProps) {
       </p>
       <QuotedAnswer question={question} answer={answer} />
       <p>{grade.explanation}</p>
-      <FactTable facts={grade.facts} />
+      <FactTable facts={[...grade.facts, ...confidenceFacts(answer.confidence)]} />
+      {placeIsAsked(runner.teachingCase.questions, attempt) && <p className="empty">{truthWaits}</p>}
       <Legend question={question} answer={answer} />
       <div className="feedback-buttons">
         <ShowMe />

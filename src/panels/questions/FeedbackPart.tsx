@@ -2,8 +2,10 @@ import { Container, Text } from '@react-three/uikit';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
+import { placeIsAsked, truthWaits } from '../../teaching/attempt/place-is-asked.ts';
 import { wayOn } from '../../teaching/attempt/way-on.ts';
 import { marksText } from '../../teaching/marks-text.ts';
+import { confidenceFacts } from '../../teaching/confidence.ts';
 import { STANDING_TEXT, type Standing, standingOf } from '../../teaching/standing-of.ts';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
@@ -69,7 +71,10 @@ export function FeedbackPart({ runner, answer, head, before }: FeedbackPartProps
         )}
       </Container>
       <Text>{grade.explanation}</Text>
-      <Facts facts={[...grade.facts, ...sureness(confidence)]} />
+      <Facts facts={[...grade.facts, ...confidenceFacts(confidence)]} />
+      {placeIsAsked(runner.teachingCase.questions, attempt) && (
+        <Text color={PALETTE.textDim}>{truthWaits}</Text>
+      )}
       {truth && (
         <Container flexDirection="row" gap={24}>
           <Text color={PALETTE.truth}>■ truth</Text>
@@ -79,9 +84,6 @@ export function FeedbackPart({ runner, answer, head, before }: FeedbackPartProps
     </BoardPage>
   );
 }
-
-const sureness = (confidence: number | undefined) =>
-  confidence === undefined ? [] : [{ label: 'You were sure to', value: `${confidence} of 100` }];
 
 function Facts({ facts }: { facts: Answer['grade']['facts'] }) {
   if (facts.length === 0) return null;

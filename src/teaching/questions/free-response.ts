@@ -93,7 +93,10 @@ export const freeResponse = defineQuestionKind({
       score: all === 0 ? 1 : found / all,
       verdict: verdict.filter((part) => part !== '').join(' '),
       facts: [
-        { label: 'Lesions found', value: `${found} of ${lesions.length}` },
+        {
+          label: 'Lesions found',
+          value: lesions.length === 0 ? 'there are none' : `${found} of ${lesions.length}`,
+        },
         { label: 'Marks on no lesion', value: String(elsewhere.length) },
       ],
       details: {
