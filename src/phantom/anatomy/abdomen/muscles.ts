@@ -138,12 +138,15 @@ export function muscleLayers(plan: AbdomenPlan): Layer[] {
   const chance = plan.random.fork('muscles');
   const solids = sides.flatMap((side) => {
     const bulk = chance.between(-0.8, 0.6);
-    const all = Object.values(straps).map((lines) =>
-      ribbonLoft(lines, { side, capMm: caps, insetMm: -0.9 - bulk * 0.6 }),
-    );
+    const all = Object.values(straps).map((lines) => {
+      // Round the hip only thin planes of fat part one muscle from the next.
+      const hip = lines.at(-1)!.z < -180 ? 2.1 : 0;
+      return ribbonLoft(lines, { side, capMm: caps, insetMm: -0.9 - hip - bulk * 0.6 });
+    });
     return [...all, psoasSolid(plan, side)];
   });
-  const soft = (solid: Solid) => displace(solid, 1.2, (x, y, z) => 1.2 * uneven(x, y, z));
+  const soft = (solid: Solid) =>
+    displace(solid, 2.4, (x, y, z) => 1.5 * uneven(x, y, z) + 0.9 * uneven(3 * y, 3 * x, z));
   const inside = (solid: Solid): Solid => ({
     bounds: solid.bounds,
     distance(x, y, z) {

@@ -3,7 +3,7 @@ import { createNoiseField } from '../../noise-field.ts';
 import { displace, union } from '../../shapes/combine.ts';
 import { ellipsoid } from '../../shapes/ellipsoid.ts';
 import { type RodEnd, flatRod } from '../../shapes/flat-rod.ts';
-import type { Solid } from '../../solid.ts';
+import { grow, type Solid } from '../../solid.ts';
 
 /**
  * The fissure between the temporal lobe and the lobes above: the stem from the carotid's end, the cleft over the
@@ -59,6 +59,23 @@ export function sylvianFissure(side: 1 | -1, wide: number, random: Random): Soli
   ];
   return union([
     displace(union(deep, 2.5), 3, (x, y, z) => 1.3 * wavy(x, y, z)),
-    displace(union(slit, 2), 2, (x, y, z) => 0.75 * wavy(x, y, z)),
+    winding(
+      displace(union(slit, 2), 2, (x, y, z) => 0.9 * wavy(x, y, z)),
+      (x, y, z) => 4.5 * wavy(0.8 * x, 0.5 * y, 0.5 * z + 30),
+    ),
   ]);
+}
+
+/** The slit bent to and fro along the body's length and depth by `byMm`, which stays within ±4.5. */
+function winding(slit: Solid, byMm: (x: number, y: number, z: number) => number): Solid {
+  return {
+    bounds: grow(slit.bounds, 4.5),
+    distance(x, y, z) {
+      const d = slit.distance(x, y, z);
+      if (d > 7) return d - 4.5;
+      const by = byMm(x, y, z);
+      // Bending makes it steeper than a distance should be.
+      return 0.75 * slit.distance(x, y + 0.7 * by, z + by);
+    },
+  };
 }
