@@ -3,14 +3,15 @@ import type { ExtraTimeProps } from '../flat/home/ExtraTime.tsx';
 import { type ExtraTime, keepExtraTime, readExtraTime } from '../storage/extra-time.ts';
 import type { Services } from './services.ts';
 
-/** The learner's extra time, remembered in this browser; undefined where it keeps nothing. */
-export function useExtraTime({ storage, log }: Services): ExtraTimeProps | undefined {
+/** The learner's extra time, remembered in this browser and read again with every new `reading`; undefined where it keeps nothing. */
+export function useExtraTime({ storage, log }: Services, reading: unknown): ExtraTimeProps | undefined {
   const [share, setShare] = useState<ExtraTime | undefined>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is the reason to look again
   useEffect(() => {
     storage()
       .then(async ({ settings }) => settings && setShare(await readExtraTime(settings)))
       .catch(() => log.warn('settings/unreadable', { setting: 'extra-time' }));
-  }, [storage, log]);
+  }, [storage, log, reading]);
   return useMemo(
     () =>
       share === undefined

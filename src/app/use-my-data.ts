@@ -12,7 +12,8 @@ export function useMyData(services: Services, onChanged: () => void): MyDataProp
   const { storage, clock, saveFile, offline } = services;
   const worksOffline = useStore(offline.store, ({ ready }) => ready);
   const [kept, setKept] = useState<AnswersKept>({ durable: true });
-  const extraTime = useExtraTime(services);
+  const [deletions, setDeletions] = useState(0);
+  const extraTime = useExtraTime(services, deletions);
   useEffect(() => {
     // Why storage cannot be opened is said beside the cases.
     storage()
@@ -38,6 +39,7 @@ export function useMyData(services: Services, onChanged: () => void): MyDataProp
         await (settings && views && tutorials
           ? deleteMyData({ sink, settings, views, tutorials })
           : sink.deleteAll());
+        setDeletions((count) => count + 1);
         onChanged();
       },
       async onForgetViews() {
