@@ -1,5 +1,6 @@
+import { groupBy } from '../../base/group-by.ts';
 import type { Attempt } from '../attempt/attempt.ts';
-import { readVariantId } from './variant-id.ts';
+import { baseCaseId, readVariantId } from './variant-id.ts';
 
 /** How far a reader has come with a case; attempts at its variants count for it. */
 export interface CaseStanding {
@@ -23,12 +24,10 @@ export interface CaseStanding {
 
 /** How each case stands, by the id of the case itself. An attempt without an answer changes nothing, nor does a review of single questions. */
 export function standingsOf(attempts: readonly Attempt[]): ReadonlyMap<string, CaseStanding> {
-  const byCase = new Map<string, Attempt[]>();
-  for (const attempt of attempts) {
-    if (attempt.review || (attempt.answers.length === 0 && attempt.finishedAt === undefined)) continue;
-    const { baseId } = readVariantId(attempt.caseId);
-    byCase.set(baseId, [...(byCase.get(baseId) ?? []), attempt]);
-  }
+  const counted = attempts.filter(
+    ({ review, answers, finishedAt }) => !review && (answers.length > 0 || finishedAt !== undefined),
+  );
+  const byCase = groupBy(counted, ({ caseId }) => baseCaseId(caseId));
   return new Map([...byCase].map(([id, some]) => [id, standing(some)]));
 }
 

@@ -1,7 +1,8 @@
 import type { LibraryEntry } from './library-entry.ts';
 
 /** The sides from which a library is narrowed down; also their names in addresses. */
-export type FacetId = 'system' | 'level' | 'progress' | 'task' | 'measure' | 'time' | 'score';
+export const facetIds = ['system', 'level', 'progress', 'task', 'measure', 'time', 'score'] as const;
+export type FacetId = (typeof facetIds)[number];
 
 export interface Facet {
   readonly id: FacetId;

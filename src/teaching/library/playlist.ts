@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { caseOpenFields } from '../case.ts';
-import type { FacetId } from './facet.ts';
-
-const facetIds = [
-  'system',
-  'level',
-  'progress',
-  'task',
-  'measure',
-  'time',
-  'score',
-] as const satisfies FacetId[];
+import { facetIds } from './facet.ts';
 
 /** Longest playlist: its link still fits into every browser's address. */
 export const MOST_CASES = 100;

@@ -13,7 +13,7 @@ export function readVariantId(caseId: string): CaseVariant {
   return baseId !== undefined && variant > 1 ? { baseId, variant } : { baseId: caseId, variant: 1 };
 }
 
-/** The case that attempts at `caseId` count for in the list and in a learner's history. */
+/** The case that attempts at `caseId` count for in the list and in a learner's history: itself, or what it is a variant of. */
 export function baseCaseId(caseId: string): string {
   return readVariantId(caseId).baseId;
 }

@@ -1,5 +1,5 @@
 import { type Attempt, nextQuestionId } from '../attempt/attempt.ts';
-import { baseCaseId } from '../base-case-id.ts';
+import { baseCaseId } from '../library/variant-id.ts';
 import type { Condition } from '../condition.ts';
 
 /** One attempt as a line of the learner's history. */

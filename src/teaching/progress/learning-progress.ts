@@ -1,6 +1,6 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Answer } from '../attempt/attempt-event.ts';
-import { baseCaseId } from '../base-case-id.ts';
+import { baseCaseId } from '../library/variant-id.ts';
 
 /** How a learner does in one group of questions: a body system, a kind of question, a week. */
 export interface GroupProgress {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by.ts';
 import { daysBetween, learningDay } from './learning-day.ts';
 import type { ReviewCard } from './review-cards.ts';
 
@@ -21,10 +22,11 @@ export function dueCards(cards: readonly ReviewCard[], nowMs: number, timeZone: 
 
 /** The same by case, so that one scan is loaded once; the order of the first card of each case is kept. */
 export function dueCases(cards: readonly ReviewCard[], nowMs: number, timeZone: string): DueCase[] {
-  const byCase = new Map<string, string[]>();
-  for (const { caseId, questionId } of dueCards(cards, nowMs, timeZone))
-    byCase.set(caseId, [...(byCase.get(caseId) ?? []), questionId]);
-  return [...byCase].map(([caseId, questionIds]) => ({ caseId, questionIds }));
+  const byCase = groupBy(dueCards(cards, nowMs, timeZone), ({ caseId }) => caseId);
+  return [...byCase].map(([caseId, due]) => ({
+    caseId,
+    questionIds: due.map(({ questionId }) => questionId),
+  }));
 }
 
 /** How many cards fall due on each of the learner's next days; entry 0 is today with everything overdue. */

@@ -1,6 +1,7 @@
+import { groupBy } from '../../base/group-by.ts';
 import { type Attempt, effortOn } from '../attempt/attempt.ts';
 import type { Answer } from '../attempt/attempt-event.ts';
-import { baseCaseId } from '../base-case-id.ts';
+import { baseCaseId } from '../library/variant-id.ts';
 import { type Misconception, misconceptionIn } from './misconception.ts';
 import { rateAnswer } from './rate-answer.ts';
 import { type Memory, type Review, schedule } from './schedule.ts';
@@ -32,14 +33,7 @@ export function reviewCards(attempts: readonly Attempt[]): readonly ReviewCard[]
       })),
     )
     .sort((a, b) => a.answer.submittedAt - b.answer.submittedAt);
-  const byQuestion = new Map<string, typeof given>();
-  for (const each of given) {
-    const key = `${each.caseId}/${each.answer.questionId}`;
-    const known = byQuestion.get(key);
-    if (known) known.push(each);
-    else byQuestion.set(key, [each]);
-  }
-  return [...byQuestion.values()]
+  return [...groupBy(given, ({ caseId, answer }) => `${caseId}/${answer.questionId}`).values()]
     .flatMap((answers) => {
       const reviews = answers.flatMap(({ answer, effort }) => {
         const recall = rateAnswer(answer, effort);

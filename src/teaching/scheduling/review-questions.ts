@@ -1,5 +1,5 @@
 import type { Attempt } from '../attempt/attempt.ts';
-import { baseCaseId } from '../base-case-id.ts';
+import { baseCaseId } from '../library/variant-id.ts';
 import { dueCards } from './due-cards.ts';
 import { reviewCards } from './review-cards.ts';
 
