@@ -5,6 +5,7 @@ import { type ProductPage, productBrowser } from '../support/browser-page.ts';
 import { axeViolations } from '../support/journeys/axe-violations.ts';
 import { layoutFaults } from '../support/journeys/layout-faults.ts';
 import { manifestSeries, pick, pickFolder } from '../support/journeys/own-ct.ts';
+import { questionPanel } from '../support/journeys/question-panel.ts';
 
 const browser = productBrowser();
 const torso = manifestSeries().find(({ name }) => name.startsWith('torso'));
@@ -113,10 +114,17 @@ test.skipIf(!torso)(
     await pick(page, { name: 'case.zip', mimeType: 'application/zip', buffer });
     await page.getByText('Question 1 of 2').waitFor({ timeout: 120_000 });
     expect(await page.locator('body').innerText()).not.toMatch(/hamartoma/i);
+    await button('Edit the case').click();
+    await page.getByRole('dialog', { name: 'This shows the answers' }).waitFor();
+    await button('Cancel').click();
     await field('A round spot').check();
     await button(/^Submit/).click();
     await page.getByText('Right: “A round spot”.').waitFor();
+    expect(await button('Edit the case').count()).toBe(0);
+    await button('Next question').click();
+    await questionPanel(page).answerAllAnyhow();
     await button('Edit the case').click();
+    await button('Edit the case as it came').click();
     await tab('Finish');
     await page.getByText('S. Reader, Second reader').waitFor();
     await tab('Case');

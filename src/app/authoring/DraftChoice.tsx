@@ -24,9 +24,13 @@ export function DraftChoice({ authoring }: { authoring: Authoring }) {
             <>
               <p>You have written over this CT before.</p>
               <ul className="author-choices">
-                {choice.drafts.map((draft) => (
+                {choice.drafts.map((draft, i) => (
                   <li key={draft.document.id}>
-                    <button type="button" className="button" onClick={() => authoring.goOn(draft)}>
+                    <button
+                      type="button"
+                      className={i === 0 ? 'button primary' : 'button'}
+                      onClick={() => authoring.goOn(draft)}
+                    >
                       Go on with “{draft.document.title.trim() || 'Without a title'}”
                     </button>
                     <p className="empty">{draftFacts(draft)}</p>
@@ -36,7 +40,11 @@ export function DraftChoice({ authoring }: { authoring: Authoring }) {
             </>
           )}
           <div className="button-row">
-            <button type="button" className="button primary" onClick={() => void authoring.begin()}>
+            <button
+              type="button"
+              className={choice?.drafts.length ? 'button' : 'button primary'}
+              onClick={() => void authoring.begin()}
+            >
               {choice?.newWords}
             </button>
             <button type="button" className="button" onClick={authoring.dismiss}>

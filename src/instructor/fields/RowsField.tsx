@@ -20,12 +20,13 @@ export function RowsField({ label, help, item, path, blank, children }: RowsFiel
   const { value } = useField(path, label);
   const own = useWanted<HTMLFieldSetElement>(path);
   const rows: readonly Json[] = Array.isArray(value) ? value : [];
-  const add = () =>
+  const adds = `Add ${/^[aeiou]/.test(item) ? 'an' : 'a'} ${item}`;
+  const insert = () =>
     desk.change(
       Array.isArray(value)
         ? { edit: 'insert', path: [...path, rows.length], value: blank() }
         : { edit: 'set', path, value: [blank()] },
-      `Add a ${item}`,
+      adds,
     );
   return (
     <fieldset className="authored-rows" ref={own} data-path={path.join('.')}>
@@ -59,8 +60,8 @@ export function RowsField({ label, help, item, path, blank, children }: RowsFiel
           {children([...path, i], row)}
         </div>
       ))}
-      <button type="button" className="button" onClick={add}>
-        Add a {item}
+      <button type="button" className="button" onClick={insert}>
+        {adds}
       </button>
     </fieldset>
   );

@@ -12,8 +12,15 @@ export function draftProblems(draft: Draft): readonly AuthoringIssue[] {
   if (resolved.ok) return [];
   return resolved.issues.map(({ path, message }) => ({
     path: placeInDraft(path),
-    message,
+    message: inForms(message),
   }));
+}
+
+/** Who fills in a form writes no lists in brackets and no texts in quotes. */
+function inForms(message: string): string {
+  return message
+    .replace(/^is (missing|empty); write .*$/, 'is not filled in yet')
+    .replace(/^has too few entries; at least 1 are needed$/, 'has nothing in it yet');
 }
 
 /** Words in what students see first that give the answer away: told while they are typed. */
