@@ -30,10 +30,19 @@ async function fetchFile(path: string, signal?: AbortSignal): Promise<Response> 
   return response;
 }
 
+/** Some hosts answer with their start page whatever they are asked for: what is no JSON is no case either. */
+async function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {
+  const response = await fetchFile(path, signal);
+  return response.json().catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    return undefined;
+  });
+}
+
 export const fetchCaseIndex = async (): Promise<readonly CaseSummary[]> =>
-  readCaseIndex(await (await fetchFile('index.json')).json());
+  readCaseIndex(await fetchJson('index.json'));
 export const fetchCase = async (caseId: string, signal?: AbortSignal): Promise<Case> =>
-  readCase(await (await fetchFile(`${caseId}/case.json`, signal)).json());
+  readCase(await fetchJson(`${caseId}/case.json`, signal));
 
 /** The answers to a case, unsealed; to be asked for when there is an answer to grade. */
 export async function fetchCaseKey(openCase: Pick<Case, 'id' | 'revision'>): Promise<CaseKey> {
@@ -41,6 +50,3 @@ export async function fetchCaseKey(openCase: Pick<Case, 'id' | 'revision'>): Pro
   const { unsealKey } = await import('../teaching/package/sealed-key.ts');
   return unsealKey(new Uint8Array(await response.arrayBuffer()), openCase);
 }
-
-/** The same where only the case's name is known. */
-export const fetchKeyOf = async (caseId: string): Promise<CaseKey> => fetchCaseKey(await fetchCase(caseId));

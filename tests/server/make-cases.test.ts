@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,6 +95,19 @@ test('where nobody makes cases, the list holds those that are there', async () =
   expect((await nothing!.inject('/generated/cases/index.json')).statusCode).toBe(404);
   await Promise.all([served!.close(), nothing!.close()]);
 });
+
+test('a case that could not be made is tried again when somebody opens it again', async () => {
+  const make = () => host.inject({ method: 'POST', url: '/generated/cases/small-2/make' });
+  const [file, aside] = ['case.json', 'aside.json'].map((name) => join(root, 'cases', 'small-2', name));
+  await rename(file!, aside!);
+  await make();
+  await expect.poll(async () => (await states())['small-2']?.state, { timeout: 60_000 }).toBe('failed');
+  expect(problems.splice(0)).toEqual([expect.stringContaining('small-2')]);
+  await rename(aside!, file!);
+  await make();
+  expect((await states())['small-2']?.state).not.toBe('failed');
+  await untilReady('small-2');
+}, 120_000);
 
 test('a variant is made when it is asked for, of the same case and another person; what does not exist is not', async () => {
   const ask = (path: string) => host.inject({ method: 'POST', url: `/generated/cases/${path}` });

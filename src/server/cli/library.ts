@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Recipe } from '../../phantom/recipe.ts';
 import { caseFileSchema } from '../../teaching/case-file.ts';
 import { summaryOf } from '../../teaching/library/summary-of.ts';
 import { migrated } from '../../teaching/migrations/index.ts';
+import { readJson } from './read-json.ts';
 import { readRecipes } from './read-recipes.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -36,8 +36,8 @@ export async function readLibrary(
 export async function writeIndexAhead(folders: LibraryFolders, ids: readonly string[]): Promise<void> {
   const read = await Promise.all(
     ids.map(async (id) => {
-      const text = await readFile(join(folders.cases, id, 'case.json'), 'utf8').catch(() => 'null');
-      return caseFileSchema.safeParse(migrated(JSON.parse(text)));
+      const json = await readJson(join(folders.cases, id, 'case.json')).catch(() => undefined);
+      return caseFileSchema.safeParse(migrated(json));
     }),
   );
   const cases = read.flatMap(({ data }) => (data ? [summaryOf(data)] : []));

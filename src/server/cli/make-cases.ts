@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Recipe } from '../../phantom/recipe.ts';
 import { recipeVariant } from '../../phantom/recipe-variant.ts';
 import type { CaseMaking } from '../../teaching/library/case-making.ts';
-import { variantId } from '../../teaching/library/variant-id.ts';
+import { readVariantId, variantId } from '../../teaching/library/variant-id.ts';
 import type { CaseMaker } from '../case-maker.ts';
 import { type CaseRun, createCasePool } from './case-pool.ts';
 import { generateCase } from './generate-case.ts';
@@ -48,10 +48,12 @@ export async function makeCases(folders: LibraryFolders, options: MakeOptions): 
   const states = new Map<string, Made>();
   const runs = new Map<string, CaseRun>();
   const work = new Map<string, Promise<void>>();
+  /** Opened by somebody: a run that begins later is hurried as it begins. */
+  const wished = new Set<string>();
   for (const { id, scan } of cases) states.set(id, { state: 'waiting', done: 0, total: scan.slices });
 
   const publish = async (id: string) => {
-    if (!ids.some((base) => id === base || id.startsWith(`${base}-v`))) return;
+    if (!ids.includes(readVariantId(id).baseId)) return;
     await publishOne(folders, id, true);
   };
   const makeOne = async (recipe: Recipe) => {
@@ -62,7 +64,10 @@ export async function makeCases(folders: LibraryFolders, options: MakeOptions): 
         folders,
         pool,
         signal: stopping.signal,
-        onRun: (run) => runs.set(id, run),
+        onRun(run) {
+          runs.set(id, run);
+          if (wished.has(id)) run.hurry();
+        },
         onProgress({ done }) {
           states.set(id, { state: done > 0 ? 'making' : 'waiting', done, total });
           options.onProgress?.(id, done, total);
@@ -75,6 +80,8 @@ export async function makeCases(folders: LibraryFolders, options: MakeOptions): 
       const problem = error instanceof Error ? error.message : String(error);
       states.set(id, { state: 'failed', done: 0, total, problem: 'It could not be made on this server.' });
       options.onProblem(`Case ${id}: ${problem}`);
+      // Whoever opens it again has it tried again.
+      work.delete(id);
     } finally {
       runs.delete(id);
     }
@@ -107,12 +114,10 @@ export async function makeCases(folders: LibraryFolders, options: MakeOptions): 
       const recipe = cases.find(({ id }) => id === baseId);
       if (!recipe || !Number.isInteger(variant) || variant < 1 || variant > mostVariants) return false;
       const id = variantId({ baseId, variant });
-      if (!states.has(id)) states.set(id, { state: 'waiting', done: 0, total: recipe.scan.slices });
+      if (!work.has(id)) states.set(id, { state: 'waiting', done: 0, total: recipe.scan.slices });
+      wished.add(id);
+      runs.get(id)?.hurry();
       void start(recipeVariant(recipe, variant));
-      // The hash is computed first, so the run may start a moment later.
-      const hurry = () => runs.get(id)?.hurry();
-      hurry();
-      setTimeout(hurry, 100).unref();
       return true;
     },
     async close() {

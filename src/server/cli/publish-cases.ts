@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../base/user-error.ts';
@@ -7,6 +7,7 @@ import { readVariantId } from '../../teaching/library/variant-id.ts';
 import { sealKey } from '../../teaching/package/sealed-key.ts';
 import { type PublishedCase, publishCase, publishIndex } from '../../teaching/publish-case.ts';
 import type { LibraryFolders } from './library.ts';
+import { readJson } from './read-json.ts';
 import { replaceFile } from './replace-file.ts';
 
 type PublishFolders = Pick<LibraryFolders, 'cases' | 'generated' | 'truths'>;
@@ -66,18 +67,9 @@ export async function publishOne(
 }
 
 /** The id of the normal scan that a case names; what is wrong with it is found with all other mistakes. */
-export function comparisonOf(caseJson: unknown): string | undefined {
+function comparisonOf(caseJson: unknown): string | undefined {
   const { data } = z.object({ comparison: authoredComparisonSchema }).safeParse(caseJson);
   return data?.comparison.id;
-}
-
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError('case/no-file', `${path} could not be read: ${reason}`, { path }, { cause });
-  }
 }
 
 const writeJson = (path: string, value: unknown) => replaceFile(path, `${JSON.stringify(value)}\n`);
