@@ -19,6 +19,8 @@ export interface HostOptions {
   readonly archives?: readonly string[];
   /** Bundled cases from where they are made; without it those that lie in the built page. */
   readonly cases?: ServedCases;
+  /** Puts the API of pilots under /api, where nothing is without it; handed over, as a page alone need not load it. */
+  readonly api?: (host: FastifyInstance) => Promise<void>;
 }
 
 /** The product's web server, not yet listening: dist/ with the headers of a closed, cacheable page. */
@@ -27,6 +29,7 @@ export async function createHost({
   tls,
   archives,
   cases,
+  api,
 }: HostOptions): Promise<FastifyInstance> {
   const host: FastifyInstance = tls
     ? fastify({ https: tls, forceCloseConnections: true })
@@ -43,6 +46,7 @@ export async function createHost({
     reply.header('permissions-policy', permissions);
   });
   if (cases) await serveCases(host, cases);
+  await api?.(host);
   await host.register(fastifyStatic, {
     root: distFolder,
     preCompressed: true,

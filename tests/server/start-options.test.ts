@@ -9,7 +9,9 @@ test('without flags: this computer only, built when needed', () => {
     host: '127.0.0.1',
     port: 4173,
     archives: [],
+    pilots: true,
   });
+  expect(readStartOptions(['--no-pilots'], {}).pilots).toBe(false);
 });
 
 test('--lan listens on all interfaces unless HOST names one', () => {

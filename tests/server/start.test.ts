@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { get } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,7 +25,7 @@ let root = '';
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'oblique-start-'));
   mkdirSync(join(root, 'src'));
-  for (const name of ['package.json', 'src'])
+  for (const name of ['package.json', 'src', 'datasets'])
     cpSync(join(repository, name), join(root, name), { recursive: true });
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'junction');
 });
@@ -78,6 +87,39 @@ test('--lan serves HTTPS with the certificate that it keeps, says why a browser 
   await product.stop();
   rmSync(join(root, 'dist'), { recursive: true });
 });
+
+test('pilots: a code for the first account, and what was acknowledged is there after the process was killed', async () => {
+  mkdirSync(join(root, 'dist'));
+  writeFileSync(join(root, 'dist', 'index.html'), '<title>Oblique</title>');
+  const data = join(root, 'pilots');
+  const product = await startProduct(root, ['--no-build'], { OBLIQUE_DATA: data });
+  expect(existsSync(data)).toBe(false);
+  const send = (url: string, path: string, body?: object) =>
+    fetch(`${url}api${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'content-type': 'application/json', 'x-oblique': '1', origin: url.slice(0, -1) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  await expect.poll(() => product.printed(), { timeout: 10_000 }).toMatch(/first account/);
+  const code = /code: (\S+)/.exec(product.printed())?.[1];
+  const account = { name: 'ada', password: 'correct horse battery' };
+  const made = await send(product.url, '/setup', { code, ...account });
+  expect([made.status, made.headers.get('content-security-policy')]).toEqual([
+    200,
+    expect.stringMatching(/self/),
+  ]);
+  await product.kill();
+
+  const again = await startProduct(root, ['--no-build'], { OBLIQUE_DATA: data });
+  expect((await send(again.url, '/login', account)).status).toBe(200);
+  expect(again.printed()).not.toMatch(/first account/);
+  await again.stop();
+  const alone = await startProduct(root, ['--no-build']);
+  expect((await send(alone.url, '/state')).status).toBe(404);
+  await alone.stop();
+  rmSync(join(root, 'dist'), { recursive: true });
+  // Making a PGlite takes seconds of processor time.
+}, 300_000);
 
 // biome-ignore format: a table
 const versions: [string, boolean][] = [

@@ -7,6 +7,7 @@ import { addLoginRoutes } from '../accounts/login-routes.ts';
 import { addParticipantRoutes } from '../pilots/participant-routes.ts';
 import { addPilotRoutes } from '../pilots/pilot-routes.ts';
 import { addSittingRoutes } from '../pilots/sitting-routes.ts';
+import { withholdKeys } from '../pilots/withhold-keys.ts';
 import { replyToError } from './reply-to-error.ts';
 import type { Services } from './services.ts';
 
@@ -14,6 +15,8 @@ export interface ApiOptions {
   /** The world, once the database is open; a `Refusal` (503) until then or where it cannot be. */
   readonly services: () => Promise<Services>;
   readonly log: Log;
+  /** The same for looking whether a pilot is under way; undefined where there has never been one. */
+  readonly servicesIfAny?: () => Promise<Services | undefined>;
   /** From one address: a class of 200 behind one router sends 30 each. */
   readonly requestsPerMinute?: number;
 }
@@ -21,8 +24,9 @@ export interface ApiOptions {
 /** Puts the API of pilots under /api of a host. */
 export async function createApi(
   host: FastifyInstance,
-  { services, log, requestsPerMinute = 6000 }: ApiOptions,
+  { services, log, servicesIfAny = services, requestsPerMinute = 6000 }: ApiOptions,
 ): Promise<void> {
+  withholdKeys(host, servicesIfAny);
   await host.register(
     async (app) => {
       await app.register(fastifyCookie);

@@ -14,6 +14,8 @@ export interface StartOptions {
   readonly archives: readonly string[];
   /** Make these cases before the page is served and others only when they are opened; without it, all in time. */
   readonly cases?: readonly string[];
+  /** Whether the API of pilots is served beside the page. */
+  readonly pilots: boolean;
 }
 
 export const startHelp = `npm start [-- options]     build what is missing or stale, then serve it
@@ -26,12 +28,14 @@ npm run build              static dist/ for any web host
   --cases=IDS  make these cases (chest-001,chest-002) before the page is served, and others only when
                they are opened. Without it: the first, and all others while the page is served
   --no-build   serve dist/ as it is
+  --no-pilots  the page alone, without the server's side of pilots
   --help       this text
 
 PORT and HOST in the environment set the address (4173 on 127.0.0.1; with --lan on 0.0.0.0),
-OBLIQUE_ARCHIVES the archives, with spaces between them.`;
+OBLIQUE_ARCHIVES the archives, with spaces between them. Pilots are kept in the folder OBLIQUE_DATA
+(pilot-data) or in the PostgreSQL of DATABASE_URL; OBLIQUE_SECRET seals their seeds.`;
 
-const flags = ['--lan', '--no-build', '--dev', '--build-only', '--help'];
+const flags = ['--lan', '--no-build', '--no-pilots', '--dev', '--build-only', '--help'];
 
 function readPort(text: string | undefined): number {
   if (text === undefined || text === '') return 4173;
@@ -99,6 +103,7 @@ export function readStartOptions(
     host: env.HOST || (lan ? '0.0.0.0' : '127.0.0.1'),
     port: readPort(env.PORT),
     archives: [...new Set([...given.archives, ...inEnvironment])],
+    pilots: !has('--no-pilots'),
     ...(cases && { cases }),
   };
 }

@@ -16,6 +16,7 @@ import { caseMakingPlugin } from './case-making-plugin.ts';
 import { firstProgress } from './first-progress.ts';
 import type { MakingCases } from './make-cases.ts';
 import { readStartOptions, type StartOptions, startHelp } from './start-options.ts';
+import type { StartingPilots } from './start-pilots.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = join(root, 'dist');
@@ -38,11 +39,13 @@ async function serve(
   options: StartOptions,
   tls: PemPair | undefined,
   making: MakingCases | undefined,
+  pilots: StartingPilots | undefined,
 ): Promise<PageServer> {
   const host = await createHost({
     distFolder: dist,
     archives: options.archives,
     ...(tls && { tls }),
+    ...(pilots && { api: pilots.api }),
     ...(existsSync(generated) && { cases: { folder: generated, ...(making && { maker: making }) } }),
   });
   await host.listen({ host: options.host, port: options.port });
@@ -99,6 +102,13 @@ async function startMaking(only: readonly string[] | undefined): Promise<MakingC
   });
 }
 
+/** Loaded only where pilots are served. */
+async function pilotsOf(env: NodeJS.ProcessEnv): Promise<StartingPilots> {
+  const { startPilots } = await import('./start-pilots.ts');
+  const folder = env.OBLIQUE_DATA || join(root, 'pilot-data');
+  return startPilots(env, { folder, cases: join(generated, 'cases') });
+}
+
 async function build(options: StartOptions): Promise<void> {
   say('Building the page …');
   const startMs = systemClock.now();
@@ -111,10 +121,12 @@ function stopOn(
   signals: readonly NodeJS.Signals[],
   running: PageServer,
   making: MakingCases | undefined,
+  pilots: StartingPilots | undefined,
 ): void {
   for (const signal of signals) {
     process.once(signal, async () => {
       await Promise.all([running.close(), making?.close()]);
+      await pilots?.close();
       process.exit(0);
     });
   }
@@ -131,9 +143,17 @@ export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Pr
   const names = ['localhost', hostname(), '127.0.0.1', '::1', ...lanAddresses(networkInterfaces())];
   const certificatePath = join(root, '.cache', 'lan-certificate.pem');
   const tls = options.lan ? await selfSignedCertificate(certificatePath, names, systemClock) : undefined;
-  const running = await (options.mode === 'dev' ? develop : serve)(options, tls, making).catch((error) => {
-    throw addressError(error, options.host, options.port);
-  });
-  stopOn(['SIGINT', 'SIGTERM'], running, making);
+  const pilots = options.pilots && options.mode === 'serve' ? await pilotsOf(env) : undefined;
+  const running = await (options.mode === 'dev' ? develop : serve)(options, tls, making, pilots).catch(
+    (error) => {
+      throw addressError(error, options.host, options.port);
+    },
+  );
+  stopOn(['SIGINT', 'SIGTERM'], running, making, pilots);
   say(await announcement(pageAddresses(tls ? 'https' : 'http', options.host, running.port), options.lan));
+  // The page is served meanwhile: a database that is not there is no reason to stop.
+  await pilots?.announce().then(
+    (line) => line && say(line),
+    (error) => process.stderr.write(`${error instanceof UserError ? error.message : error}\n`),
+  );
 }

@@ -156,6 +156,23 @@ describe.each(bothDatabases)('a pilot of 18 robots on %s', (_, available, open) 
     });
   });
 
+  testHere(
+    'keeps the keys of its cases from everybody while it is open, however they are asked for',
+    async () => {
+      const caseId = protocol.caseSets[0]!.cases[0]!.id;
+      const status = async (url: string) => (await api.host.inject(url)).json().code;
+      // biome-ignore format: a table
+      const addresses = [
+      `/generated/cases/${caseId}/key.bin`, `/generated/cases/${caseId}-v3/key.bin`,
+      `/generated/cases/${caseId}/key.bin?x=1`, `/generated/cases/x/../${caseId}/key.bin`,
+      `/generated/cases/${caseId}/%6bey.bin`, `//generated//cases/${caseId}/key.bin`,
+    ];
+      for (const address of addresses)
+        expect([address, await status(address)]).toEqual([address, 'pilots/key-withheld']);
+      expect(await status('/generated/cases/another/key.bin')).not.toBe('pilots/key-withheld');
+    },
+  );
+
   testHere('deletes all of a participant who withdraws', async () => {
     withdrawn = api.client();
     const code = codes[18]!;
