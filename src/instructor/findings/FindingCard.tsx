@@ -3,7 +3,7 @@ import { useViewer } from '../../ui/viewer-context.ts';
 import { markColourHex } from '../../viewer/mark-colour-hex.ts';
 import type { DraftFinding } from '../../teaching/authoring/draft-finding.ts';
 import { byAuthor } from '../by-author.ts';
-import { useDesk } from '../desk-context.ts';
+import { useDesk, useDraft } from '../desk-context.ts';
 import { OpenCard } from '../fields/OpenCard.tsx';
 import { PickField } from '../fields/PickField.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -76,7 +76,7 @@ export function FindingCard({ finding, at }: { finding: DraftFinding; at: number
 /** The pearls of the case that are about this finding; another is one press away. */
 function PearlOf({ finding }: { finding: DraftFinding }) {
   const desk = useDesk();
-  const { pearls } = desk.draft();
+  const pearls = useDraft((draft) => draft.pearls);
   const at = pearls.findIndex(({ findingId }) => findingId === finding.id);
   if (at >= 0) return <TextField label="Pearl, worth remembering" path={['pearls', at, 'text']} rows={2} />;
   return (

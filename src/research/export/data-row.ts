@@ -45,6 +45,10 @@ export function dataRows(
   const { participantId, sequence, events } = record;
   const startedAt = Math.min(...events.map(({ at }) => at));
   const flags = events.some(({ type }) => type === 'deviated') ? ['deviation'] : [];
+  // Of several in one step the last.
+  const paces = new Map(
+    events.flatMap((event) => (event.type === 'paced' ? [[event.stepId, event.pace] as const] : [])),
+  );
   return answersOf(protocol, record).map(({ step, answer, questionId }) => ({
     studyId: protocol.id,
     siteId: facts.siteId,
@@ -58,9 +62,7 @@ export function dataRows(
     caseRevision: facts.caseRevisions?.[step.caseId],
     questionId,
     answer,
-    pace: events
-      .flatMap((event) => (event.type === 'paced' && event.stepId === step.id ? [event.pace] : []))
-      .at(-1),
+    pace: paces.get(step.id),
     coveragePct: undefined,
     startedAt,
     flags,
