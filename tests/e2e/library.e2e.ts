@@ -132,7 +132,7 @@ test('on a laptop: search, facets, keys, surprise, playlists, where one stopped,
     .getByRole('button', { name: /^Again with new positions/ })
     .click();
   await expect.poll(() => asked).toContain('spine-001-v4');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: /^(Cancel|Close)$/ }).click();
   await page
     .getByRole('button', { name: /^Go on: Head CT/ })
     .first()
