@@ -1,3 +1,4 @@
+import type { Triple } from '../../imaging/vector.ts';
 import { airHu, type Layer, tissueHu } from '../scene.ts';
 import type { Bounds } from '../solid.ts';
 
@@ -13,19 +14,22 @@ export function huOfLayers(
   const cubes = new Map<number, readonly Layer[]>();
   const { min } = bounds;
   return (x, y, z) => {
-    const [i, j, k] = [x, y, z].map((at, axis) => Math.floor((at - min[axis]!) / cubeMm)) as Place;
+    const i = Math.floor((x - min[0]) / cubeMm);
+    const j = Math.floor((y - min[1]) / cubeMm);
+    const k = Math.floor((z - min[2]) / cubeMm);
     const key = (k * 4096 + j) * 4096 + i;
-    const own = cubes.get(key) ?? touching(near, cubeAt(bounds, i, j, k));
-    cubes.set(key, own);
+    let own = cubes.get(key);
+    if (!own) {
+      own = touching(near, cubeAt(bounds, i, j, k));
+      cubes.set(key, own);
+    }
     const top = own.find(({ solid }) => solid.distance(x, y, z) < 0);
     return top ? tissueHu(top.tissue, x, y, z) : airHu;
   };
 }
 
-type Place = [number, number, number];
-
 function cubeAt({ min: [x, y, z] }: Bounds, i: number, j: number, k: number): Bounds {
-  const low: Place = [x + i * cubeMm, y + j * cubeMm, z + k * cubeMm];
+  const low: Triple = [x + i * cubeMm, y + j * cubeMm, z + k * cubeMm];
   return { min: low, max: [low[0] + cubeMm, low[1] + cubeMm, low[2] + cubeMm] };
 }
 

@@ -46,7 +46,7 @@ describe.each([nodule, granuloma].map((kind) => [kind.kind, kind] as const))('%s
     const asked = Number((kind.example as { meanDiameterMm?: number }).meanDiameterMm);
     for (const finding of placed) {
       const equivalent =
-        2 * ((3 * measureRegion(finding.region!, finding.layers).volumeMm3) / (4 * Math.PI)) ** (1 / 3);
+        2 * ((3 * measureRegion(finding.region!, finding.layers, 24).volumeMm3) / (4 * Math.PI)) ** (1 / 3);
       expect(Math.abs(equivalent / asked - 1)).toBeLessThan(0.1);
     }
   });
