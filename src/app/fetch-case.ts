@@ -50,3 +50,6 @@ export async function fetchCaseKey(openCase: Pick<Case, 'id' | 'revision'>): Pro
   const { unsealKey } = await import('../teaching/package/sealed-key.ts');
   return unsealKey(new Uint8Array(await response.arrayBuffer()), openCase);
 }
+
+/** The same where only the case's name is known. */
+export const fetchKeyOf = async (caseId: string): Promise<CaseKey> => fetchCaseKey(await fetchCase(caseId));
