@@ -1,6 +1,6 @@
 import type { Random } from '../../base/random.ts';
 import type { Phase } from '../phase.ts';
-import type { Scene } from '../scene.ts';
+import type { Layer, Scene } from '../scene.ts';
 import type { Solid } from '../solid.ts';
 
 /** What a recipe wants of a person before the person is built. */
@@ -15,6 +15,8 @@ export interface Body {
   readonly scene: Scene;
   /** The outer surface: every finding lies inside it. */
   readonly skin: Solid;
+  /** How far the person is turned on the table once findings are placed, and the scene's layers that stay. */
+  readonly lies?: { readonly turnDegrees: number; readonly table: readonly Layer[] };
 }
 
 /** How a viewer first shows the series, as the DICOM files say it. */

@@ -66,6 +66,7 @@ export function createAbdomen(random: Random, { phase, changes }: BodyRequest<Ab
     ...psoas,
   ];
   const bowel = createSmallBowel(plan, (at) => freeRoom(plan, vessels, others, at));
+  const table = tableLayers(plan);
   return {
     plan,
     liver,
@@ -78,9 +79,10 @@ export function createAbdomen(random: Random, { phase, changes }: BodyRequest<Ab
     psoas,
     room: diaphragm.room,
     skin: plan.frame.skin,
+    lies: { turnDegrees: random.fork('pose').between(-1.3, 1.3), table },
     scene: {
       layers: [
-        ...tableLayers(plan),
+        ...table,
         ...bodyWallLayers(plan),
         ...diaphragm.layers,
         ...muscleLayers(plan),

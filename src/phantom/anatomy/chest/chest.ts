@@ -45,6 +45,7 @@ export function createChest(random: Random, { phase, changes }: BodyRequest<Ches
   const lungs = createLungs(plan, heart, vessels, abdomen, pleuralGap);
   const keepOut = union([heart.sac, abdomen.domes]);
   const trees = growLungTrees({ lungs, tubes, keepOut }, random.fork('trees'));
+  const table = tableLayers(plan);
   return {
     plan,
     lungs,
@@ -53,9 +54,10 @@ export function createChest(random: Random, { phase, changes }: BodyRequest<Ches
     tubes,
     ...(dissection && { dissection }),
     skin: plan.skin,
+    lies: { turnDegrees: random.fork('pose').between(-1.3, 1.3), table },
     scene: {
       layers: [
-        ...tableLayers(plan),
+        ...table,
         ...bodyWallLayers(plan, union([lungs.side[-1], lungs.side[1]])),
         ...shoulderLayers(plan),
         ...neckLayers(plan),

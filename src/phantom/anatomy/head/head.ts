@@ -45,15 +45,18 @@ export function createHead(random: Random, { phase, changes }: BodyRequest<HeadC
     plan,
     changes.flatMap(({ narrowing }) => narrowing ?? []),
   );
+  const table = headrestLayers(plan);
+  const pose = random.fork('pose');
   return {
     plan,
     brain,
     vessels,
     landmarks: headLandmarks(brain, vessels),
     skin,
+    lies: { turnDegrees: pose.between(1.2, 4) * (pose.uniform() < 0.5 ? -1 : 1), table },
     scene: {
       layers: [
-        ...headrestLayers(plan),
+        ...table,
         ...fill(tissue.skin, union(ears()), skin),
         ...fill(tissue.fat, subtraction(inflate(skin, -2.2), inflate(cavity, -6))),
         ...headMuscleLayers(plan, skull.outer, skin),
