@@ -1,10 +1,11 @@
+import { posix } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../api/refusal.ts';
 import type { Services } from '../api/services.ts';
 import { findPilot } from './pilot.ts';
 
 /** The key of a bundled case, or of a variant of it. */
-const keyAddress = /^\/generated\/cases\/([A-Za-z0-9._-]+?)(?:-v\d+)?\/key\.bin(?:\?|$)/;
+const keyAddress = /^\/generated\/cases\/([A-Za-z0-9._-]+?)(?:-v\d+)?\/key\.bin$/;
 
 /**
  * Keeps answer keys of cases that an open pilot asks about from everybody: those who practise with them meanwhile get
@@ -12,10 +13,7 @@ const keyAddress = /^\/generated\/cases\/([A-Za-z0-9._-]+?)(?:-v\d+)?\/key\.bin(
  */
 export function withholdKeys(host: FastifyInstance, services: () => Promise<Services | undefined>): void {
   host.addHook('onRequest', async (request) => {
-    // Decoded and without dots, as the static server will read it.
-    const path = URL.canParse(request.url, 'http://host')
-      ? decoded(new URL(request.url, 'http://host').pathname)
-      : '';
+    const path = asServed(request.url);
     const caseId = keyAddress.exec(path)?.[1];
     if (caseId === undefined) return;
     const known = await services();
@@ -28,9 +26,10 @@ export function withholdKeys(host: FastifyInstance, services: () => Promise<Serv
   });
 }
 
-function decoded(path: string): string {
+/** The path as a static server may read it: decoded, without dots and doubled slashes. */
+function asServed(url: string): string {
   try {
-    return decodeURIComponent(path).replaceAll(/\/{2,}/g, '/');
+    return posix.normalize(decodeURIComponent(url.split('?')[0]!));
   } catch {
     return '';
   }
