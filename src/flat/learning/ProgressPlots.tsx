@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type {
   Calibration,
   GroupProgress,
@@ -42,11 +42,15 @@ interface SharePlotProps {
 }
 
 function SharePlot({ title, groups, nameOf }: SharePlotProps) {
-  const rows = groups.map(({ group, answers, score, max }) => ({
-    name: nameOf(group),
-    share: percent(score, max),
-    answers,
-  }));
+  const rows = useMemo(
+    () =>
+      groups.map(({ group, answers, score, max }) => ({
+        name: nameOf(group),
+        share: percent(score, max),
+        answers,
+      })),
+    [groups, nameOf],
+  );
   const describe = useCallback(
     ({ barX, text, ruleX }: PlotLibrary) => ({
       height: 60 + 30 * rows.length,

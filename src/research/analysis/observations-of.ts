@@ -71,9 +71,9 @@ export function symptomChangesOf(record: ParticipantRecord): SymptomChange[] {
     return step?.kind === 'form' ? [{ step, form: event.form }] : [];
   });
   return filled.flatMap(({ step, form }) => {
-    if (step.condition === undefined || step.id.startsWith('end/')) return [];
+    if (step.condition === undefined || step.occasion !== 'after') return [];
     const baseline = filled.find(
-      (other) => other.step.condition === undefined && other.form.instrumentId === form.instrumentId,
+      (other) => other.step.occasion === 'before' && other.form.instrumentId === form.instrumentId,
     );
     return Object.entries(form.scores).flatMap(([score, after]): SymptomChange[] => {
       const before = baseline?.form.scores[score];

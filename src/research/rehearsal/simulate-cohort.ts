@@ -86,12 +86,10 @@ function createRobot(protocol: Protocol, options: CohortOptions, random: Random,
       case 'form': {
         const shownAt = now;
         wait(20_000, 120_000);
-        const occasion =
-          step.condition === undefined ? 'before' : step.id.startsWith('end/') ? 'end' : 'after';
         const condition = displayOf(step.condition);
         const form = robotForm(
           instruments.get(step.instrumentId),
-          { occasion, condition, shownAt, submittedAt: now },
+          { occasion: step.occasion, condition, shownAt, submittedAt: now },
           random,
         );
         return happen({ type: 'filled', stepId: step.id, form });

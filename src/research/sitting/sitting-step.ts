@@ -1,9 +1,16 @@
+import type { Occasion } from '../../teaching/attempt/filled-form.ts';
+
 /** One thing that a participant does in a sitting, in the order of the protocol. */
 export type SittingStep = { readonly id: string } & (
   | { readonly kind: 'consent' }
   | { readonly kind: 'describe' }
   /** A questionnaire; `condition` where it is about one of them. */
-  | { readonly kind: 'form'; readonly instrumentId: string; readonly condition?: string | undefined }
+  | {
+      readonly kind: 'form';
+      readonly instrumentId: string;
+      readonly occasion: Occasion;
+      readonly condition?: string | undefined;
+    }
   | { readonly kind: 'familiarise'; readonly condition: string }
   /** One case; a test belongs to no condition and is read flat. */
   | {

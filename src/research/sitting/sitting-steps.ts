@@ -11,7 +11,12 @@ export function stepsBeforeAllocation(protocol: Protocol): SittingStep[] {
     { id: 'consent', kind: 'consent' },
     ...(plan.describing.length > 0 ? [{ id: 'describe', kind: 'describe' } as const] : []),
     ...plan.before.map(
-      (instrumentId): SittingStep => ({ id: `before/${instrumentId}`, kind: 'form', instrumentId }),
+      (instrumentId): SittingStep => ({
+        id: `before/${instrumentId}`,
+        kind: 'form',
+        instrumentId,
+        occasion: 'before',
+      }),
     ),
     ...testSteps(protocol, plan.preTest, 'before'),
   ];
@@ -52,6 +57,7 @@ export function sittingSteps(
         (instrumentId): SittingStep => ({
           id: `${at}/${instrumentId}`,
           kind: 'form',
+          occasion: 'after',
           instrumentId,
           condition,
         }),
@@ -66,6 +72,7 @@ export function sittingSteps(
         (instrumentId): SittingStep => ({
           id: `end/${condition}/${instrumentId}`,
           kind: 'form',
+          occasion: 'end',
           instrumentId,
           condition,
         }),
