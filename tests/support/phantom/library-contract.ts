@@ -77,7 +77,9 @@ function caseContract(written: Recipe, variant: number): void {
       expect(Math.abs(painted.volumeMm3 / truths()[n]!.volumeMm3! - 1), `${id}, volume`).toBeLessThan(0.06);
       if (painted.insideHu === undefined || painted.expectedHu === undefined) return;
       const offHu = Math.abs(painted.insideHu - painted.expectedHu);
-      expect(offHu, `${id}, HU`).toBeLessThan(2 + 0.02 * Math.abs(painted.expectedHu));
+      // Tubes that overlap at a joint fill a little more of the coarse pixels at their edge.
+      const edgesHu = 0.06 * painted.spreadHu!;
+      expect(offHu, `${id}, HU`).toBeLessThan(2 + 0.02 * Math.abs(painted.expectedHu) + edgesHu);
       // A mean that students are asked for is that of one tissue.
       if (asked.includes(`"$from":"${id}.meanHu"`))
         expect(painted.alike, `${id}, one tissue`).toBeGreaterThan(0.8);

@@ -10,6 +10,8 @@ export interface PaintedRegion {
   readonly insideHu?: number;
   /** Mean of what the truth says of the same pixels. */
   readonly expectedHu?: number;
+  /** Standard deviation of the painted ones. */
+  readonly spreadHu?: number;
   /** Share of these pixels that are within 12 HU and a tenth of their mean: about one tissue. */
   readonly alike?: number;
 }
@@ -63,6 +65,7 @@ export function paintedRegion(
     volumeMm3: sums.volume,
     insideHu,
     expectedHu: sums.expected / sums.count,
+    spreadHu: Math.sqrt(inside.reduce((sum, hu) => sum + (hu - insideHu) ** 2, 0) / sums.count),
     alike: inside.filter(isAlike).length / sums.count,
   };
 }
