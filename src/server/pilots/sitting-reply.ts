@@ -3,6 +3,7 @@ import { sha256Hex } from '../../research/allocation/sha256-text.ts';
 import type { Protocol } from '../../research/protocol/protocol.ts';
 import { sittingPlanSchema } from '../../research/protocol/sitting-plan.ts';
 import type { SittingStep } from '../../research/sitting/sitting-step.ts';
+import { occasionSchema } from '../../teaching/attempt/filled-form.ts';
 import type { Pilot } from './pilot.ts';
 import { type StoredEvent, sittingOf, type Way } from './stored-sitting.ts';
 
@@ -11,7 +12,13 @@ const condition = id.optional();
 const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.literal('consent') }),
   z.strictObject({ id, kind: z.literal('describe') }),
-  z.strictObject({ id, kind: z.literal('form'), instrumentId: id, condition }),
+  z.strictObject({
+    id,
+    kind: z.literal('form'),
+    instrumentId: id,
+    occasion: occasionSchema,
+    condition,
+  }),
   z.strictObject({ id, kind: z.literal('familiarise'), condition: id }),
   z.strictObject({
     id,
