@@ -71,7 +71,6 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
         globalSetup: ['tests/support/serve-product.ts'],
         testTimeout: 180_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
       },
     },
   ],
