@@ -45,7 +45,9 @@ export async function pickFolder(page: Page, path: string): Promise<void> {
 
 /** Drags files or folders from the desktop onto an element and lets go. */
 export async function drop(page: Page, selector: string, paths: readonly string[]): Promise<void> {
-  const box = (await page.locator(selector).boundingBox())!;
+  const target = page.locator(selector);
+  await target.scrollIntoViewIfNeeded();
+  const box = (await target.boundingBox())!;
   const session = await page.context().newCDPSession(page);
   const event = {
     x: box.x + box.width / 2,
