@@ -55,6 +55,7 @@ const mrSlices = heights.map((z, i) =>
 const badInputs: readonly BadInput[] = [
   { what: 'a text file', open: picked(file('notes.txt', 'Dear colleague,\nplease find the CT attached.\n')), names: 'notes.txt', code: 'dicom/not-dicom' },
   { what: 'an empty folder', open: () => drop(product.page, '.drop-zone', [emptyFolder]), names: 'no files', code: 'source/empty' },
+  { what: 'an empty folder, beside the place for it', open: () => drop(product.page, '.wordmark', [emptyFolder]), names: 'no files', code: 'source/empty' },
   { what: 'an MR series', open: picked(...mrSlices), names: 'head-0.dcm', code: 'dicom/not-ct' },
   { what: 'a ZIP of 0 bytes', open: picked(file('study.zip', '')), names: 'study.zip', code: 'dicom/empty-file' },
   { what: 'a ZIP cut short', open: picked(file('half.zip', 'PK\x03\x04\x14\x00\x00\x00')), names: 'half.zip', code: 'zip/damaged' },

@@ -6,6 +6,7 @@ import { LibrarySection } from '../library/LibrarySection.tsx';
 import { PlaylistRow } from '../library/PlaylistRow.tsx';
 import { OpenOwnCt, type OpenOwnCtProps } from './OpenOwnCt.tsx';
 import { StartHere } from './StartHere.tsx';
+import { usePageDrop } from './use-page-drop.ts';
 import './home.css';
 
 interface HomeScreenProps extends OpenOwnCtProps {
@@ -27,6 +28,7 @@ interface HomeScreenProps extends OpenOwnCtProps {
 export function HomeScreen(props: HomeScreenProps) {
   const { library, firstCaseId, place, dueToday, practice, elsewhere, children, ...own } = props;
   const { entries } = library;
+  usePageDrop(own.onDrop);
   const listed = entries !== undefined;
   const [startQuery] = useState(library.query);
   useLayoutEffect(() => {

@@ -10,6 +10,7 @@ import { huOfLayers } from '../../../src/phantom/truth/hu-of-layers.ts';
 import { type FindingTruth, measureFinding } from '../../../src/phantom/truth/measure-finding.ts';
 import { resolveCase } from '../../../src/teaching/resolve-case.ts';
 import { truthFileSchema } from '../../../src/teaching/truth-file.ts';
+import { expectPlayable } from './expect-playable.ts';
 import { paintedRegion } from './painted-region.ts';
 
 const casesDir = fileURLToPath(new URL('../../../datasets/cases/', import.meta.url));
@@ -86,7 +87,7 @@ function caseContract(written: Recipe, variant: number): void {
     });
   });
 
-  it('has questions that resolve with its truth', () => {
+  it('has questions that resolve with its truth, and can be played', () => {
     const { pixelMm, sliceMm } = recipe.scan;
     const truth = {
       seriesUrl: 'generated/cases/x/series-1.zip',
@@ -96,6 +97,7 @@ function caseContract(written: Recipe, variant: number): void {
     expect(truthFileSchema.safeParse(truth).error?.issues ?? []).toEqual([]);
     const result = resolveCase(readJson(written.id, 'case.json'), truth);
     expect(result.ok ? [] : result.issues).toEqual([]);
+    if (result.ok) expectPlayable(result.openCase, result.key);
   });
 }
 
