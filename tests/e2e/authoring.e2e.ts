@@ -137,7 +137,7 @@ test.skipIf(!torso)(
     await page.goto(`${browser.url}#/author`);
     await page.reload();
     await page.getByText('Writing a case wants a larger screen').waitFor();
-    expect(await button('Go on').count()).toBe(1);
+    await expect.poll(() => button('Go on').count()).toBe(1);
     expect(await layoutFaults(page)).toEqual([]);
     await product.screenshot('authoring-390');
   },
