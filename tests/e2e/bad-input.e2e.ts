@@ -55,7 +55,6 @@ const mrSlices = heights.map((z, i) =>
 const badInputs: readonly BadInput[] = [
   { what: 'a text file', open: picked(file('notes.txt', 'Dear colleague,\nplease find the CT attached.\n')), names: 'notes.txt', code: 'dicom/not-dicom' },
   { what: 'an empty folder', open: () => drop(product.page, '.drop-zone', [emptyFolder]), names: 'no files', code: 'source/empty' },
-  { what: 'an empty folder, beside the place for it', open: () => drop(product.page, '.wordmark', [emptyFolder]), names: 'no files', code: 'source/empty' },
   { what: 'an MR series', open: picked(...mrSlices), names: 'head-0.dcm', code: 'dicom/not-ct' },
   { what: 'a ZIP of 0 bytes', open: picked(file('study.zip', '')), names: 'study.zip', code: 'dicom/empty-file' },
   { what: 'a ZIP cut short', open: picked(file('half.zip', 'PK\x03\x04\x14\x00\x00\x00')), names: 'half.zip', code: 'zip/damaged' },
@@ -63,13 +62,20 @@ const badInputs: readonly BadInput[] = [
 ];
 
 /** One sentence at least, that names the file, and the code beside it. */
-async function expectRefusal({ names, code }: BadInput): Promise<void> {
+async function expectRefusal({ names, code }: Pick<BadInput, 'names' | 'code'>): Promise<void> {
   await dialog.getByRole('heading', { name: 'This could not be opened' }).waitFor({ timeout: 30_000 });
   const [first = ''] = await dialog.locator('.refusals li').allInnerTexts();
   expect(first).toContain(names);
   expect(first).toMatch(/[A-Z][^.]{15,}\./);
   expect(first).toContain(code);
 }
+
+test('what is dropped beside the place for it is taken too', async () => {
+  await drop(product.page, '.wordmark', [emptyFolder]);
+  await expectRefusal({ names: 'no files', code: 'source/empty' });
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'detached' });
+});
 
 describe.each([
   { where: 'on the first page', fromStation: false },
