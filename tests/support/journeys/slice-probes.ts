@@ -39,6 +39,7 @@ export async function probeSlice(
   const shown = await station.viewport(plane);
   const lines = await station.place(plane, crosshair);
   const { mm } = await station.label(plane);
+  const through = onSlice(volume, plane, mm);
   const { width, centre } = await station.window();
   const picture = decodePng(await station.page.screenshot());
   const grey = (hu: number) => 255 * Math.min(1, Math.max(0, (hu - centre) / width + 0.5));
@@ -47,7 +48,11 @@ export async function probeSlice(
     const [i, j, k] = at;
     // The viewport goes through the middle of the scan; the label says which slice is shown.
     return volume.interpolated(
-      { axial: [i, j, mm], coronal: [i, mm, k], sagittal: [-mm, j, k] }[plane] as [number, number, number],
+      { axial: [i, j, through], coronal: [i, through, k], sagittal: [through, j, k] }[plane] as [
+        number,
+        number,
+        number,
+      ],
     );
   };
   const [dx, dy, dz] = volume.spacingMm;
@@ -69,6 +74,18 @@ export async function probeSlice(
       probes.push({ drawn: picture.rgb(x, y)[0], expected: grey(hu), mirrored: grey(other) });
     }
   return probes;
+}
+
+/**
+ * Where a view's plane is, LPS mm along its axis. The label is rounded to a tenth of a millimetre: a slice of the scan
+ * within that is the one shown, and lies where the files say.
+ */
+function onSlice({ origin, spacingMm }: OracleVolume, plane: PlaneName, labelMm: number): number {
+  const axis = { axial: 2, coronal: 1, sagittal: 0 }[plane];
+  const labelled = plane === 'sagittal' ? -labelMm : labelMm;
+  const index = Math.round((labelled - origin[axis]!) / spacingMm[axis]!);
+  const slice = origin[axis]! + index * spacingMm[axis]!;
+  return Math.abs(slice - labelled) <= 0.051 ? slice : labelled;
 }
 
 /** Share of probes whose pixel is within `greys` of a value. */
