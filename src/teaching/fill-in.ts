@@ -21,6 +21,8 @@ export function fillIn(value: Json, facts: Facts, path: Path, issues: AuthoringI
     issues.push({
       path,
       message: `there is no fact '${name}'; known are: ${namesNear(name, facts).join(', ')}`,
+      // Thresholds stand in the case itself.
+      ...(!name.startsWith('thresholds.') && { code: 'needs-truth' }),
     });
     return undefined;
   };

@@ -123,7 +123,7 @@ function seriesOf(
   if (series.source === 'bundled') {
     if (truth) return { ...series, url: truth.seriesUrl };
     const message = 'has no truth.json beside it; generate the series with npm start';
-    issues.push({ path: ['case.json', 'series'], message });
+    issues.push({ path: ['case.json', 'series'], message, code: 'needs-truth' });
     return undefined;
   }
   const { voxelDiagonalMm, ...where } = series;

@@ -29,7 +29,7 @@ export function resolveFindings(
     const message = truth
       ? `'${authored.id}' is not in the truth file, which has: ${known}`
       : `'${authored.id}' has no truth; mark or paint it`;
-    issues.push({ path: [...path, 'id'], message });
+    issues.push({ path: [...path, 'id'], message, ...(!truth && { code: 'needs-truth' }) });
     return [];
   });
   return { findings: resolved, issues };

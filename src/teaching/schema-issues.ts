@@ -15,8 +15,18 @@ function explained(issue: Issue, before: readonly (string | number)[]): Authorin
     const nearest = [...issue.errors].sort((a, b) => a.length - b.length || depthOf(b) - depthOf(a))[0]!;
     return nearest.flatMap((inner) => explained(inner, path));
   }
-  return [{ path, message: isOwnSentence(issue) ? issue.message : sentenceOf(issue) }];
+  if (isOwnSentence(issue)) return [{ path, message: issue.message }];
+  return [{ path, message: sentenceOf(issue), code: codeOf(issue) }];
 }
+
+function codeOf(issue: Issue): AuthoringIssue['code'] {
+  if (issue.code === 'invalid_type' && isMissing(issue)) return 'empty';
+  if (issue.code !== 'too_small') return undefined;
+  if (issue.origin === 'string') return 'empty';
+  return issue.origin === 'array' && issue.minimum === 1 ? 'no-entries' : undefined;
+}
+
+const isMissing = ({ message }: Issue) => message.endsWith('received undefined');
 
 const depthOf = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length));
 
@@ -37,8 +47,7 @@ const kinds: Readonly<Record<string, string>> = {
 function sentenceOf(issue: Issue): string {
   if (issue.code === 'invalid_type') {
     const wanted = kinds[issue.expected] ?? issue.expected;
-    const missing = issue.message.endsWith('received undefined');
-    return missing ? `is missing; write ${wanted}` : `is of the wrong sort; write ${wanted}`;
+    return isMissing(issue) ? `is missing; write ${wanted}` : `is of the wrong sort; write ${wanted}`;
   }
   if (issue.code === 'invalid_value')
     return `is none of the values that it may have; use ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;

@@ -83,6 +83,8 @@ test('by keyboard: the suggestion has the focus, arrows move, Enter opens; the o
   expect(await focused()).toContain('Suggested');
   await page.keyboard.press('ArrowRight');
   await expect.poll(focused).toContain('Middle');
+  // A picture that was there before is there at once when the list is opened again.
+  await choice.card('Middle').locator('[data-thumbnail=ready]').waitFor();
   await page.keyboard.press('Enter');
   await pictures();
   expect(await stationDriver(page, tiltedVolume()).label('axial')).toMatchObject({ count: 5 });

@@ -89,9 +89,11 @@ describe('generating cases', () => {
         expect(await readdir(join(outDir, 'truths'))).toEqual(['small.json']);
         const same = await readFile(join(folder, made!.seriesFile));
         expect(digest(same)).toBe(digest(zip));
-        const images = Object.values(unzipSync(same));
-        expect(images.map((image) => String.fromCharCode(...image.subarray(128, 132)))).toEqual(
-          new Array(8).fill('DICM'),
+        // Of names and pixels as they are, since what deflate makes of them may differ from one Node to the next.
+        const content = createHash('sha256');
+        for (const [name, image] of Object.entries(unzipSync(same))) content.update(name).update(image);
+        expect(content.digest('hex')).toBe(
+          '49fc1a31c86f8e517a638743469e4c0826d70303f12d7e8b2850bbe97d54ff8c',
         );
       }),
     120_000,

@@ -108,7 +108,8 @@ export function productBrowser(): {
         },
         async screenshot(name) {
           const path = repositoryPath(`test-results/${name}.png`);
-          await page.screenshot({ path });
+          // Eight million pixels are drawn in software here.
+          await page.screenshot({ path, timeout: 120_000 });
           return path;
         },
       };

@@ -2,37 +2,15 @@ import { z } from 'zod';
 import { sha256Hex } from '../../research/allocation/sha256-text.ts';
 import type { Protocol } from '../../research/protocol/protocol.ts';
 import { sittingPlanSchema } from '../../research/protocol/sitting-plan.ts';
-import type { SittingStep } from '../../research/sitting/sitting-step.ts';
-import { occasionSchema } from '../../teaching/attempt/filled-form.ts';
+import { caseStepSchema, otherStepSchemas, type SittingStep } from '../../research/sitting/sitting-step.ts';
 import type { Pilot } from './pilot.ts';
 import { type StoredEvent, sittingOf, type Way } from './stored-sitting.ts';
 
 const id = z.string();
-const condition = id.optional();
 const stepSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ id, kind: z.literal('consent') }),
-  z.strictObject({ id, kind: z.literal('describe') }),
-  z.strictObject({
-    id,
-    kind: z.literal('form'),
-    instrumentId: id,
-    occasion: occasionSchema,
-    condition,
-  }),
-  z.strictObject({ id, kind: z.literal('familiarise'), condition: id }),
-  z.strictObject({
-    id,
-    kind: z.literal('case'),
-    caseId: id,
-    caseSet: id,
-    period: z.union([z.number(), z.enum(['before', 'after'])]),
-    condition,
-    /** Those asked of it, by the case's own names. */
-    questions: z.array(id),
-  }),
-  z.strictObject({ id, kind: z.literal('break'), minutes: z.number() }),
-  z.strictObject({ id, kind: z.literal('preference') }),
-  z.strictObject({ id, kind: z.literal('debrief') }),
+  ...otherStepSchemas,
+  /** `questions`: those asked of it, by the case's own names. */
+  caseStepSchema.extend({ questions: z.array(id) }),
 ]);
 
 const planSchema = sittingPlanSchema.pick({

@@ -10,17 +10,13 @@ import { placeInDraft } from './place-in-draft.ts';
 export function draftProblems(draft: Draft): readonly AuthoringIssue[] {
   const resolved = deriveCase(draft);
   if (resolved.ok) return [];
-  return resolved.issues.map(({ path, message }) => ({
-    path: placeInDraft(path),
-    message: inForms(message),
-  }));
+  return resolved.issues.map((issue) => ({ path: placeInDraft(issue.path), message: inForms(issue) }));
 }
 
 /** Who fills in a form writes no lists in brackets and no texts in quotes. */
-function inForms(message: string): string {
-  return message
-    .replace(/^is (missing|empty); write .*$/, 'is not filled in yet')
-    .replace(/^has too few entries; at least 1 are needed$/, 'has nothing in it yet');
+function inForms({ code, message }: AuthoringIssue): string {
+  if (code === 'empty') return 'is not filled in yet';
+  return code === 'no-entries' ? 'has nothing in it yet' : message;
 }
 
 /** Words in what students see first that give the answer away: told while they are typed. */
