@@ -8,6 +8,7 @@ import type { ParticipantRecord } from '../analysis/observations-of.ts';
 import { instruments } from '../instruments/index.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { sha256Hex } from '../allocation/sha256-text.ts';
+import type { Happening } from '../sitting/happening.ts';
 import type { SittingEvent } from '../sitting/sitting-event.ts';
 import type { SittingStep } from '../sitting/sitting-step.ts';
 import { sittingSteps } from '../sitting/sitting-steps.ts';
@@ -52,13 +53,6 @@ export function simulateCohort(protocol: Protocol, options: CohortOptions): Part
     return { participantId, sequence: arm, steps, events: robot(steps, arm) };
   });
 }
-
-/** An event without what is counted for it. */
-type Happening = SittingEvent extends infer E
-  ? E extends SittingEvent
-    ? Omit<E, 'number' | 'at'>
-    : never
-  : never;
 
 function createRobot(protocol: Protocol, options: CohortOptions, random: Random, startMs: number) {
   let now = startMs;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { readParticipantCode } from '../../research/allocation/participant-code.ts';
 import { sittingEventSchema } from '../../research/sitting/sitting-event.ts';
+import { type SittingView, sittingViewSchema } from '../../research/sitting/sitting-view.ts';
 import { audit } from '../accounts/audit.ts';
 import type { ParticipantCaller } from '../api/caller.ts';
 import { Refusal } from '../api/refusal.ts';
@@ -11,7 +12,7 @@ import { createToken, tokenHash } from '../api/token.ts';
 import { allocate } from './allocate.ts';
 import { appendEvents } from './append-events.ts';
 import { findPilot, requireState } from './pilot.ts';
-import { type SittingReply, sittingReply, sittingReplySchema } from './sitting-reply.ts';
+import { sittingReply } from './sitting-reply.ts';
 import { storedEvents, wayOf } from './stored-sitting.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -32,7 +33,7 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
     access: 'anybody',
     perMinute: joins,
     body: code,
-    reply: sittingReplySchema,
+    reply: sittingViewSchema,
     async handle({ services, body, cookies }) {
       const { db, clock, secureBytes } = services;
       const participant = await db
@@ -74,7 +75,7 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
     method: 'GET',
     path: '/sitting',
     access: 'participant',
-    reply: sittingReplySchema,
+    reply: sittingViewSchema,
     handle: ({ services, caller }) => replyFor(services, caller),
   });
 
@@ -102,7 +103,7 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
     method: 'POST',
     path: '/sitting/allocation',
     access: 'participant',
-    reply: sittingReplySchema,
+    reply: sittingViewSchema,
     async handle({ services, caller }) {
       await allocate(services, caller);
       return replyFor(services, caller);
@@ -149,7 +150,7 @@ function readCode(typed: string): string {
 async function replyFor(
   { db, secretBox }: Services,
   { pilotId, participantId }: Omit<ParticipantCaller, 'tokenHash'>,
-): Promise<SittingReply> {
+): Promise<SittingView> {
   const pilot = await findPilot(db, pilotId);
   const way = await wayOf(db, secretBox, pilot, participantId);
   return sittingReply(pilot, participantId, way, await storedEvents(db, pilotId, participantId));

@@ -75,7 +75,7 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
     'storage',
     'server',
   ],
-  zustand: ['viewer', 'ui', 'panels', ...frontEnds, 'app'],
+  zustand: ['storage', 'viewer', 'ui', 'panels', ...frontEnds, 'app'],
   idb: ['storage'],
   three: ['render', 'xr', 'cardboard', 'flat', 'app'],
   '@react-three/fiber': ['flat', 'xr', 'cardboard', 'app'],
