@@ -3,11 +3,17 @@ import { z } from 'zod';
 import { Refusal } from '../api/refusal.ts';
 import { addRoute } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
-import { accountNameSchema, accountSchema } from './account.ts';
+import {
+  accountNameSchema,
+  accountSchema,
+  listedAccountSchema,
+  passwordSchema,
+} from '../../research/running/account.ts';
+import { auditLineSchema } from '../../research/running/audit-line.ts';
 import { audit } from './audit.ts';
 import { insertAccount } from './insert-account.ts';
-import { hashPassword, passwordSchema } from './password.ts';
-import { roleSchema } from './role.ts';
+import { hashPassword } from './password.ts';
+import { roleSchema } from '../../research/running/role.ts';
 
 const done = z.strictObject({ done: z.literal(true) });
 
@@ -35,7 +41,7 @@ export function addAccountRoutes(app: FastifyInstance, services: () => Promise<S
     method: 'GET',
     path: '/accounts',
     access: 'manage accounts',
-    reply: z.array(accountSchema.extend({ disabled: z.boolean() })),
+    reply: z.array(listedAccountSchema),
     async handle({ services: { db } }) {
       const all = await db
         .selectFrom('accounts')
@@ -78,16 +84,7 @@ export function addAccountRoutes(app: FastifyInstance, services: () => Promise<S
     method: 'GET',
     path: '/audit',
     access: 'read the audit log',
-    reply: z.array(
-      z.strictObject({
-        number: z.int(),
-        at: z.number(),
-        actor: z.string(),
-        what: z.string(),
-        pilot_id: z.string().nullable(),
-        details: z.string(),
-      }),
-    ),
+    reply: z.array(auditLineSchema),
     handle: ({ services: { db } }) =>
       db.selectFrom('audit_log').selectAll().orderBy('number', 'desc').limit(1000).execute(),
   });

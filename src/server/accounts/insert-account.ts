@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../base/clock.ts';
 import { Refusal } from '../api/refusal.ts';
 import type { Queries } from '../database/tables.ts';
-import type { Account } from './account.ts';
+import type { Account } from '../../research/running/account.ts';
 
 /** Adds an account; throws a `Refusal` (409) where its name is taken. */
 export async function insertAccount(

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { Refusal } from '../api/refusal.ts';
 import { addRoute } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
-import { accountNameSchema, accountSchema } from './account.ts';
+import { accountNameSchema, accountSchema, passwordSchema } from '../../research/running/account.ts';
 import { anyAccount } from './any-account.ts';
 import { audit } from './audit.ts';
 import { insertAccount } from './insert-account.ts';
 import { logIn } from './log-in.ts';
-import { hashPassword, isPassword, passwordSchema } from './password.ts';
+import { hashPassword, isPassword } from './password.ts';
 import { isSetupCode } from './setup-code.ts';
 
 /** Guessing a password or the setup code is slow. */

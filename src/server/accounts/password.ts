@@ -1,8 +1,4 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
-
-/** Long rather than full of signs (NIST SP 800-63B). */
-export const passwordSchema = z.string().min(12).max(200);
 
 /** What guessing one password costs: 128·N·r bytes of memory, p times over. */
 export interface PasswordCost {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
-import { mayDo, type Permission, type Role } from '../accounts/role.ts';
+import { mayDo, type Permission, type Role } from '../../research/running/role.ts';
 import type { Database } from '../database/tables.ts';
 import { cookieNames } from './cookie-jar.ts';
 import { Refusal } from './refusal.ts';

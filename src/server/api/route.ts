@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Permission } from '../accounts/role.ts';
+import type { Permission } from '../../research/running/role.ts';
 import { type AccountCaller, accountCaller, type ParticipantCaller, participantCaller } from './caller.ts';
 import { type CookieJar, cookieJar } from './cookie-jar.ts';
 import { Refusal } from './refusal.ts';

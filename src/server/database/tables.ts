@@ -1,8 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
-import type { Role } from '../accounts/role.ts';
-
-/** Where a pilot stands; it only ever goes on to the next. */
-export type PilotState = 'draft' | 'locked' | 'open' | 'closed' | 'revealed';
+import type { PilotState } from '../../research/running/pilot-state.ts';
+import type { Role } from '../../research/running/role.ts';
 
 /** The tables as TypeScript sees them. Times are milliseconds since the Unix epoch by the server's clock. */
 export interface Tables {

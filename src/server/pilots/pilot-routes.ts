@@ -6,6 +6,11 @@ import { verifyAllocation } from '../../research/allocation/verify-allocation.ts
 import { checkProtocol } from '../../research/protocol/check-protocol.ts';
 import { lockedProtocolSchema, lockProtocol } from '../../research/protocol/lock-protocol.ts';
 import { protocolSchema } from '../../research/protocol/protocol.ts';
+import {
+  pilotDetailSchema,
+  pilotListingSchema,
+  pilotStepSchema,
+} from '../../research/running/pilot-listing.ts';
 import { audit } from '../accounts/audit.ts';
 import { Refusal } from '../api/refusal.ts';
 import { addRoute } from '../api/route.ts';
@@ -14,8 +19,6 @@ import { exportDataset } from './export-dataset.ts';
 import { findPilot, requireState, seedOf } from './pilot.ts';
 
 export const pilotParams = z.strictObject({ id: z.string().max(64) });
-const stateSchema = z.enum(['draft', 'locked', 'open', 'closed', 'revealed']);
-const stateReply = z.strictObject({ id: z.string(), state: stateSchema });
 const protocolBytes = 512 * 1024;
 
 /** A pilot's life, by those who plan it: draft, lock, open, close, reveal, and its data. */
@@ -24,7 +27,7 @@ export function addPilotRoutes(app: FastifyInstance, services: () => Promise<Ser
     method: 'GET',
     path: '/pilots',
     access: 'see pilots',
-    reply: z.array(stateReply.extend({ title: z.string(), createdAt: z.number() })),
+    reply: z.array(pilotListingSchema),
     async handle({ services: { db } }) {
       const rows = await db.selectFrom('pilots').select(['id', 'created_at']).orderBy('created_at').execute();
       return Promise.all(
@@ -42,7 +45,7 @@ export function addPilotRoutes(app: FastifyInstance, services: () => Promise<Ser
     access: 'plan pilots',
     mostBytes: protocolBytes,
     body: z.strictObject({ protocol: protocolSchema }),
-    reply: stateReply,
+    reply: pilotStepSchema,
     async handle({ services: { db, clock }, body: { protocol }, caller }) {
       return db.transaction().execute(async (queries) => {
         const made = await queries
@@ -79,11 +82,7 @@ export function addPilotRoutes(app: FastifyInstance, services: () => Promise<Ser
     path: '/pilots/:id',
     access: 'see pilots',
     params: pilotParams,
-    reply: stateReply.extend({
-      protocol: protocolSchema,
-      locked: lockedProtocolSchema.optional(),
-      problems: z.array(z.strictObject({ path: z.string(), message: z.string() })),
-    }),
+    reply: pilotDetailSchema,
     async handle({ services: { db }, params }) {
       const { id, state, protocol, locked } = await findPilot(db, params.id);
       return { id, state, protocol, locked, problems: checkProtocol(protocol) };
@@ -97,7 +96,7 @@ export function addPilotRoutes(app: FastifyInstance, services: () => Promise<Ser
     mostBytes: protocolBytes,
     params: pilotParams,
     body: z.strictObject({ protocol: protocolSchema }),
-    reply: stateReply,
+    reply: pilotStepSchema,
     async handle({ services: { db, clock }, params, body: { protocol }, caller }) {
       if (protocol.id !== params.id)
         throw new Refusal(409, 'pilots/id', 'A pilot keeps its id. Make another pilot for another one.');
@@ -161,7 +160,7 @@ export function addPilotRoutes(app: FastifyInstance, services: () => Promise<Ser
       path: `/pilots/:id/${verb}`,
       access: 'plan pilots',
       params: pilotParams,
-      reply: stateReply,
+      reply: pilotStepSchema,
       async handle({ services: { db, clock }, params, caller }) {
         return db.transaction().execute(async (queries) => {
           const pilot = await findPilot(queries, params.id, 'update');

@@ -1,7 +1,8 @@
 import { type LockedProtocol, lockedProtocolSchema } from '../../research/protocol/lock-protocol.ts';
 import { type Protocol, protocolSchema } from '../../research/protocol/protocol.ts';
 import { Refusal } from '../api/refusal.ts';
-import type { PilotState, Queries } from '../database/tables.ts';
+import type { PilotState } from '../../research/running/pilot-state.ts';
+import type { Queries } from '../database/tables.ts';
 import type { SecretBox } from './secret-box.ts';
 
 /** A pilot as the database has it. */

@@ -7,3 +7,10 @@ export const accountNameSchema = z.string().trim().toLowerCase().min(2).max(64);
 /** An account as those who may see it do. */
 export const accountSchema = z.strictObject({ id: z.string(), name: z.string(), role: roleSchema });
 export type Account = z.infer<typeof accountSchema>;
+
+/** An account in the owner's list, GET /api/accounts. */
+export const listedAccountSchema = accountSchema.extend({ disabled: z.boolean() });
+export type ListedAccount = z.infer<typeof listedAccountSchema>;
+
+/** Long rather than full of signs (NIST SP 800-63B). */
+export const passwordSchema = z.string().min(12).max(200);
