@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { Json } from '../base/json.ts';
+import type { SittingEvent } from '../research/sitting/sitting-event.ts';
 import type { AttemptEvent } from '../teaching/attempt/attempt-event.ts';
 import { storageBlocked, storageError, storageUnavailable } from './storage-error.ts';
 
@@ -26,8 +27,21 @@ interface Schema extends DBSchema {
   tutorials: { key: string; value: Json };
   /** Cases being written, by the draft's id; never images. The shape is checked when read. */
   drafts: { key: string; value: Json };
+  /** Sittings of pilots that were begun in this browser, by their id; the shape is checked when read. */
+  sittings: { key: string; value: Json };
+  /** One record per event under its sitting, device and number, so that no number can be given twice. */
+  sittingEvents: {
+    key: [sitting: string, device: string, number: number];
+    value: {
+      readonly event: SittingEvent;
+      /** Why the server does not take it, by code. */
+      readonly refused?: string;
+      /** Stored beyond this device as well. */
+      readonly stored?: true;
+    };
+  };
 }
-type StoreName = 'events' | 'settings' | 'views' | 'tutorials' | 'drafts';
+type StoreName = 'events' | 'settings' | 'views' | 'tutorials' | 'drafts' | 'sittings' | 'sittingEvents';
 type Store<N extends StoreName, M extends IDBTransactionMode> = IDBPObjectStore<Schema, [N], N, M>;
 
 /** One step of the schema: brings a database from the version before it to its own. */
@@ -49,6 +63,10 @@ export const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('drafts');
+  },
+  (database) => {
+    database.createObjectStore('sittings');
+    database.createObjectStore('sittingEvents');
   },
 ];
 

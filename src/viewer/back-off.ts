@@ -4,19 +4,25 @@ import type { Clock } from '../base/clock.ts';
 export interface BackOff {
   /** Whether it may be tried now. */
   ready(): boolean;
+  /** Milliseconds until it may be tried again. */
+  readyInMs(): number;
   /** It failed: the wait until the next try is twice the one before. */
   failed(): void;
   passed(): void;
 }
 
-const firstMs = 2000;
-const longestMs = 60_000;
+export interface BackOffTimes {
+  readonly firstMs: number;
+  readonly longestMs: number;
+}
+const usual: BackOffTimes = { firstMs: 2000, longestMs: 60_000 };
 
-export function createBackOff(clock: Clock): BackOff {
+export function createBackOff(clock: Clock, { firstMs, longestMs }: BackOffTimes = usual): BackOff {
   let waitMs = firstMs;
   let notBefore = Number.NEGATIVE_INFINITY;
   return {
     ready: () => clock.now() >= notBefore,
+    readyInMs: () => Math.max(0, notBefore - clock.now()),
     failed() {
       notBefore = clock.now() + waitMs;
       waitMs = Math.min(longestMs, 2 * waitMs);

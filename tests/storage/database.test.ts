@@ -32,7 +32,7 @@ describe('the schema', () => {
     const raw = await openDB('site');
     expect([raw.version, [...raw.objectStoreNames]]).toEqual([
       migrations.length + 1,
-      ['drafts', 'events', 'notes', 'settings', 'tutorials', 'views'],
+      ['drafts', 'events', 'notes', 'settings', 'sittingEvents', 'sittings', 'tutorials', 'views'],
     ]);
     raw.close();
   });

@@ -20,20 +20,30 @@ export interface Sitting {
   readonly deviations: readonly { readonly at: number; readonly what: string }[];
 }
 
+/** What happened elsewhere, as on another device: ids of steps that are behind, and whether it stopped there. */
+export interface Elsewhere {
+  readonly done: readonly string[];
+  readonly stopped: boolean;
+}
+
 /** The sitting that its events describe; they may come in any order and more than once. */
-export function sittingFrom({ beforeAllocation, all }: KnownSteps, events: readonly SittingEvent[]): Sitting {
+export function sittingFrom(
+  { beforeAllocation, all }: KnownSteps,
+  events: readonly SittingEvent[],
+  elsewhere: Elsewhere = { done: [], stopped: false },
+): Sitting {
   const inOrder = [...new Map(events.map((event) => [event.number, event])).values()].sort(
     (a, b) => a.number - b.number,
   );
   const steps = all ?? beforeAllocation;
-  const done = new Set(inOrder.flatMap((event) => finishedBy(event) ?? []));
+  const done = new Set([...elsewhere.done, ...inOrder.flatMap((event) => finishedBy(event) ?? [])]);
   const now = steps.find(({ id }) => !done.has(id));
   const stopping = inOrder.findLast(({ type }) => type === 'stopped' || type === 'resumed');
   return {
     steps,
     done,
     now,
-    state: stateOf(now, all !== undefined, stopping?.type === 'stopped'),
+    state: stateOf(now, all !== undefined, stopping ? stopping.type === 'stopped' : elsewhere.stopped),
     deviations: inOrder.flatMap((event) =>
       event.type === 'deviated' ? [{ at: event.at, what: event.what }] : [],
     ),

@@ -1,0 +1,77 @@
+import { createStore } from 'zustand/vanilla';
+import { UserError } from '../../base/user-error.ts';
+import { sittingFrom } from '../../research/sitting/sitting.ts';
+import type { SittingView } from '../../research/sitting/sitting-view.ts';
+import type { DeviceSitting, DeviceSittingState } from './device-sitting.ts';
+import { createOutbox, type Outbox, type OutboxOptions } from './outbox.ts';
+import { type JournalOptions, openJournal, type SittingJournal } from './sitting-journal.ts';
+import type { SittingServer } from './sitting-server.ts';
+
+export interface DeviceSittingOptions extends JournalOptions, Pick<OutboxOptions, 'backOff' | 'onOnline'> {
+  readonly server: SittingServer;
+  /** What the server said just now, as in reply to the code; asked for otherwise. */
+  readonly view?: SittingView;
+}
+
+/**
+ * Opens a participant's sitting on this device, with everything that was recorded here before, and goes on sending it.
+ * Without the server it opens as it was left. Rejects with a `UserError`: the disk cannot be used, or the server
+ * cannot be reached (`sitting/unreachable`) and this device has never seen the sitting.
+ */
+export async function createDeviceSitting(options: DeviceSittingOptions): Promise<DeviceSitting> {
+  const { server, log } = options;
+  const journal = await openJournal(options);
+  const told = options.view ?? (await seen(server, journal));
+  if (told) {
+    await journal.keepView(told);
+    // The server came back without something that it once had, as from an older copy of its database.
+    const stored = journal.entries().filter((entry) => entry.stored).length;
+    if ((told.stored[journal.device] ?? 0) < stored) await journal.markUnsent();
+  }
+
+  const stateNow = (): DeviceSittingState => {
+    const view = journal.view()!;
+    const events = journal.entries().map(({ event }) => event);
+    const known = { beforeAllocation: view.steps, all: view.allocation && view.steps };
+    const sitting = sittingFrom(known, events, { done: view.done, stopped: view.state === 'stopped' });
+    return { view, events, sitting, sync: outbox.sync() };
+  };
+  const outbox: Outbox = createOutbox({ ...options, journal, onChange: () => store.setState(stateNow()) });
+  const store = createStore<DeviceSittingState>(stateNow);
+  outbox.nudge();
+
+  const record: DeviceSitting['record'] = async (happening) => {
+    await journal.add(happening);
+    store.setState(stateNow());
+    outbox.nudge();
+  };
+  return {
+    store,
+    record,
+    async askForAllocation() {
+      await outbox.flush();
+      const view = await server.allocate();
+      await journal.keepView(view);
+      store.setState(stateNow());
+      if (view.allocation) await record({ type: 'allocated', sequence: view.allocation.sequence });
+    },
+    async withdraw() {
+      await server.withdraw();
+      outbox.dispose();
+      await journal.deleteAll();
+      log.info('sitting/withdrawn');
+    },
+    dispose: () => outbox.dispose(),
+  };
+}
+
+/** What the server says; undefined where it cannot be reached and this device knows from before. */
+async function seen(server: SittingServer, journal: SittingJournal): Promise<SittingView | undefined> {
+  try {
+    return await server.see();
+  } catch (error) {
+    const gone = error instanceof UserError && error.code === 'sitting/unreachable';
+    if (gone && journal.view()) return undefined;
+    throw error;
+  }
+}
