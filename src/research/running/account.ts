@@ -11,6 +11,10 @@ export type Account = z.infer<typeof accountSchema>;
 /** An account in the owner's list, GET /api/accounts. */
 export const listedAccountSchema = accountSchema.extend({ disabled: z.boolean() });
 export type ListedAccount = z.infer<typeof listedAccountSchema>;
+export const listedAccountsSchema = z.array(listedAccountSchema);
+
+/** POST /api/accounts/:id/role: what somebody is from now on. */
+export const roleChangeSchema = z.strictObject({ role: roleSchema });
 
 /** Long rather than full of signs (NIST SP 800-63B). */
 export const passwordSchema = z.string().min(12).max(200);

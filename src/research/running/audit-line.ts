@@ -13,3 +13,4 @@ export const auditLineSchema = z.strictObject({
   details: z.string(),
 });
 export type AuditLine = z.infer<typeof auditLineSchema>;
+export const auditLinesSchema = z.array(auditLineSchema);

@@ -9,6 +9,7 @@ export const pilotStepSchema = z.strictObject({ id: z.string(), state: pilotStat
 /** One line of GET /api/pilots. */
 export const pilotListingSchema = pilotStepSchema.extend({ title: z.string(), createdAt: z.number() });
 export type PilotListing = z.infer<typeof pilotListingSchema>;
+export const pilotListingsSchema = z.array(pilotListingSchema);
 
 /** GET /api/pilots/:id. */
 export const pilotDetailSchema = pilotStepSchema.extend({

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What was asked for is done, and there is nothing more to say. */
+export const doneSchema = z.strictObject({ done: z.literal(true) });
+
+/** GET /api/state: what anybody may know of a server. */
+export const serverStateSchema = z.strictObject({ needsFirstAccount: z.boolean() });
+
+/** POST /api/pilots/:id/participants. */
+export const issuedCodesSchema = z.strictObject({ codes: z.array(z.string()) });
+
+/** GET /api/pilots/:id/allocation: the revealed seed, and whether what was allocated follows from it. */
+export const verifiedAllocationSchema = z.strictObject({
+  seed: z.string(),
+  agrees: z.boolean(),
+  /** Rows that were compared. */
+  checked: z.int(),
+  problems: z.array(z.string()),
+});
+export type VerifiedAllocation = z.infer<typeof verifiedAllocationSchema>;
