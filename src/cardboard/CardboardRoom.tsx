@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Color, type Group } from 'three';
 import { type PlaneName, planeNames } from '../imaging/slice-plane.ts';
 import type { WindowPreset } from '../imaging/voi-window.ts';
+import { isReading, useSittingPart } from '../panels/sitting/use-sitting-part.ts';
 import { RoomKitContext } from '../panels/room-kit.ts';
 import { PALETTE } from '../ui/room/palette.ts';
 import { useViewer } from '../ui/viewer-context.ts';
@@ -51,6 +52,7 @@ function Room({ presets }: Omit<CardboardRoomProps, 'session'>) {
     () => planeNames.find((name) => name === viewer.store.getState().mainView) ?? 'axial',
   );
   const byFinger = useCardboardState((s) => s.phase === 'window');
+  const reading = isReading(useSittingPart());
   const reticle = useRef<Group>(null);
   useDarkRoom();
   useLeaveOnContextLoss();
@@ -59,9 +61,13 @@ function Room({ presets }: Omit<CardboardRoomProps, 'session'>) {
   useFingerOnWindow(reticle, byFinger, plane);
   return (
     <group name="cardboard-room">
-      <SlicePanel plane={plane} />
-      <Console plane={plane} onPlane={setPlane} presets={presets} />
-      <VolumeStand plane={plane} />
+      {reading && (
+        <>
+          <SlicePanel plane={plane} />
+          <Console plane={plane} onPlane={setPlane} presets={presets} />
+          <VolumeStand plane={plane} />
+        </>
+      )}
       <QuestionBoard />
       <PanelAt at={LAYOUT.banner}>
         <TutorialBanner />

@@ -13,5 +13,7 @@ export const CARDBOARD_KIT: RoomKit = {
     pin: 'Scroll through the slices, look at the place and press.',
     marks: 'Look at each place that you find, and press. If there is none, submit without a mark.',
     correct: 'Press on an end to correct it.',
+    leave: 'Leave',
+    takeOff: 'Take the phone out of the viewer',
   },
 };

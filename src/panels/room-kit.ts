@@ -22,6 +22,10 @@ export interface RoomKit {
     readonly marks: string;
     /** After a measurement. */
     readonly correct: string;
+    /** On the button that leads back to the page. */
+    readonly leave: string;
+    /** How to get out of it: "Take off the headset". */
+    readonly takeOff: string;
   };
 }
 

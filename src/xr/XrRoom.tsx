@@ -10,6 +10,7 @@ import { usePace } from './comfort/use-pace.ts';
 import { Console } from './console/Console.tsx';
 import { WristMenu } from './console/WristMenu.tsx';
 import type { RoomStore } from './create-xr-store.ts';
+import { isReading, useSittingPart } from '../panels/sitting/use-sitting-part.ts';
 import { createHintStore, HintContext } from '../panels/hint.ts';
 import { Floor } from './place/Floor.tsx';
 import type { RoomMemory } from './place/room-memory.ts';
@@ -70,6 +71,7 @@ function Room({ store, volume, presets, breaks, onPace }: RoomProps) {
   useLeaveOnContextLoss(store);
   usePace(onPace);
   const movingAbout = useArrangement((room) => room.movingAbout);
+  const reading = isReading(useSittingPart());
   const floorKnown = store.spaceKind() === 'local-floor';
   return (
     <>
@@ -85,10 +87,14 @@ function Room({ store, volume, presets, breaks, onPace }: RoomProps) {
         }
       >
         <KeyboardDesk>
-          <SlicePanels />
+          {reading && (
+            <>
+              <SlicePanels />
+              <Console presets={presets} />
+              <VolumeStand volume={volume} />
+            </>
+          )}
           <QuestionBoard />
-          <Console presets={presets} />
-          <VolumeStand volume={volume} />
           <TutorialBoard volume={volume} />
           <RoomNotice breaks={breaks} />
         </KeyboardDesk>

@@ -13,5 +13,7 @@ export const XR_KIT: RoomKit = {
     pin: 'Scroll through the slices, point at the place and press.',
     marks: 'Point at every place that you find and press. If there is none, submit without a mark.',
     correct: 'Drag its ends to correct it.',
+    leave: 'Exit VR',
+    takeOff: 'Take off the headset',
   },
 };

@@ -7,7 +7,7 @@ import { sliceViewport } from '../../viewer/slice-viewport.ts';
 import { ButtonRow, GROW } from '../../panels/ButtonRow.tsx';
 import { GazeButton } from '../look/GazeButton.tsx';
 import { SLICE_DMM } from '../place/layout.ts';
-import { useCardboard } from '../session/session-context.ts';
+import { LeaveButtons } from './LeaveButtons.tsx';
 
 const TIMES = 1.4;
 
@@ -15,7 +15,6 @@ const TIMES = 1.4;
 export function ViewButtons({ plane }: { plane: PlaneName }) {
   const viewer = useViewer();
   const { scan } = useScanGpu();
-  const session = useCardboard();
   /** Enlarges about the crosshair: where the reader pointed last. */
   const zoom = (factor: number) => (by: Origin) => {
     const state = viewer.store.getState();
@@ -40,18 +39,7 @@ export function ViewButtons({ plane }: { plane: PlaneName }) {
         onPress={zoom(1 / TIMES)}
         layout={GROW}
       />
-      <GazeButton
-        text="Recentre"
-        says="Puts the slice where you look now"
-        onPress={() => session.head.recentre()}
-        layout={GROW}
-      />
-      <GazeButton
-        text="Leave"
-        says="Back to the page; nothing is lost"
-        onPress={() => session.leave()}
-        layout={GROW}
-      />
+      <LeaveButtons />
     </ButtonRow>
   );
 }

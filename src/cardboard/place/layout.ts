@@ -10,6 +10,10 @@ export const LAYOUT = {
   banner: { azimuthDeg: 0, elevationDeg: 36, distanceM: 1.25 },
   volume: { azimuthDeg: -50, elevationDeg: 2, distanceM: 1.2 },
   volumePlate: { azimuthDeg: -50, elevationDeg: -29, distanceM: 1.2 },
+  /** A sitting between its cases, when nothing else stands here: in sight from ahead and from where questions are. */
+  sitting: { azimuthDeg: 28, elevationDeg: 0, distanceM: 1.3 },
+  /** Above the slice while a case of a sitting is read. */
+  sittingBar: { azimuthDeg: 0, elevationDeg: 29.5, distanceM: 1.25 },
   question: { azimuthDeg: 57, elevationDeg: 0, distanceM: 1.3 },
 } as const satisfies Record<string, Direction>;
 
@@ -20,5 +24,6 @@ export const CONSOLE_WIDTH_DMM = 860;
 export const QUESTION_WIDTH_DMM = 740;
 export const PLATE_WIDTH_DMM = 420;
 export const BANNER_WIDTH_DMM = 760;
+export const SITTING_BAR_WIDTH_DMM = 820;
 /** Smallest side of what is looked at to press it, dmm (4.2°): a head points less finely than a hand. */
 export const LOOK_TARGET_DMM = 74;

@@ -1,4 +1,5 @@
 import { Container, Text } from '@react-three/uikit';
+import type { ReactNode } from 'react';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { useForm } from '../../ui/answering/use-form.ts';
 import type { FormRunner } from '../../viewer/form-runner.ts';
@@ -7,13 +8,21 @@ import { RoomButton } from '../RoomButton.tsx';
 import { RoomControl } from './RoomControl.tsx';
 import { BoardPage } from './BoardPage.tsx';
 
+interface FormPartProps {
+  readonly form: FormRunner;
+  /** Undefined where the questionnaire cannot be left as a whole; its items can. */
+  readonly onClose?: () => void;
+  /** What is to be said besides, above the way on. */
+  readonly said?: ReactNode;
+}
+
 /** A questionnaire, a page at a time; every answer may be left out. */
-export function FormPart({ form, onClose }: { form: FormRunner; onClose: () => void }) {
+export function FormPart({ form, onClose, said }: FormPartProps) {
   const { questions, progress, instructions, answered, canGoBack, nextText, canGoOn, thanks, problem } =
     useForm(form);
   if (thanks !== undefined)
     return (
-      <BoardPage foot={<RoomButton text="Go on" primary onPress={onClose} />}>
+      <BoardPage foot={onClose && <RoomButton text="Go on" primary onPress={onClose} />}>
         <Text>{thanks}</Text>
       </BoardPage>
     );
@@ -33,17 +42,20 @@ export function FormPart({ form, onClose }: { form: FormRunner; onClose: () => v
         </Container>
       }
       foot={
-        <Container flexDirection="row" gap={12}>
-          <RoomButton text="Leave it" onPress={onClose} layout={GROW} />
-          {canGoBack && <RoomButton text="Back" onPress={form.back} layout={GROW} />}
-          <RoomButton
-            text={nextText}
-            primary={answered}
-            disabled={!canGoOn}
-            onPress={(by) => void form.next(by)}
-            layout={{ flexGrow: 2 }}
-          />
-        </Container>
+        <>
+          {said}
+          <Container flexDirection="row" gap={12}>
+            {onClose && <RoomButton text="Leave it" onPress={onClose} layout={GROW} />}
+            {canGoBack && <RoomButton text="Back" onPress={form.back} layout={GROW} />}
+            <RoomButton
+              text={nextText}
+              primary={answered}
+              disabled={!canGoOn}
+              onPress={(by) => void form.next(by)}
+              layout={{ flexGrow: 2 }}
+            />
+          </Container>
+        </>
       }
     >
       {instructions && <Text color={PALETTE.textDim}>{instructions}</Text>}

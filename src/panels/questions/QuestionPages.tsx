@@ -1,19 +1,19 @@
 import { Container, type ContainerProperties, Text } from '@react-three/uikit';
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { practiceWords } from '../../teaching/practice-words.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { Board, SURFACE } from '../Board.tsx';
-import { RoomButton } from '../RoomButton.tsx';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { FormOffers } from './FormOffers.tsx';
 import { FormPart } from './FormPart.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';
 import { AnswerKept } from './AnswerKept.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
+import { QuestionHead } from './QuestionHead.tsx';
 import { ResultPart } from './ResultPart.tsx';
 import { StepPart } from './StepPart.tsx';
+import { useHistory } from './use-history.ts';
 
 interface QuestionPagesProps {
   readonly runner: AttemptRunner;
@@ -26,25 +26,18 @@ export function QuestionPages({ runner, size }: QuestionPagesProps) {
   const { attempt, problem, form } = useStore(runner.store);
   const question = runner.question();
   const answer = question && answerTo(attempt, question.id);
-  const [history, setHistory] = useState<boolean | undefined>(undefined);
-  // Read before the first question, there for the asking after that.
-  const showHistory = history ?? attempt.answers.length === 0;
-  const number = question ? attempt.questionIds.indexOf(question.id) + 1 : 0;
+  const history = useHistory(runner);
   const head = (
-    <Container flexDirection="row" justifyContent="space-between" alignItems="center">
-      <Text color={PALETTE.textDim}>{`Question ${number} of ${attempt.questionIds.length}`}</Text>
-      <Container flexDirection="row" gap={8}>
-        {!answer && <FormOffers runner={runner} />}
-        <RoomButton text="History" chosen={showHistory} onPress={() => setHistory(!showHistory)} />
-      </Container>
-    </Container>
+    <QuestionHead runner={runner} history={history}>
+      {!answer && <FormOffers runner={runner} />}
+    </QuestionHead>
   );
   const before = (
     <>
-      {showHistory && (
+      {history.shown && (
         <Text color={PALETTE.textDim}>{`${runner.teachingCase.history}\n${practiceWords}`}</Text>
       )}
-      {showHistory && !answer && (
+      {history.shown && !answer && (
         <StepPart title="Guided reading" steps={runner.guide.steps} runner={runner} />
       )}
       {answer && question && <Text color={PALETTE.textDim}>{question.text}</Text>}

@@ -6,6 +6,7 @@ import { questionKinds } from '../../teaching/questions/index.ts';
 import type { Hint } from '../../teaching/rules/answer-rules.ts';
 import { helpOf } from '../../teaching/rules/help-of.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
+import { clockText } from '../clock-text.ts';
 import { useTimeLeft } from './use-time-left.ts';
 
 /** Hints, tries and time of an open question, in the words of every display; nothing where it has none of them. */
@@ -42,6 +43,3 @@ export function useHelp(runner: AttemptRunner, question: Question, condition: Co
     canTake: !saving,
   };
 }
-
-/** Seconds as minutes and seconds. */
-const clockText = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -4,7 +4,9 @@ import { PALETTE } from '../../ui/room/palette.ts';
 import { Board, SURFACE } from '../../panels/Board.tsx';
 import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
-import { NOTICE_WIDTH_DMM } from '../place/layout.ts';
+import { isReading, useSittingPart } from '../../panels/sitting/use-sitting-part.ts';
+import type { SittingPart } from '../../ui/sitting/sitting-guide.ts';
+import { NOTICE_WIDTH_DMM, type PanelId } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
 import type { BreakClock } from './break-clock.ts';
 import { useBreakDue } from './use-break-due.ts';
@@ -18,24 +20,31 @@ const TRACKING =
 export function RoomNotice({ breaks }: { breaks: BreakClock }) {
   const input = useInputNotice();
   const tracking = useTrackingLost() ? TRACKING : undefined;
-  const { due, goOn } = useBreakDue(breaks);
+  const part = useSittingPart();
+  const { due, goOn } = useBreakDue(breaks, part?.kind === 'break');
+  const id = part && isReading(part) ? 'noticeAbove' : 'notice';
   const told = tracking ?? input;
   if (told)
     return (
-      <Notice>
+      <Notice id={id}>
         <Text>{told}</Text>
       </Notice>
     );
-  return due ? (
-    <Notice>
+  return due && mayInterrupt(part) ? (
+    <Notice id={id}>
       <BreakPrompt minutes={breaks.minutes()} onGoOn={goOn} />
     </Notice>
   ) : null;
 }
 
-function Notice({ children }: { children: React.ReactNode }) {
+/** A case of a sitting is not broken into: the time of all is measured, and the study has breaks and Stop of its own. */
+export function mayInterrupt(part: SittingPart | undefined): boolean {
+  return part === undefined || part.kind === 'form' || part.kind === 'preference';
+}
+
+function Notice({ id, children }: { id: PanelId; children: React.ReactNode }) {
   return (
-    <MovablePanel id="notice" name="this notice">
+    <MovablePanel key={id} id={id} name="this notice">
       <Board {...SURFACE} width={NOTICE_WIDTH_DMM} borderWidth={2} borderColor={PALETTE.accent}>
         {children}
       </Board>

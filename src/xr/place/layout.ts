@@ -16,6 +16,11 @@ export const LAYOUT = {
   /** Above the volume, while there is a cut plane. */
   cutSlate: { azimuthDeg: -42, elevationDeg: 26, distanceM: 1.25 },
   question: { azimuthDeg: 47, elevationDeg: 0, distanceM: 1.3 },
+  /** A sitting between its cases, when nothing else stands here: in sight from ahead and from where questions are. */
+  sitting: { azimuthDeg: 24, elevationDeg: 0, distanceM: 1.3 },
+  /** Above the slice while a case of a sitting is read; notices are higher then. */
+  sittingBar: { azimuthDeg: 0, elevationDeg: 23.5, distanceM: 1.25 },
+  noticeAbove: { azimuthDeg: 0, elevationDeg: 34, distanceM: 1.2 },
   /** Where the question stands otherwise; above it while there is one. */
   tutorial: { azimuthDeg: 47, elevationDeg: 0, distanceM: 1.3 },
   tutorialAbove: { azimuthDeg: 47, elevationDeg: 29, distanceM: 1.3 },
@@ -59,6 +64,7 @@ export const CONSOLE_TOP_DMM = 330;
 export const VOLUME_PLATE_TOP_DMM = 260;
 export const QUESTION_WIDTH_DMM = 780;
 export const NOTICE_WIDTH_DMM = 560;
+export const SITTING_BAR_WIDTH_DMM = 800;
 export const KEYBOARD_WIDTH_DMM = 800;
 /** Width of the strip beside the slice by which the stack is scrolled. */
 export const SLIDER_WIDTH_DMM = 58;

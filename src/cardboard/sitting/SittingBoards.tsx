@@ -1,0 +1,32 @@
+import { SittingBar } from '../../panels/sitting/SittingBar.tsx';
+import { SittingPages } from '../../panels/sitting/SittingPages.tsx';
+import { isReading, useSittingPart } from '../../panels/sitting/use-sitting-part.ts';
+import type { SittingGuide } from '../../ui/sitting/sitting-guide.ts';
+import { LeaveButtons } from '../console/LeaveButtons.tsx';
+import { LAYOUT, SITTING_BAR_WIDTH_DMM } from '../place/layout.ts';
+import { PanelAt } from '../place/PanelAt.tsx';
+import { QUESTION_BOARD } from '../questions/question-board.ts';
+import { useCardboard } from '../session/session-context.ts';
+
+/** A sitting on a phone: its board where questions are while a scan is read, and nearer to the middle otherwise. */
+export function SittingBoards({ guide }: { guide: SittingGuide }) {
+  const session = useCardboard();
+  const reading = isReading(useSittingPart());
+  const sitting = { guide, onLeave: () => session.leave() };
+  if (!reading)
+    return (
+      <PanelAt at={LAYOUT.sitting}>
+        <SittingPages {...sitting} size={QUESTION_BOARD} besides={<LeaveButtons />} />
+      </PanelAt>
+    );
+  return (
+    <>
+      <PanelAt at={LAYOUT.question}>
+        <SittingPages {...sitting} size={QUESTION_BOARD} />
+      </PanelAt>
+      <PanelAt at={LAYOUT.sittingBar}>
+        <SittingBar {...sitting} widthDmm={SITTING_BAR_WIDTH_DMM} />
+      </PanelAt>
+    </>
+  );
+}

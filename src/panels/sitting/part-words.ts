@@ -1,0 +1,61 @@
+import type { SittingPart } from '../../ui/sitting/sitting-guide.ts';
+import type { RoomKit } from '../room-kit.ts';
+
+/** A part of a sitting that a board tells in words, with at most one way on and the way out. */
+export interface PartWords {
+  readonly heading: string;
+  readonly text: string;
+  /** The button that goes on, and what it asks of the guide. */
+  readonly on?: { readonly text: string; readonly ask: 'goOn' | 'resume' };
+  /** The room is to be left now. */
+  readonly leave: boolean;
+}
+
+/** The words of a part in a room; undefined for those that have a page of their own. */
+export function partWords(
+  part: SittingPart,
+  { condition, says }: Pick<RoomKit, 'condition' | 'says'>,
+): PartWords | undefined {
+  switch (part.kind) {
+    case 'consent':
+    case 'describe':
+      return {
+        heading: 'This is on the page',
+        text: `${says.takeOff}: what comes now is read and answered on the page.`,
+        leave: true,
+      };
+    case 'waiting':
+      return { heading: 'One moment', text: part.text, leave: false };
+    case 'change-display':
+      return { heading: 'The next part is elsewhere', text: part.text, leave: part.to !== condition };
+    case 'case':
+      if (part.open) return undefined;
+      return {
+        heading: `Case ${part.nth} of ${part.of}`,
+        text: 'The scan is being fetched and appears by itself. Rest your eyes meanwhile.',
+        leave: false,
+      };
+    case 'debrief':
+      return {
+        heading: 'That was all',
+        text: 'You have done every part of the study.',
+        on: { text: 'Finish', ask: 'goOn' },
+        leave: false,
+      };
+    case 'stopped':
+      return {
+        heading: 'You have stopped',
+        text: 'What you have answered is kept. You can go on now or later, or leave it at that.',
+        on: { text: 'Go on with the study', ask: 'resume' },
+        leave: true,
+      };
+    case 'finished':
+      return {
+        heading: 'Thank you for taking part',
+        text: `You have finished. ${says.takeOff}.`,
+        leave: true,
+      };
+    default:
+      return undefined;
+  }
+}
