@@ -12,6 +12,7 @@ import { Refusal } from '../api/refusal.ts';
 import type { Services } from '../api/services.ts';
 import { type OpenedDatabase, openDatabase } from '../database/open-database.ts';
 import { casesOnDisk } from '../pilots/cases-on-disk.ts';
+import { requireSameSecret } from '../pilots/require-same-secret.ts';
 import { createSecretBox } from '../pilots/secret-box.ts';
 import { serverSecret } from '../pilots/server-secret.ts';
 
@@ -46,6 +47,10 @@ export function startPilots(
   const open = async () => {
     const secretBox = createSecretBox(await serverSecret(folder, env.OBLIQUE_SECRET));
     const database = await openDatabase(url ? { url } : { folder });
+    await requireSameSecret(database.db, secretBox).catch(async (error) => {
+      await database.close();
+      throw error;
+    });
     const services: Services = {
       db: database.db,
       clock: systemClock,

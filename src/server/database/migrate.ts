@@ -2,10 +2,16 @@ import { type Migration, Migrator, sql } from 'kysely';
 import { accountsMigration } from './migrations/001-accounts.ts';
 import { pilotsMigration } from './migrations/002-pilots.ts';
 import { sittingsMigration } from './migrations/003-sittings.ts';
+import { secretMarkMigration } from './migrations/005-secret-mark.ts';
 import type { Database } from './tables.ts';
 
 /** In order; what has run somewhere is never edited, a change is a migration of its own. */
-export const migrations = [accountsMigration, pilotsMigration, sittingsMigration] as const;
+export const migrations = [
+  accountsMigration,
+  pilotsMigration,
+  sittingsMigration,
+  secretMarkMigration,
+] as const;
 
 /** Brings a database to the newest form; two servers that start at once wait for each other. Throws where a step fails. */
 export async function migrate(db: Database): Promise<void> {

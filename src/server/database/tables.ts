@@ -67,6 +67,8 @@ export interface Tables {
     created_at: number;
     expires_at: number;
   };
+  /** One row at most. */
+  secret_mark: { only_row: Generated<number>; sealed: string };
   /** Never changed; deleted by withdrawal alone. */
   sitting_events: {
     pilot_id: string;

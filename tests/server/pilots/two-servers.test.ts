@@ -86,6 +86,13 @@ describe.skipIf(!postgresTool.path)(postgresTool.title('two servers on one Postg
     }));
   });
 
+  test('a third with another secret, which could open none of their seeds, says so at its start', async () => {
+    const env = { DATABASE_URL: postgres.url, OBLIQUE_SECRET: 'other random characters, as many as those' };
+    await expect(startPilotServer({ env })).rejects.toThrow(
+      /Give every server on it the same OBLIQUE_SECRET/,
+    );
+  });
+
   test('participants come to either in turn; what reaches both is stored once', async () => {
     const { before } = split();
     await Promise.all(
