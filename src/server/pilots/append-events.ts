@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../research/allocation/sha256-text.ts';
+import type { Appended } from '../../research/sitting/appended.ts';
 import type { SittingEvent } from '../../research/sitting/sitting-event.ts';
 import type { SittingStep } from '../../research/sitting/sitting-step.ts';
 import type { ParticipantCaller } from '../api/caller.ts';
@@ -7,18 +8,6 @@ import type { Services } from '../api/services.ts';
 import { gradeHere } from './grade-here.ts';
 import { findPilot, requireState } from './pilot.ts';
 import { type Way, wayOf } from './stored-sitting.ts';
-
-/** An event that is not kept, and why. */
-export interface RefusedEvent {
-  readonly number: number;
-  readonly code: string;
-}
-
-export interface Appended {
-  /** Numbers of events that are stored, now or before: the device may forget them. */
-  readonly acknowledged: readonly number[];
-  readonly refused: readonly RefusedEvent[];
-}
 
 /**
  * Stores a device's events, all those that can be kept in one transaction. An event that is there already is
@@ -47,7 +36,7 @@ export async function appendEvents(
     const way = await wayOf(queries, secretBox, pilot, participantId);
     const steps = new Map((way.all ?? way.beforeAllocation).map((step) => [step.id, step]));
     const consentHash = sha256Hex(pilot.protocol.consentText);
-    const refused: RefusedEvent[] = [];
+    const refused: Appended['refused'] = [];
     const kept: { readonly event: SittingEvent; readonly body: string; readonly sentHash: string }[] = [];
     for (const event of events) {
       const code = reasonAgainst(event, steps, way, consentHash);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { readParticipantCode } from '../../research/allocation/participant-code.ts';
+import { appendedSchema } from '../../research/sitting/appended.ts';
 import { sittingEventSchema } from '../../research/sitting/sitting-event.ts';
 import { type SittingView, sittingViewSchema } from '../../research/sitting/sitting-view.ts';
 import { audit } from '../accounts/audit.ts';
@@ -18,6 +19,8 @@ import { withdraw } from './withdraw.ts';
 
 const done = z.strictObject({ done: z.literal(true) });
 const code = z.strictObject({ code: z.string().max(40) });
+/** Whose sitting the device means, where it says so. */
+const from = z.strictObject({ participant: z.string().max(64).optional() });
 /** A sitting may go on another day. */
 const lifeMs = 30 * 24 * 3_600_000;
 /** A class sits down at once, behind one address; guessing 35 bits at this pace takes centuries. */
@@ -84,7 +87,7 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
     path: '/sitting/events',
     access: 'participant',
     mostBytes: 1024 * 1024,
-    body: z.strictObject({
+    body: from.extend({
       /** Drawn by the device when it first joined. */
       device: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
       events: z
@@ -92,19 +95,21 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
         .min(1)
         .max(500),
     }),
-    reply: z.strictObject({
-      acknowledged: z.array(z.int()),
-      refused: z.array(z.strictObject({ number: z.int(), code: z.string() })),
-    }),
-    handle: ({ services, caller, body }) => appendEvents(services, caller, body.device, body.events),
+    reply: appendedSchema,
+    handle({ services, caller, body }) {
+      requireSame(caller, body);
+      return appendEvents(services, caller, body.device, body.events);
+    },
   });
 
   addRoute(app, services, {
     method: 'POST',
     path: '/sitting/allocation',
     access: 'participant',
+    body: from.optional(),
     reply: sittingViewSchema,
-    async handle({ services, caller }) {
+    async handle({ services, caller, body }) {
+      requireSame(caller, body);
       await allocate(services, caller);
       return replyFor(services, caller);
     },
@@ -124,6 +129,26 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
 
   addRoute(app, services, {
     method: 'POST',
+    path: '/sitting/withdrawal',
+    access: 'participant',
+    body: from,
+    reply: done,
+    async handle({ services, caller, body, cookies }) {
+      requireSame(caller, body);
+      const { code: current } = await services.db
+        .selectFrom('participants')
+        .select('code')
+        .where('pilot_id', '=', caller.pilotId)
+        .where('id', '=', caller.participantId)
+        .executeTakeFirstOrThrow();
+      if (current !== null) await withdraw(services, current);
+      cookies.clear('participant');
+      return { done: true as const };
+    },
+  });
+
+  addRoute(app, services, {
+    method: 'POST',
     path: '/withdrawal',
     access: 'anybody',
     perMinute: joins,
@@ -135,6 +160,16 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
       return { done: true as const };
     },
   });
+}
+
+/** A browser has one cookie, and a tab of whoever sat there before may still be open: theirs is not taken for another's. */
+function requireSame({ participantId }: ParticipantCaller, body: z.infer<typeof from> | undefined): void {
+  if (body?.participant === undefined || body.participant === participantId) return;
+  throw new Refusal(
+    409,
+    'sitting/other-participant',
+    'Somebody else has entered their code in this browser since. Enter your own code again to go on.',
+  );
 }
 
 function readCode(typed: string): string {

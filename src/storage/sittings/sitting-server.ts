@@ -1,12 +1,6 @@
+import type { Appended } from '../../research/sitting/appended.ts';
 import type { SittingEvent } from '../../research/sitting/sitting-event.ts';
 import type { SittingView } from '../../research/sitting/sitting-view.ts';
-
-/** What became of events that were handed over. */
-export interface Appended {
-  /** Numbers of events that are stored there, now or before. */
-  readonly acknowledged: readonly number[];
-  readonly refused: readonly { readonly number: number; readonly code: string }[];
-}
 
 /**
  * Whoever keeps a sitting beyond this device: the pilot's server, or a protocol file on the device itself where there
