@@ -1,25 +1,31 @@
 import { useState } from 'react';
+import { typedNumber } from './typed-number.ts';
 
 interface CommittedNumberProps {
   readonly label: string;
-  readonly value: number;
+  /** Undefined where the number may be left out and is. */
+  readonly value: number | undefined;
   readonly least?: number;
+  readonly most?: number;
   readonly onCommit: (value: number) => void;
+  /** The field was emptied; without it a number that is not there stays as it was. */
+  readonly onEmpty?: () => void;
 }
 
 /** A number that counts once it is left or Enter is pressed: what follows from it takes time. */
-export function CommittedNumber({ label, value, least = -1e6, onCommit }: CommittedNumberProps) {
+export function CommittedNumber({
+  label,
+  value,
+  least = -1e6,
+  most = Infinity,
+  onCommit,
+  onEmpty,
+}: CommittedNumberProps) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const commit = () => {
-    const next = Number((typed ?? '').replace(',', '.').replace('−', '-'));
-    if (
-      typed !== undefined &&
-      typed.trim() !== '' &&
-      Number.isFinite(next) &&
-      next >= least &&
-      next !== value
-    )
-      onCommit(next);
+    const next = typedNumber(typed ?? '');
+    if (next !== undefined && next >= least && next <= most && next !== value) onCommit(next);
+    if (typed?.trim() === '') onEmpty?.();
     setTyped(undefined);
   };
   return (
@@ -29,7 +35,7 @@ export function CommittedNumber({ label, value, least = -1e6, onCommit }: Commit
         type="text"
         inputMode="decimal"
         className="field"
-        value={typed ?? String(Math.round(value * 100) / 100)}
+        value={typed ?? (value === undefined ? '' : String(Math.round(value * 100) / 100))}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         onBlur={commit}
         onKeyDown={({ key }) => key === 'Enter' && commit()}

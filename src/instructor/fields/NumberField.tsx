@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EditPath } from '../../teaching/authoring/edit.ts';
 import { useField } from '../desk-context.ts';
 import { Labelled } from './Labelled.tsx';
+import { typedNumber } from './typed-number.ts';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -27,8 +28,8 @@ export function NumberField({ label, path, help, unit, optional }: NumberFieldPr
           value={typed ?? stored}
           onChange={({ currentTarget }) => {
             setTyped(currentTarget.value);
-            const number = Number(currentTarget.value.replace(',', '.').replace('−', '-'));
-            if (currentTarget.value.trim() !== '' && Number.isFinite(number)) type(number);
+            const number = typedNumber(currentTarget.value);
+            if (number !== undefined) type(number);
             else if (optional && currentTarget.value.trim() === '') type(undefined);
           }}
           onBlur={() => {

@@ -3,6 +3,7 @@ import type { CaseSummary } from '../../teaching/case-summary.ts';
 import { AnalysePilot } from './AnalysePilot.tsx';
 import { PlanPilot } from './PlanPilot.tsx';
 import { ProtocolEditor } from './ProtocolEditor.tsx';
+import { RunningPart } from '../running/RunningPart.tsx';
 import type { PilotServices } from './pilot-services.ts';
 import './pilots.css';
 
@@ -16,6 +17,7 @@ interface PilotsScreenProps {
 const parts = {
   protocol: 'Plan a pilot',
   size: 'How many students?',
+  running: 'Running',
   analyse: 'Analyse answers',
 } as const;
 type Part = keyof typeof parts;
@@ -47,6 +49,7 @@ export default function PilotsScreen({ cases, services, onLeave }: PilotsScreenP
       <main>
         {part === 'protocol' && <ProtocolEditor cases={cases} services={services} />}
         {part === 'size' && <PlanPilot />}
+        {part === 'running' && <RunningPart services={services.running} onEdit={() => setPart('protocol')} />}
         {part === 'analyse' && <AnalysePilot />}
       </main>
     </div>

@@ -1,8 +1,9 @@
 import type { Clock } from '../../base/clock.ts';
 import type { SecureBytes } from '../../research/allocation/create-seed.ts';
 import type { Case, CaseKey } from '../../teaching/case.ts';
+import type { RunningServices } from '../running/running-services.ts';
 
-/** What planning a pilot needs of the outside world. */
+/** What planning a pilot needs of the outside world, and running it on a server. */
 export interface PilotServices {
   readonly clock: Clock;
   readonly secureBytes: SecureBytes;
@@ -10,4 +11,5 @@ export interface PilotServices {
   /** Reject with a `UserError`. */
   readonly loadCase: (caseId: string) => Promise<Case>;
   readonly loadKey: (caseId: string) => Promise<CaseKey>;
+  readonly running: RunningServices;
 }

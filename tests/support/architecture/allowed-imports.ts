@@ -95,7 +95,7 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   '@electric-sql/pglite': ['server'],
   pg: ['server'],
   selfsigned: ['server'],
-  qrcode: ['server'],
+  qrcode: ['server', 'instructor'],
   tsx: ['server'],
   vite: ['server'],
   'node:': ['server'],

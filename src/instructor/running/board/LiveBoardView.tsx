@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useState } from 'react';
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand';
+import type { LiveBoard, LiveParticipant } from '../../../research/sitting/live-board.ts';
+import { Problem } from '../Problem.tsx';
+import type { RunningServices } from '../running-services.ts';
+import { TextField } from '../TextField.tsx';
+import type { BoardFeed, BoardFeedState } from './board-feed.ts';
+import { BoardNews } from './BoardNews.tsx';
+import { BoardPlots } from './BoardPlots.tsx';
+import { boardSentence, inOrderOfNeed } from './board-words.ts';
+import { DeviationDialog } from './DeviationDialog.tsx';
+import { ParticipantDialog } from './ParticipantDialog.tsx';
+import { ParticipantTable } from './ParticipantTable.tsx';
+
+interface LiveBoardViewProps {
+  readonly pilotId: string;
+  readonly services: RunningServices;
+}
+
+const nothingYet = createStore<BoardFeedState>(() => ({
+  board: undefined,
+  connection: 'connecting',
+  problem: undefined,
+}));
+
+/** Who is where in a running pilot, as it happens and without who has which condition. */
+export function LiveBoardView({ pilotId, services }: LiveBoardViewProps) {
+  const [feed, setFeed] = useState<BoardFeed | undefined>(undefined);
+  useEffect(() => {
+    const followed = services.followBoard(pilotId);
+    setFeed(followed);
+    return () => {
+      setFeed(undefined);
+      followed.stop();
+    };
+  }, [services, pilotId]);
+  const { board, connection, problem } = useStore(feed?.store ?? nothingYet);
+  return (
+    <section className="running-card live-board" aria-labelledby="board-heading">
+      <div className="running-bar">
+        <h3 id="board-heading">Live board</h3>
+        <ConnectionState connection={connection} />
+      </div>
+      {connection === 'lost' && <Problem problem={problem} />}
+      {board && <BoardNews board={board} />}
+      {board && <Board board={board} services={services} onDone={() => feed?.refresh()} />}
+    </section>
+  );
+}
+
+const connections: Readonly<Record<BoardFeedState['connection'], string>> = {
+  connecting: 'connecting…',
+  live: 'live',
+  asking: 'asking every few seconds; the live connection is tried again',
+  lost: 'connection lost; it is tried again',
+};
+
+function ConnectionState({ connection }: Pick<BoardFeedState, 'connection'>) {
+  return (
+    <span className={`connection is-${connection}`} role="status">
+      {connections[connection]}
+    </span>
+  );
+}
+
+interface BoardProps {
+  readonly board: LiveBoard;
+  readonly services: RunningServices;
+  readonly onDone: () => void;
+}
+
+function Board({ board, services, onDone }: BoardProps) {
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [deviating, setDeviating] = useState(false);
+  const { participants, totals, state } = board;
+  const shown = useMemo(
+    () => inOrderOfNeed(participants.filter((one) => hasWords(one, words))),
+    [participants, words],
+  );
+  const one = participants.find(({ participantId }) => participantId === chosen);
+  return (
+    <>
+      <p className="board-sentence">{boardSentence(board)}</p>
+      <dl className="board-totals">
+        {(['planned', 'invited', 'joined', 'finished', 'withdrawn', 'answers', 'deviations'] as const).map(
+          (total) => (
+            <div key={total}>
+              <dt>{total}</dt>
+              <dd>{totals[total]}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <BoardPlots board={board} />
+      <div className="running-bar">
+        <TextField label="Find a participant" type="search" value={words} onChange={setWords} />
+        {state !== 'revealed' && (
+          <button type="button" className="button" onClick={() => setDeviating(true)}>
+            Record a deviation…
+          </button>
+        )}
+      </div>
+      <ParticipantTable
+        board={board}
+        participants={shown}
+        onAct={state === 'revealed' ? undefined : setChosen}
+      />
+      <p className="small-print">
+        Blinded: neither this page nor what the server sends to it says who reads on which display. Stalled is
+        who was not heard of for {board.stalledAfterMinutes} minutes while reading.
+      </p>
+      {one && (
+        <ParticipantDialog
+          one={one}
+          board={board}
+          services={services}
+          onDone={onDone}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+      {deviating && (
+        <DeviationDialog
+          pilotId={board.pilotId}
+          pilots={services.pilots}
+          onDone={onDone}
+          onClose={() => setDeviating(false)}
+        />
+      )}
+    </>
+  );
+}
+
+const hasWords = ({ participantId, stratum, state }: LiveParticipant, words: string) =>
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => `${participantId} ${stratum} ${state}`.toLowerCase().includes(word));

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { type QrPath, qrPath } from './qr-code.ts';
+
+/** What one student draws. */
+export interface Slip {
+  readonly code: string;
+  readonly stratum: string;
+}
+
+interface CodesSheetProps {
+  readonly title: string;
+  readonly slips: readonly Slip[];
+  readonly link: (code: string) => string;
+  readonly onPrint: () => void;
+}
+
+/** Slips to cut apart, each with a code and its QR; printed alone, without the rest of the page. */
+export function CodesSheet({ title, slips, link, onPrint }: CodesSheetProps) {
+  const severalStrata = new Set(slips.map(({ stratum }) => stratum)).size > 1;
+  const sheet = (
+    <ul className="codes-sheet" aria-label="Slips">
+      {slips.map(({ code, stratum }) => (
+        <li key={code} className="slip">
+          <QrPicture text={link(code)} />
+          <p>
+            <small>{title}</small>
+            <strong>{code}</strong>
+            <small>
+              {link('').replace(/[?].*$/, '')}
+              {severalStrata && ` · ${stratum}`}
+            </small>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <p role="status">
+        {slips.length} {slips.length === 1 ? 'slip' : 'slips'} on the sheet. Print it before you leave this
+        page; codes stand on the board as long as they are valid.
+      </p>
+      <button type="button" className="button" onClick={onPrint}>
+        Print the sheet
+      </button>
+      {sheet}
+      {createPortal(<div className="print-only">{sheet}</div>, document.body)}
+    </>
+  );
+}
+
+function QrPicture({ text }: { text: string }) {
+  const [drawn, setDrawn] = useState<QrPath | undefined>(undefined);
+  useEffect(() => {
+    let over = false;
+    void qrPath(text).then((path) => !over && setDrawn(path));
+    return () => {
+      over = true;
+    };
+  }, [text]);
+  return (
+    <svg
+      className="qr"
+      viewBox={`0 0 ${drawn?.size ?? 1} ${drawn?.size ?? 1}`}
+      role="img"
+      aria-label={`QR code that opens ${text}`}
+    >
+      <rect width="100%" height="100%" fill="#fff" />
+      {drawn && <path d={drawn.path} fill="#000" shapeRendering="crispEdges" />}
+    </svg>
+  );
+}
