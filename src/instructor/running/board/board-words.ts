@@ -21,18 +21,17 @@ export function inOrderOfNeed(participants: readonly LiveParticipant[]): readonl
   return participants.toSorted((a, b) => rank(a) - rank(b) || (a.participantId < b.participantId ? -1 : 1));
 }
 
-/** How the pilot stands, in a sentence. */
+/** How the pilot stands, in a few words. */
 export function boardSentence({ totals, participants }: LiveBoard): string {
   const count = (...states: ParticipantState[]) =>
     participants.filter(({ state }) => states.includes(state)).length;
   const parts = [
-    `${totals.joined} of ${totals.planned} have joined`,
-    `${count('under way', 'on a break', 'waiting')} are at it`,
-    `${totals.finished} have finished`,
+    `${totals.joined} of ${totals.planned} have joined.`,
+    `At it: ${count('under way', 'on a break', 'waiting')}.`,
+    `Finished: ${totals.finished}.`,
   ];
   const stalled = count('stalled');
-  if (stalled > 0) parts.push(`${stalled} ${stalled === 1 ? 'has' : 'have'} stalled`);
-  return `${parts.join(', ')}.`;
+  return [...parts, ...(stalled > 0 ? [`Stalled: ${stalled}.`] : [])].join(' ');
 }
 
 const told: Partial<Readonly<Record<ParticipantState, string>>> = {
