@@ -2,6 +2,7 @@ import { type Migration, Migrator, sql } from 'kysely';
 import { accountsMigration } from './migrations/001-accounts.ts';
 import { pilotsMigration } from './migrations/002-pilots.ts';
 import { sittingsMigration } from './migrations/003-sittings.ts';
+import { runningMigration } from './migrations/004-running.ts';
 import { secretMarkMigration } from './migrations/005-secret-mark.ts';
 import type { Database } from './tables.ts';
 
@@ -10,6 +11,7 @@ export const migrations = [
   accountsMigration,
   pilotsMigration,
   sittingsMigration,
+  runningMigration,
   secretMarkMigration,
 ] as const;
 

@@ -37,7 +37,12 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase
 
 async function connect(url: string): Promise<OpenedDatabase> {
   const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  const types = {
+    // Counts and orders of arrival are far below 2^53, and PGlite gives numbers too.
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+  };
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, types });
   // A connection that breaks while it rests is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

@@ -49,6 +49,13 @@ export interface Tables {
     joined_at: number | null;
     consent_hash: string | null;
     withdrawn_at: number | null;
+    /** Of their newest event; 0 for none. It changes with everything that is stored of them. */
+    last_arrival: Generated<number>;
+    last_seen_at: number | null;
+    /** Up to here their events are told to the record store. */
+    stated_arrival: Generated<number>;
+    extra_case_minutes: Generated<number>;
+    extra_sitting_minutes: Generated<number>;
   };
   /** Only ever added to, when a participant's turn comes: rows to come are in no table. */
   allocation_rows: {
@@ -81,6 +88,7 @@ export interface Tables {
     /** SHA-256 of the event as the device sent it. */
     sent_hash: string;
     received_at: number;
+    arrival: Generated<number>;
   };
   deviations: {
     number: Generated<number>;
@@ -91,6 +99,30 @@ export interface Tables {
     what: string;
     reason: string;
   };
+  /** What a locked protocol was before each amendment, from 1. */
+  earlier_protocols: {
+    pilot_id: string;
+    number: number;
+    /** JSON. */
+    protocol: string;
+    protocol_hash: string;
+    consent_hash: string;
+  };
+  /** How telling a pilot's events to a record store goes on. */
+  statement_deliveries: {
+    pilot_id: string;
+    leased_until: Generated<number>;
+    /** Of the process that sends now. */
+    lease: Generated<string>;
+    next_at: Generated<number>;
+    /** In a row. */
+    failures: Generated<number>;
+    sent: Generated<number>;
+    refused: Generated<number>;
+    problem: string | null;
+  };
+  /** Statements that were sent of participants who withdrew since. */
+  statements_to_void: { id: string; pilot_id: string };
 }
 
 export type Database = Kysely<Tables>;

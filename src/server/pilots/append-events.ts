@@ -2,12 +2,13 @@ import { sha256Hex } from '../../research/allocation/sha256-text.ts';
 import type { Appended } from '../../research/sitting/appended.ts';
 import type { SittingEvent } from '../../research/sitting/sitting-event.ts';
 import type { SittingStep } from '../../research/sitting/sitting-step.ts';
+import type { SittingWay } from '../../research/sitting/view-of-sitting.ts';
 import type { ParticipantCaller } from '../api/caller.ts';
 import { Refusal } from '../api/refusal.ts';
 import type { Services } from '../api/services.ts';
 import { gradeHere } from './grade-here.ts';
 import { findPilot, requireState } from './pilot.ts';
-import { type Way, wayOf } from './stored-sitting.ts';
+import { wayOf } from './stored-sitting.ts';
 
 /**
  * Stores a device's events, all those that can be kept in one transaction. An event that is there already is
@@ -47,7 +48,7 @@ export async function appendEvents(
     if (kept.length === 0) return { acknowledged: [], refused };
 
     const name = { pilot_id: pilotId, participant_id: participantId, device };
-    await queries
+    const inserted = await queries
       .insertInto('sitting_events')
       .values(
         kept.map(({ event, body, sentHash }) => ({
@@ -60,7 +61,18 @@ export async function appendEvents(
         })),
       )
       .onConflict((conflict) => conflict.doNothing())
+      .returning('arrival')
       .execute();
+    if (inserted.length > 0)
+      await queries
+        .updateTable('participants')
+        .set({
+          last_arrival: Math.max(...inserted.map(({ arrival }) => arrival)),
+          last_seen_at: clock.now(),
+        })
+        .where('pilot_id', '=', pilotId)
+        .where('id', '=', participantId)
+        .execute();
     const stored = await queries
       .selectFrom('sitting_events')
       .select(['number', 'sent_hash'])
@@ -93,7 +105,7 @@ export async function appendEvents(
 function reasonAgainst(
   event: SittingEvent,
   steps: ReadonlyMap<string, SittingStep>,
-  { sequence }: Way,
+  { sequence }: SittingWay,
   consentHash: string,
 ): string | undefined {
   if ('stepId' in event && !steps.has(event.stepId)) return 'sitting/no-such-step';
