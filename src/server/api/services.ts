@@ -3,7 +3,7 @@ import type { Log } from '../../base/log.ts';
 import type { SecureBytes } from '../../research/allocation/create-seed.ts';
 import type { PasswordCost } from '../accounts/password.ts';
 import type { Database } from '../database/tables.ts';
-import type { GradedCases } from '../pilots/grade-here.ts';
+import type { GradedCases } from '../../research/sitting/grade-event.ts';
 import type { SecretBox } from '../pilots/secret-box.ts';
 
 /** What the API needs from the world; tests hand over their own. */

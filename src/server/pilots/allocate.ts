@@ -1,10 +1,11 @@
-import { permutedBlocks } from '../../research/allocation/permuted-blocks.ts';
+import { nextPlace } from '../../research/allocation/next-place.ts';
+import { sittingOfDevices } from '../../research/sitting/view-of-sitting.ts';
 import type { ParticipantCaller } from '../api/caller.ts';
 import { Refusal } from '../api/refusal.ts';
 import type { Services } from '../api/services.ts';
 import { audit } from '../accounts/audit.ts';
 import { findPilot, requireState, seedOf } from './pilot.ts';
-import { sittingOf, storedEvents, wayOf } from './stored-sitting.ts';
+import { storedEvents, wayOf } from './stored-sitting.ts';
 
 /**
  * Gives a participant the next place in their stratum's list, once everything that comes before it is stored; asking
@@ -21,7 +22,7 @@ export async function allocate(
     requireState(pilot, ['open'], 'This pilot takes nobody in at present. Ask who runs it.');
     const way = await wayOf(queries, secretBox, pilot, participantId);
     if (way.sequence !== undefined) return;
-    const { state } = sittingOf(way, await storedEvents(queries, pilotId, participantId));
+    const { state } = sittingOfDevices(way, await storedEvents(queries, pilotId, participantId));
     const participant = await queries
       .selectFrom('participants')
       .select(['stratum', 'consent_hash', 'withdrawn_at'])
@@ -40,9 +41,9 @@ export async function allocate(
         'What comes before the reading is not all stored yet. Finish those pages and try again.',
       );
     const { stratum } = participant;
-    const taken = await queries
+    const last = await queries
       .selectFrom('allocation_rows')
-      .select('seq')
+      .select(['seq', 'hash'])
       .where('pilot_id', '=', pilotId)
       .where('stratum', '=', stratum)
       .orderBy('seq', 'desc')
@@ -50,8 +51,7 @@ export async function allocate(
       .executeTakeFirst();
     const { allocation, sequences } = pilot.protocol;
     const plan = { ...allocation, arms: sequences.map(({ id }) => id) };
-    const place = (taken?.seq ?? 0) + 1;
-    const { seq, arm, hash } = permutedBlocks(seedOf(pilot, secretBox), stratum, plan, place).at(-1)!;
+    const { seq, arm, hash } = nextPlace(seedOf(pilot, secretBox), stratum, plan, last);
     await queries
       .insertInto('allocation_rows')
       .values({

@@ -1,12 +1,12 @@
 import { sha256Hex } from '../../research/allocation/sha256-text.ts';
 import type { Appended } from '../../research/sitting/appended.ts';
+import { gradeEvent } from '../../research/sitting/grade-event.ts';
 import type { SittingEvent } from '../../research/sitting/sitting-event.ts';
 import type { SittingStep } from '../../research/sitting/sitting-step.ts';
 import type { SittingWay } from '../../research/sitting/view-of-sitting.ts';
 import type { ParticipantCaller } from '../api/caller.ts';
 import { Refusal } from '../api/refusal.ts';
 import type { Services } from '../api/services.ts';
-import { gradeHere } from './grade-here.ts';
 import { findPilot, requireState } from './pilot.ts';
 import { wayOf } from './stored-sitting.ts';
 
@@ -122,7 +122,7 @@ async function withGrade(
 ): Promise<SittingEvent | undefined> {
   const step = event.type === 'answered' ? steps.get(event.stepId) : undefined;
   try {
-    return await gradeHere(event, step?.kind === 'case' ? step.caseId : undefined, cases);
+    return await gradeEvent(event, step?.kind === 'case' ? step.caseId : undefined, cases);
   } catch (error) {
     if (error instanceof Error && error.name === 'UserError') return undefined;
     throw error;

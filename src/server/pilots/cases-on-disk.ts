@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { caseSchema } from '../../teaching/case.ts';
 import { unsealKey } from '../../teaching/package/sealed-key.ts';
-import type { GradedCases } from './grade-here.ts';
+import type { GradedCases } from '../../research/sitting/grade-event.ts';
 
 /** Cases with their keys from the folder that they are published in; each is read once. */
 export function casesOnDisk(folder: string): GradedCases {

@@ -1,11 +1,12 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { ParticipantRecord } from '../../research/analysis/observations-of.ts';
 import { type DatasetContent, datasetFiles } from '../../research/export/dataset-files.ts';
+import type { DeviceEvent } from '../../research/sitting/view-of-sitting.ts';
 import { csvLine } from '../../research/export/write-csv.ts';
 import type { Services } from '../api/services.ts';
 import type { Database } from '../database/tables.ts';
 import { type Pilot, seedOf } from './pilot.ts';
-import { type StoredEvent, storedEvents, wayOf } from './stored-sitting.ts';
+import { storedEvents, wayOf } from './stored-sitting.ts';
 
 /**
  * The pilot's data as a ZIP after Psych-DS, piece by piece: however many took part, only one is in memory. Beside
@@ -51,7 +52,7 @@ function textOf(content: DatasetContent, path: string): Iterable<string> {
 interface ExportedParticipant {
   readonly record: ParticipantRecord;
   readonly facts: { readonly stratum: string };
-  readonly stored: readonly StoredEvent[];
+  readonly stored: readonly DeviceEvent[];
 }
 
 /** Those who sent something and have not withdrawn, by code. */

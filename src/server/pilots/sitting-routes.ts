@@ -4,6 +4,7 @@ import { readParticipantCode } from '../../research/allocation/participant-code.
 import { appendedSchema } from '../../research/sitting/appended.ts';
 import { sittingEventSchema } from '../../research/sitting/sitting-event.ts';
 import { type SittingView, sittingViewSchema } from '../../research/sitting/sitting-view.ts';
+import { viewOfSitting } from '../../research/sitting/view-of-sitting.ts';
 import { audit } from '../accounts/audit.ts';
 import type { ParticipantCaller } from '../api/caller.ts';
 import { Refusal } from '../api/refusal.ts';
@@ -13,7 +14,6 @@ import { createToken, tokenHash } from '../api/token.ts';
 import { allocate } from './allocate.ts';
 import { appendEvents } from './append-events.ts';
 import { findPilot, requireState } from './pilot.ts';
-import { sittingReply } from './sitting-reply.ts';
 import { storedEvents, wayOf } from './stored-sitting.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -188,5 +188,5 @@ async function replyFor(
 ): Promise<SittingView> {
   const pilot = await findPilot(db, pilotId);
   const way = await wayOf(db, secretBox, pilot, participantId);
-  return sittingReply(pilot, participantId, way, await storedEvents(db, pilotId, participantId));
+  return viewOfSitting(pilot.protocol, participantId, way, await storedEvents(db, pilotId, participantId));
 }

@@ -1,17 +1,9 @@
-import { type Sitting, sittingFrom } from '../../research/sitting/sitting.ts';
-import { type SittingEvent, sittingEventSchema } from '../../research/sitting/sitting-event.ts';
-import type { SittingStep } from '../../research/sitting/sitting-step.ts';
+import { sittingEventSchema } from '../../research/sitting/sitting-event.ts';
 import { sittingSteps, stepsBeforeAllocation } from '../../research/sitting/sitting-steps.ts';
+import type { DeviceEvent, SittingWay } from '../../research/sitting/view-of-sitting.ts';
 import type { Queries } from '../database/tables.ts';
 import { type Pilot, seedOf } from './pilot.ts';
 import type { SecretBox } from './secret-box.ts';
-
-/** The way of one participant as far as it is known to anybody. */
-export interface Way {
-  readonly beforeAllocation: readonly SittingStep[];
-  readonly all: readonly SittingStep[] | undefined;
-  readonly sequence: string | undefined;
-}
 
 /** The steps of a participant: those before the allocation, and all once there is a row for them. */
 export async function wayOf(
@@ -19,7 +11,7 @@ export async function wayOf(
   secretBox: SecretBox,
   pilot: Pilot,
   participantId: string,
-): Promise<Way> {
+): Promise<SittingWay> {
   const row = await db
     .selectFrom('allocation_rows')
     .select('arm')
@@ -34,18 +26,12 @@ export async function wayOf(
   };
 }
 
-/** An event with the device that recorded it. */
-export interface StoredEvent {
-  readonly device: string;
-  readonly event: SittingEvent;
-}
-
 /** Every event of a participant: device after device as they first reported, each in its own order. */
 export async function storedEvents(
   db: Queries,
   pilotId: string,
   participantId: string,
-): Promise<StoredEvent[]> {
+): Promise<DeviceEvent[]> {
   const rows = await db
     .selectFrom('sitting_events')
     .select(['device', 'body', 'received_at', 'number'])
@@ -63,10 +49,3 @@ export async function storedEvents(
     )
     .map(({ device, body }) => ({ device, event: sittingEventSchema.parse(JSON.parse(body)) }));
 }
-
-/** How far a participant has come, all devices taken together; each device counts its events from 0. */
-export const sittingOf = (way: Way, events: readonly StoredEvent[]): Sitting =>
-  sittingFrom(
-    way,
-    events.map(({ event }, number) => ({ ...event, number })),
-  );

@@ -1,18 +1,36 @@
-import { sha256Hex } from '../../research/allocation/sha256-text.ts';
-import type { Protocol } from '../../research/protocol/protocol.ts';
-import type { SittingStep } from '../../research/sitting/sitting-step.ts';
-import type { SittingView } from '../../research/sitting/sitting-view.ts';
-import type { Pilot } from './pilot.ts';
-import { type StoredEvent, sittingOf, type Way } from './stored-sitting.ts';
+import { sha256Hex } from '../allocation/sha256-text.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { type KnownSteps, type Sitting, sittingFrom } from './sitting.ts';
+import type { SittingEvent } from './sitting-event.ts';
+import type { SittingStep } from './sitting-step.ts';
+import type { SittingView } from './sitting-view.ts';
 
-/** The sitting as its device may see it now. */
-export function sittingReply(
-  { protocol }: Pilot,
+/** The way of one participant as far as it is known to anybody. */
+export interface SittingWay extends KnownSteps {
+  readonly sequence: string | undefined;
+}
+
+/** An event with the device that recorded it. */
+export interface DeviceEvent {
+  readonly device: string;
+  readonly event: SittingEvent;
+}
+
+/** How far a participant has come, all devices taken together; each device counts its events from 0. */
+export const sittingOfDevices = (known: KnownSteps, events: readonly DeviceEvent[]): Sitting =>
+  sittingFrom(
+    known,
+    events.map(({ event }, number) => ({ ...event, number })),
+  );
+
+/** A sitting as its device may see it now; `events`: device after device as they came, each in its own order. */
+export function viewOfSitting(
+  protocol: Protocol,
   participantId: string,
-  way: Way,
-  events: readonly StoredEvent[],
+  way: SittingWay,
+  events: readonly DeviceEvent[],
 ): SittingView {
-  const { steps, done, state } = sittingOf(way, events);
+  const { steps, done, state } = sittingOfDevices(way, events);
   const { describing = [], familiarisation, caseMinutes, sittingMinutes } = protocol.sitting ?? {};
   const stored: Record<string, number> = {};
   for (const { device } of events) stored[device] = (stored[device] ?? 0) + 1;

@@ -1,17 +1,20 @@
-import type { SittingEvent } from '../../research/sitting/sitting-event.ts';
 import type { Question, QuestionKey } from '../../teaching/question.ts';
 import { questionKinds } from '../../teaching/questions/index.ts';
+import type { SittingEvent } from './sitting-event.ts';
 
-/** A case with its answers, as the server keeps it for its pilots. */
+/** A case with its answers, as whoever grades it has it. */
 export interface GradedCase {
   readonly questions: readonly Question[];
   readonly answers: readonly QuestionKey[];
 }
-/** By the case's id; undefined where the server does not have it. */
+/** By the case's id; undefined where it is not to be had. */
 export type GradedCases = (caseId: string) => Promise<GradedCase | undefined>;
 
-/** The event with the grade that the server's key gives; as it came where it is no answer or there is no key. */
-export async function gradeHere(
+/**
+ * The event with the grade that the case's own key gives; as it came where it is no answer or there is no key. Throws
+ * a `UserError` where the question cannot be answered like that.
+ */
+export async function gradeEvent(
   event: SittingEvent,
   caseId: string | undefined,
   cases: GradedCases | undefined,
