@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sortedJson } from '../../base/json.ts';
 import { UserError } from '../../base/user-error.ts';
 import { commitmentOf } from '../allocation/hash-chain.ts';
 import { sha256Hex } from '../allocation/sha256-text.ts';
@@ -28,7 +29,7 @@ export const lockedProtocolSchema = z.strictObject({
 export type LockedProtocol = Readonly<z.infer<typeof lockedProtocolSchema>>;
 
 /** SHA-256 of a protocol as JSON with sorted keys and no spaces: the same for the same plan, however it was typed. */
-export const protocolHash = (protocol: Protocol): string => sha256Hex(JSON.stringify(sorted(protocol)));
+export const protocolHash = (protocol: Protocol): string => sha256Hex(sortedJson(protocol)!);
 
 /** Locks a protocol: from here on every change is an amendment. Throws a `UserError` that lists what is wrong. */
 export function lockProtocol(protocol: Protocol, seed: string, nowMs: number): LockedProtocol {
@@ -67,11 +68,4 @@ function requireSound(protocol: Protocol): void {
       `The protocol cannot be locked. ${problems.map(({ path, message }) => `${path}: ${message}`).join(' ')}`,
       { problems: problems.length },
     );
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }

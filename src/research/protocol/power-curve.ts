@@ -20,17 +20,16 @@ export interface PowerPoint {
 const most = 60;
 
 /** Exact power for 4, 6, … 60 participants, two-sided at .05; 0 where the shares leave nothing to find. */
-export function powerCurve(design: Design, { better, worse }: PlannedEffect): PowerPoint[] {
-  const possible = better !== worse && (design === 'parallel' || better + worse <= 1);
+export function powerCurve(design: Design, effect: PlannedEffect): PowerPoint[] {
   const sizes = Array.from({ length: (most - 4) / 2 + 1 }, (_, i) => 4 + 2 * i);
-  return sizes.map((participants) => ({
-    participants,
-    power: !possible
-      ? 0
-      : design === 'crossover'
-        ? mcnemarPower(participants, better, worse)
-        : fisherPower(participants / 2, participants / 2, better, worse),
-  }));
+  return sizes.map((participants) => ({ participants, power: powerAt(design, effect, participants) }));
+}
+
+/** The same for any number of participants; an odd one out goes to the second arm. */
+export function powerAt(design: Design, { better, worse }: PlannedEffect, participants: number): number {
+  if (better === worse) return 0;
+  if (design === 'parallel') return fisherPower(...armsOf(participants), better, worse);
+  return better + worse <= 1 ? mcnemarPower(participants, better, worse) : 0;
 }
 
 /** The smallest p that a design of this size can give on one question, in words, with a warning where it cannot count. */
@@ -39,8 +38,11 @@ export function smallestReachable(
   participants: number,
 ): { readonly text: string; readonly warning: string | undefined } {
   const smallest =
-    design === 'crossover'
-      ? smallestPairedP(participants)
-      : smallestUnpairedP(participants / 2, participants / 2);
+    design === 'crossover' ? smallestPairedP(participants) : smallestUnpairedP(...armsOf(participants));
   return { text: pText(smallest), warning: floorWarning(smallest) };
 }
+
+const armsOf = (participants: number): [number, number] => [
+  Math.floor(participants / 2),
+  Math.ceil(participants / 2),
+];

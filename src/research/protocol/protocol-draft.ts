@@ -20,6 +20,12 @@ export interface ProtocolDraft
   readonly title: string;
   /** Ids of the cases of each set; a parallel design has one set. */
   readonly caseSets: readonly (readonly string[])[];
+  /** Groups that are allocated each by itself; one of everybody where there are none. */
+  readonly strata?: readonly string[];
+  /** Share of each sequence, in their order; equal ones where there are none. */
+  readonly ratio?: readonly number[];
+  /** Sizes of blocks, in turns of the ratio; one is drawn for every block. */
+  readonly blockTurns?: readonly number[];
 }
 
 /** A protocol, with everything that keeps it from being locked. */
@@ -98,11 +104,7 @@ export function protocolFromDraft(
     questions: tasks.map((task) => ({ id: task, name: taskWords[task] })),
     caseSets,
     sequences,
-    allocation: {
-      ratio: sequences.map(() => 1),
-      blockSizes: [sequences.length, 2 * sequences.length],
-      strata: ['all'],
-    },
+    allocation: allocationOf(draft, sequences.length),
     plannedParticipants: participants,
     primaryOutcome: 'total',
     alpha: 0.05,
@@ -117,6 +119,18 @@ export function protocolFromDraft(
   if (title.trim() === '') problems.push({ path: 'title', message: 'Give the pilot a title.' });
   return { protocol, problems: [...problems, ...checkProtocol(protocol)] };
 }
+
+function allocationOf(draft: ProtocolDraft, sequences: number): Protocol['allocation'] {
+  const ratio = Array.from({ length: sequences }, (_, i) => draft.ratio?.[i] ?? 1);
+  const turn = ratio.reduce((a, b) => a + b, 0);
+  return {
+    ratio,
+    blockSizes: (draft.blockTurns ?? usualTurns).map((turns) => turns * turn),
+    strata: [...(draft.strata?.length ? draft.strata : ['all'])],
+  };
+}
+
+const usualTurns = [1, 2];
 
 function sequencesOf({ design, displays }: ProtocolDraft): Protocol['sequences'] {
   const ids = displays.map((display) => conditionOf[display].id);

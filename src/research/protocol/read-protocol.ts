@@ -1,10 +1,16 @@
 import { parseJson } from '../../base/parse-json.ts';
 import { UserError } from '../../base/user-error.ts';
-import { lockedProtocolSchema } from './lock-protocol.ts';
+import { type LockedProtocol, lockedProtocolSchema } from './lock-protocol.ts';
 import { type Protocol, protocolSchema } from './protocol.ts';
 
-/** The protocol in a file's text, locked or not. Throws a `UserError` that names its mistakes, the first ten. */
-export function readProtocol(text: string): Protocol {
+/** The protocol in a file's text, locked or not. Throws as `readAnyProtocol` does. */
+export const readProtocol = (text: string): Protocol => readAnyProtocol(text).protocol;
+
+/** The same with its lock, if it has one. Throws a `UserError` that names its mistakes, the first ten. */
+export function readAnyProtocol(text: string): {
+  readonly protocol: Protocol;
+  readonly locked?: LockedProtocol;
+} {
   let json: unknown;
   try {
     json = parseJson(text);
@@ -17,9 +23,9 @@ export function readProtocol(text: string): Protocol {
     );
   }
   const locked = lockedProtocolSchema.safeParse(json);
-  if (locked.success) return locked.data.protocol;
+  if (locked.success) return { protocol: locked.data.protocol, locked: locked.data };
   const plain = protocolSchema.safeParse(json);
-  if (plain.success) return plain.data;
+  if (plain.success) return { protocol: plain.data };
   // A locked one is judged as such: of the lock alone a plain one would only say that it is too much.
   const { issues } = (isLocked(json) ? locked : plain).error;
   const mistakes = issues

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { powerCurve, smallestReachable } from '../../../src/research/protocol/power-curve.ts';
+import { fisherPower } from '../../../src/research/statistics/power/exact-power.ts';
+import { powerAt, powerCurve, smallestReachable } from '../../../src/research/protocol/power-curve.ts';
 
 test('18 pairs, right in VR alone 40 % and on the screen alone 5 %: power .51', () => {
   const point = powerCurve('crossover', { better: 0.4, worse: 0.05 }).find((p) => p.participants === 18);
@@ -19,4 +20,12 @@ test('a design that cannot reach p < .05 is told so', () => {
   expect(smallestReachable('crossover', 6)).toEqual({ text: 'p = .031', warning: undefined });
   expect(smallestReachable('parallel', 6).warning).toContain('p = .100');
   expect(smallestReachable('parallel', 8).warning).toBeUndefined();
+});
+
+test('an odd number of students is two arms of whole people', () => {
+  expect(powerAt('parallel', { better: 0.9, worse: 0.3 }, 21)).toBe(fisherPower(10, 11, 0.9, 0.3));
+  expect(smallestReachable('parallel', 7)).toEqual({
+    text: 'p = .057',
+    warning: expect.stringContaining('.057'),
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { draftOfProtocol } from '../../../src/research/protocol/draft-of-protocol.ts';
 import { lockProtocol } from '../../../src/research/protocol/lock-protocol.ts';
 import {
   type ProtocolDraft,
@@ -38,6 +39,12 @@ describe.each(protocolTemplates.all.map((template) => [template.id, template] as
       }
     });
 
+    test('can be changed again as it was made', () => {
+      const again = draftOfProtocol(protocol)!;
+      expect(protocolFromDraft(again, cases)).toEqual({ protocol, problems: [] });
+      expect(again.participants).toBe(template.participants);
+    });
+
     test('is balanced: every display is as often in each period and on each case set as any other', () => {
       if (template.design === 'pre-post') return;
       const count = (by: (period: number, caseSet: string) => string | number) => {
@@ -71,4 +78,20 @@ test('what is missing is said, all at once', () => {
   expect(messages.join('\n')).toMatch(/different sizes/);
   expect(messages.join('\n')).toMatch(/case-1 is in two sets/);
   expect(messages.join('\n')).toMatch(/Give the pilot a title/);
+});
+
+test('strata, shares and blocks are as they were chosen', () => {
+  const draft = draftOf(protocolTemplates.get('parallel-two-arm'));
+  const { protocol, problems } = protocolFromDraft(
+    { ...draft, strata: ['y3', 'y4'], ratio: [2, 1], blockTurns: [1, 3] },
+    cases,
+  );
+  expect(problems).toEqual([]);
+  expect(protocol.allocation).toEqual({ ratio: [2, 1], blockSizes: [3, 9], strata: ['y3', 'y4'] });
+  expect(draftOfProtocol(protocol)).toMatchObject({
+    ratio: [2, 1],
+    blockTurns: [1, 3],
+    strata: ['y3', 'y4'],
+  });
+  expect(draftOfProtocol({ ...protocol, questions: [{ id: 'Q1', name: 'Q1' }] })).toBeUndefined();
 });
