@@ -35,6 +35,7 @@ const ArchiveScreen = lazy(() => import('../flat/archive/ArchiveScreen.tsx'));
 const AuthorScreen = lazy(() => import('./authoring/AuthorScreen.tsx'));
 const PilotsScreen = lazy(() => import('../instructor/pilots/PilotsScreen.tsx'));
 const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
+const SittingScreen = lazy(() => import('./sitting/SittingScreen.tsx'));
 
 /** The page: start screen or reading room, and the dialog in which CT is opened over either. */
 export function App({ services }: { services: Services }) {
@@ -92,10 +93,10 @@ export function App({ services }: { services: Services }) {
           caseId: route.caseId,
           review: route.at === 'review',
         });
-    } else if (['home', 'playlist', 'archive', 'learning', 'pilots'].includes(route.at)) {
+    } else if (['home', 'playlist', 'archive', 'learning', 'pilots', 'sitting'].includes(route.at)) {
       opening.dismiss();
       close();
-      if (route.at !== 'archive' && route.at !== 'pilots') refresh();
+      if (!['archive', 'pilots', 'sitting'].includes(route.at)) refresh();
     } else if (route.at === 'tutorial') {
       opening.dismiss();
       if (!shown.current?.practice) void practise(false);
@@ -138,14 +139,16 @@ export function App({ services }: { services: Services }) {
               services={services}
               singleKeys={singleKeys}
               door={practiceDoor(current)}
-              onLeave={() => goTo({ at: 'home' })}
-              onOtherSeries={() => {
-                wanted.current = undefined;
-                opening.browse(reading.study, reading.loadable);
+              ways={{
+                onLeave: () => goTo({ at: 'home' }),
+                onOtherSeries() {
+                  wanted.current = undefined;
+                  opening.browse(reading.study, reading.loadable);
+                },
+                own,
+                sharing,
+                authoring,
               }}
-              own={own}
-              sharing={sharing}
-              authoring={authoring}
             />
           </AfterCaseContext>
         </Suspense>
@@ -167,6 +170,10 @@ export function App({ services }: { services: Services }) {
       ) : route.at === 'pilots' ? (
         <Suspense fallback={<p className="empty">Loading…</p>}>
           <PilotsScreen cases={cases} services={forPilots} onLeave={() => goTo({ at: 'home' })} />
+        </Suspense>
+      ) : route.at === 'sitting' ? (
+        <Suspense fallback={<p className="empty">Loading…</p>}>
+          <SittingScreen services={services} singleKeys={singleKeys} code={route.code} />
         </Suspense>
       ) : route.at === 'learning' ? (
         <LearningPage attempts={attempts} cases={cases} nowMs={nowMs} myData={myData} />

@@ -1,5 +1,5 @@
 import { Canvas } from '@react-three/fiber';
-import { lazy, type PropsWithChildren, Suspense, useMemo, useState } from 'react';
+import { lazy, type PropsWithChildren, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { CardboardChoice } from '../cardboard/entry/CardboardChoice.tsx';
 import { CardboardScreen } from '../cardboard/entry/CardboardScreen.tsx';
@@ -17,6 +17,7 @@ import { OpeningDialog } from '../flat/opening/OpeningDialog.tsx';
 import { CompareButton } from '../flat/layout/CompareButton.tsx';
 import { SecondSide } from '../flat/layout/SecondSide.tsx';
 import { CoachCard } from '../flat/tutorial/CoachCard.tsx';
+import { SittingCard } from '../flat/sitting/SittingCard.tsx';
 import type { Hanging } from '../imaging/hang.ts';
 import { type Comparison, ComparisonContext } from '../ui/comparison.ts';
 import { AnswersKeptContext } from '../ui/answers-kept.ts';
@@ -41,6 +42,8 @@ import { windowPresets } from './window-presets.ts';
 import { savingServices } from './saving-services.ts';
 import { useDroppedMeasurements } from './use-dropped-measurements.ts';
 import { PracticeProvider } from './tutorial/PracticeProvider.tsx';
+import { SittingActions } from './sitting/SittingActions.tsx';
+import { usePresentedInSitting } from './sitting/use-presented-in-sitting.ts';
 import { useComparisonDesk } from './use-comparison-desk.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { useRoomStore } from './use-room-store.ts';
@@ -57,6 +60,13 @@ interface ReadingRoomProps {
   readonly reading: Reading;
   readonly services: Services;
   readonly singleKeys: SingleKeys;
+  /** To the practice block, and back. */
+  readonly door: PracticeDoor;
+  /** Where else the room leads; undefined in a study, which has its own way. */
+  readonly ways: WaysOut | undefined;
+}
+
+interface WaysOut {
   readonly onLeave: () => void;
   /** Shows the choice of series again. */
   readonly onOtherSeries: () => void;
@@ -64,26 +74,26 @@ interface ReadingRoomProps {
   readonly sharing: ShareServices;
   /** Writing a case over the scan. */
   readonly authoring: Authoring;
-  /** To the practice block, and back. */
-  readonly door: PracticeDoor;
 }
 
 /** One scan being read: the flat station and the VR room share its canvas, its volume and its attempt. */
 export default function ReadingRoom(props: ReadingRoomProps) {
-  const { reading, services, singleKeys, onLeave, onOtherSeries, own, sharing, door, authoring } = props;
+  const { reading, services, singleKeys, door, ways } = props;
   const room = useRoomStore();
   const cardboard = useCardboardAccess(services);
   const presented = room.presenting ? 'xr' : cardboard.presenting ? 'cardboard' : 'flat';
   const flat = presented === 'flat';
   const { images } = reading;
   const saving = useMemo(() => savingServices(services), [services]);
-  const dropped = useDroppedMeasurements(own.onDrop);
+  const dropped = useDroppedMeasurements(ways?.own.onDrop);
   const desk = useComparisonDesk(services, reading);
   // After the comparison, so that on leaving that is closed first.
   useKeptView(services, reading);
   const { comparison, side } = desk;
   const [arrival, setArrival] = useState<Arrival | undefined>(undefined);
   const scan = useStore(reading.viewer.store, (state) => state.scan) ?? reading.scan;
+  usePresentedInSitting(reading.sitting, presented);
+  const toDisplay = { xr: <VrButton room={room} />, cardboard: <CardboardButton cardboard={cardboard} /> };
   return (
     <Provided reading={reading} comparison={comparison} door={door} presented={presented}>
       <Station
@@ -92,44 +102,43 @@ export default function ReadingRoom(props: ReadingRoomProps) {
         presets={windowPresets}
         refused={reading.refused}
         arrival={arrival}
-        onLeave={reading.trial ? authoring.back : onLeave}
+        onLeave={reading.trial ? ways?.authoring.back : ways?.onLeave}
         onDrop={dropped.onDrop}
         singleKeys={singleKeys}
         history={reading.history}
-        coach={
-          reading.practice ? (
-            <CoachCard tutorial={reading.practice.tutorial} />
-          ) : (
-            authorSide({ reading, authoring, sharing, today: services.today })
-          )
-        }
+        coach={coachFor(props)}
         onPractise={door.enter}
         opened={openedFor(reading.hanging)}
         secondSide={side}
         resting={cardboard.presenting}
-        scanActions={
-          reading.caseId === undefined ? (
-            !reading.practice &&
-            !reading.desk &&
-            !reading.trial && (
-              <ShareButton origin={reading.loadable.dicom} volume={scan.volume} services={sharing} />
-            )
-          ) : (
-            <EditCopyButton reading={reading} authoring={authoring} />
-          )
-        }
+        scanActions={ways && <ScanActions reading={reading} ways={ways} />}
         actions={
           <>
             {images && <ImageStepper steps={images} measurable={scan.measurable} />}
-            {reading.caseId === undefined && reading.study.series.length > 1 && (
-              <OtherSeriesButton onPress={onOtherSeries} />
+            {ways && (
+              <>
+                {reading.caseId === undefined && reading.study.series.length > 1 && (
+                  <OtherSeriesButton onPress={ways.onOtherSeries} />
+                )}
+                <MakeCaseButton reading={reading} authoring={ways.authoring} />
+                <CompareButton {...desk.choices} />
+                <OpenOwnButton {...ways.own} />
+              </>
             )}
-            <MakeCaseButton reading={reading} authoring={authoring} />
-            <CompareButton {...desk.choices} />
-            <OpenOwnButton {...own} />
-            <VrButton room={room} />
-            <CardboardButton cardboard={cardboard} />
-            <SavingDialog scan={scan} services={saving} dropped={dropped.file} onClosed={dropped.forget} />
+            {reading.sitting ? (
+              <SittingActions sitting={reading.sitting} presented={presented} ways={toDisplay} />
+            ) : (
+              <>
+                {toDisplay.xr}
+                {toDisplay.cardboard}
+                <SavingDialog
+                  scan={scan}
+                  services={saving}
+                  dropped={dropped.file}
+                  onClosed={dropped.forget}
+                />
+              </>
+            )}
           </>
         }
         canvas={
@@ -182,6 +191,27 @@ export default function ReadingRoom(props: ReadingRoomProps) {
       <CardboardScreen session={cardboard.session} />
     </Provided>
   );
+}
+
+/** What stands at the top of the side panel: who leads through the room. */
+function coachFor({ reading, ways, services }: ReadingRoomProps): ReactNode {
+  const { practice, sitting } = reading;
+  const tutorial = practice && <CoachCard tutorial={practice.tutorial} />;
+  if (sitting)
+    return (
+      <>
+        <SittingCard guide={sitting.guide} />
+        {tutorial}
+      </>
+    );
+  return tutorial ?? (ways && authorSide({ ...ways, reading, today: services.today }));
+}
+
+/** What can be done with the scan besides reading it. */
+function ScanActions({ reading, ways }: { readonly reading: Reading; readonly ways: WaysOut }) {
+  if (reading.caseId !== undefined) return <EditCopyButton reading={reading} authoring={ways.authoring} />;
+  if (reading.practice || reading.desk || reading.trial) return null;
+  return <ShareButton origin={reading.loadable.dicom} volume={reading.scan.volume} services={ways.sharing} />;
 }
 
 interface ProvidedProps {

@@ -2,8 +2,10 @@ import type { Hanging } from '../imaging/hang.ts';
 import type { DraftDesk } from '../instructor/draft-desk.ts';
 import type { LoadableSeries, OpenedStudy, Refusal } from '../sources/opened-study.ts';
 import type { CaseComparison } from '../teaching/case.ts';
+import type { Condition } from '../teaching/condition.ts';
 import type { AnswersKept } from '../ui/answers-kept.ts';
 import type { ImageSteps } from '../ui/image-steps.ts';
+import type { HostedGuide } from '../ui/sitting/create-sitting-guide.ts';
 import type { AttemptRunner } from '../viewer/attempt-runner.ts';
 import type { Viewer } from '../viewer/create-viewer.ts';
 import type { Scan } from '../viewer/scan.ts';
@@ -44,6 +46,8 @@ export interface Reading {
   readonly desk?: DraftDesk | undefined;
   /** A case is solved as a student would, and what was being written is gone back to. */
   readonly trial?: { readonly interrupted: Reading };
+  /** A step of a study is done here, for which this display is planned. */
+  readonly sitting?: { readonly guide: HostedGuide; readonly planned: Condition };
   readonly kept: AnswersKept;
   readonly refused: readonly Refusal[];
 }

@@ -10,6 +10,8 @@ import { lasting } from './lasting.ts';
 import { openStorage, type PageStorage } from './open-storage.ts';
 import { saveFile } from './save-file.ts';
 
+const databaseName = 'oblique';
+
 /** What the page needs from the outside world, made once. */
 export interface Services {
   readonly clock: Clock;
@@ -34,6 +36,8 @@ export interface Services {
   readonly persist: () => Promise<void>;
   /** The reader's own day, as an ISO date. */
   readonly today: () => string;
+  /** Of this browser's database. */
+  readonly databaseName: string;
   readonly saveFile: (name: string, contents: Blob) => Promise<void>;
   /** Where attempts are kept; rejects with a `UserError` that says what to do, and may then be asked again. */
   readonly storage: () => Promise<PageStorage>;
@@ -63,7 +67,8 @@ export function createServices(): Services {
     offline: startOffline(import.meta.env.PROD ? navigator.serviceWorker : undefined, log),
     persist: createPersistence(navigator.storage),
     today: () => localDate(clock.now()),
+    databaseName,
     saveFile,
-    storage: lasting(() => openStorage({ databaseName: 'oblique', saveFile, log }, clock)),
+    storage: lasting(() => openStorage({ databaseName, saveFile, log }, clock)),
   };
 }

@@ -4,23 +4,17 @@ import type { Attempt } from '../teaching/attempt/attempt.ts';
 import type { Case } from '../teaching/case.ts';
 import { reviewQuestions } from '../teaching/scheduling/review-questions.ts';
 import { readExtraTime } from '../storage/extra-time.ts';
-import { createImageSteps } from '../ui/image-steps.ts';
 import type { Opened } from '../ui/opening.ts';
 import { createAttemptRunner } from '../viewer/attempt-runner.ts';
-import type { Origin } from '../viewer/event-log.ts';
 import type { KeptView } from '../viewer/kept-view.ts';
 import { volumeFingerprint } from '../imaging/volume-fingerprint.ts';
-import { acquiredPlane } from '../viewer/acquired-plane.ts';
-import { createScan } from '../viewer/scan.ts';
 import { fetchCase, fetchCaseKey } from './fetch-case.ts';
-import { hangingWindow } from './hanging-window.ts';
 import { lasting } from './lasting.ts';
 import { learnersTimeZone } from './learning/learners-time-zone.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
+import { byProgram, showScan } from './show-scan.ts';
 import { windowPresets } from './window-presets.ts';
-
-const origin: Origin = { input: 'program', condition: 'flat' };
 
 /**
  * Makes an opened scan ready to read; for a case also begins its attempt, or goes on with the one that was left. A
@@ -28,50 +22,27 @@ const origin: Origin = { input: 'program', condition: 'flat' };
  */
 export async function startReading(
   services: Services,
-  { study, loadable, volume, refused }: Opened,
+  opened: Opened,
   caseId: string | undefined,
   review: boolean,
 ): Promise<Reading> {
+  const { volume, study } = opened;
   const { packed } = study;
   const wholeCase = caseId === undefined ? packed?.openCase : await fetchCase(caseId);
   const teachingCase = wholeCase && review ? await dueOf(services, wholeCase) : wholeCase;
-  const series = { ...loadable.series, diagnostics: volume.diagnostics };
-  const { hanging, window } = hangingWindow(series, volume, teachingCase?.view.windowPreset);
-  const scan = createScan(series, volume, {
-    measurable: 'measurable' in volume ? volume.measurable : true,
-    window,
-  });
-  // A viewer of its own: whatever fails from here on, the reading before keeps what it shows.
-  const viewer = services.newViewer();
-  viewer.run('openScan', { scan }, origin);
-  // Four views on a phone are four stamps.
-  const layout = services.smallScreen() ? 'one-three' : 'grid';
-  viewer.run('setLayout', { layout, main: hanging?.plane ?? 'axial' }, origin);
-  // The other views of a single slice are lines.
-  if (scan.volume.dims[2] === 1) viewer.run('maximise', { view: acquiredPlane(scan) }, origin);
-  const several = loadable.series.form === 'images' && loadable.series.slices > 1;
-  const images = several ? createImageSteps(loadable, viewer) : undefined;
   const scanKey = caseId === undefined ? `scan:${volumeFingerprint(volume)}` : `case:${caseId}`;
-  const id = viewer.newId();
   const shown = {
-    id,
-    roomId: id,
+    ...showScan(services, opened, teachingCase?.view.windowPreset),
     caseId,
     review,
     scanKey,
-    hanging,
     comparison: teachingCase?.comparison,
-    viewer,
-    scan,
-    loadable,
-    study,
-    images,
-    refused,
   };
+  const { viewer } = shown;
   const title = teachingCase?.title ?? 'Your CT';
   const takeUp = async () => {
     const view = await keptViewOf(services, scanKey);
-    if (view) viewer.run('restoreView', { view }, origin);
+    if (view) viewer.run('restoreView', { view }, byProgram);
   };
   if (!teachingCase || teachingCase.questions.length === 0) {
     await takeUp();

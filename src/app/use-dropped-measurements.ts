@@ -8,14 +8,16 @@ export interface DroppedMeasurements {
   readonly forget: () => void;
 }
 
-/** Takes a single JSON file for measurements; everything else is a CT to be opened. */
-export function useDroppedMeasurements(openCt: (data: DataTransfer) => void): DroppedMeasurements {
+/** Takes a single JSON file for measurements; everything else is a CT to be opened, where that may be. */
+export function useDroppedMeasurements(
+  openCt: ((data: DataTransfer) => void) | undefined,
+): DroppedMeasurements {
   const [file, setFile] = useState<File | undefined>(undefined);
   const onDrop = useCallback(
     (data: DataTransfer) => {
       const [first, ...others] = data.files;
       if (first && others.length === 0 && /\.json$/i.test(first.name)) setFile(first);
-      else openCt(data);
+      else openCt?.(data);
     },
     [openCt],
   );

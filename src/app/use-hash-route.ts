@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /**
  * Where the page is: the start page, a playlist, an archive, the tutorial, the learner's progress, pilots, a case, what has
- * fallen due of a case, or one's own CT (which no address can reopen).
+ * fallen due of a case, a part in a study, or one's own CT (which no address can reopen).
  */
 export type Route =
   | { readonly at: 'home' }
@@ -10,6 +10,8 @@ export type Route =
   | { readonly at: 'tutorial' }
   | { readonly at: 'learning' }
   | { readonly at: 'pilots' }
+  /** A participant's part in a study; a link may bring the code along, and no address of the page's own has it. */
+  | { readonly at: 'sitting'; readonly code?: string }
   /** Cases that are being written. */
   | { readonly at: 'author' }
   | { readonly at: 'review'; readonly caseId: string }
@@ -23,6 +25,7 @@ export type Route =
 
 const PLAYLIST_LINK = '#/playlist?';
 const PACKAGE_LINK = '#/open?';
+const SITTING_LINK = '#/sitting?';
 const HOME = '#/';
 /** What the library on the start page was narrowed down to: who comes back finds it so. */
 let homeQuery = '';
@@ -54,7 +57,10 @@ export function parseRoute(hash: string): Route {
   const address =
     hash.startsWith(PACKAGE_LINK) && new URLSearchParams(hash.slice(PACKAGE_LINK.length)).get('package');
   if (address) return { at: 'open', address };
-  const plain = (['own', 'archive', 'tutorial', 'learning', 'pilots', 'author'] as const).find(
+  const code =
+    hash.startsWith(SITTING_LINK) && new URLSearchParams(hash.slice(SITTING_LINK.length)).get('code');
+  if (code) return { at: 'sitting', code };
+  const plain = (['own', 'archive', 'tutorial', 'learning', 'pilots', 'author', 'sitting'] as const).find(
     (at) => hash === `#/${at}`,
   );
   return { at: plain ?? 'home' };
@@ -62,6 +68,11 @@ export function parseRoute(hash: string): Route {
 
 export function sameRoute(a: Route, b: Route): boolean {
   return hashOf(a) === hashOf(b);
+}
+
+/** Takes a participant's code out of the address and out of the history. */
+export function hideCode(): void {
+  if (location.hash.startsWith(SITTING_LINK)) history.replaceState(null, '', hashOf({ at: 'sitting' }));
 }
 
 /** Does nothing where the page already is: the history keeps no step that goes nowhere. */

@@ -4,10 +4,10 @@ import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
 
 /** Remembers layout, window and position of what is being read, for when the same is opened again. */
-export function useKeptView({ storage, log }: Services, { viewer, scanKey, trial }: Reading): void {
-  const passing = trial !== undefined;
+export function useKeptView({ storage, log }: Services, { viewer, scanKey, trial, sitting }: Reading): void {
+  const passing = trial !== undefined || sitting !== undefined;
   useEffect(() => {
-    // Where a trial looked is not where its author was.
+    // Where a trial looked is not where its author was, and a participant is not the learner.
     if (passing) return;
     const keeper = createViewKeeper(viewer, (view) => {
       storage()

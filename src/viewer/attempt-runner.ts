@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toRecord, UserError } from '../base/user-error.ts';
 import type { WindowPreset } from '../imaging/voi-window.ts';
+import { awaitingGrade } from '../research/sitting/awaiting-grade.ts';
 import {
   type Attempt,
   answerTo,
@@ -92,8 +93,11 @@ export interface AttemptRunner extends Answering {
 export interface AttemptRunnerOptions {
   readonly viewer: Viewer;
   readonly teachingCase: Case;
-  /** Answers and truth; asked for at the first submission, never before. */
-  readonly loadKey: () => Promise<CaseKey>;
+  /**
+   * Answers and truth; asked for at the first submission, never before. Undefined in a graded sitting: answers wait for
+   * whoever has the key, and there is no feedback.
+   */
+  readonly loadKey: (() => Promise<CaseKey>) | undefined;
   /** Resolves when the event is safe from a killed tab. */
   readonly record: (event: AttemptEvent) => Promise<void>;
   /** An unfinished attempt to go on with. */
@@ -140,10 +144,10 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
   const guarded = guardedSteps(now, (part) => store.setState(part));
 
   const caseRules = teachingCase.rules ?? {};
-  const feedbackDue = () => caseRules.feedback !== 'deferred' || finished();
+  const feedbackDue = () => loadKey !== undefined && (caseRules.feedback !== 'deferred' || finished());
 
   const feedback = async (shown: Question, answer: Answer) => {
-    if (!feedbackDue()) return;
+    if (!loadKey || !feedbackDue()) return;
     const key = await loadKey();
     const secret = key.answers.find(({ questionId }) => questionId === shown.id);
     if (secret && !placeIsAsked(teachingCase.questions, now().attempt))
@@ -217,14 +221,9 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     store.setState({ attempt: ended.attempt });
   };
 
-  /** Grades what was given and stores it: as the answer, or as a try where it is not right and there are more. */
-  const take = async (
-    shown: Question,
-    given: Response,
-    by: Pick<Submission, 'inputKind' | 'condition' | 'timedOut'>,
-  ) => {
+  const gradeBy = async (load: () => Promise<CaseKey>, shown: Question, given: Response) => {
     const kind = questionKinds.get(shown.kind);
-    const secret = (await loadKey()).answers.find(({ questionId }) => questionId === shown.id);
+    const secret = (await load()).answers.find(({ questionId }) => questionId === shown.id);
     if (!secret) throw new Error(`attempt runner: question '${shown.id}' has no key`);
     const stretch = { from: now().attempt.startedAt, until: clock.now() };
     const missed = kind.missed(shown, secret, given);
@@ -232,10 +231,20 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     const marked = options.resumed
       ? kind.grade(shown, secret, given)
       : explainMiss(viewer, kind.grade(shown, secret, given), missed, stretch);
-    const { taken, missedTries, triesLeft } = helpOf(shown, now().attempt);
+    const { taken, missedTries } = helpOf(shown, now().attempt);
     const effort = { hintsTaken: taken.length, tries: missedTries + 1, confidence: confidence() };
-    const grade = settleGrade(marked, effort, shown.rules ?? plainRules, caseRules);
-    if (!grade.correct && triesLeft > 1 && !by.timedOut) {
+    return settleGrade(marked, effort, shown.rules ?? plainRules, caseRules);
+  };
+
+  /** Grades what was given and stores it: as the answer, or as a try where it is not right and there are more. */
+  const take = async (
+    shown: Question,
+    given: Response,
+    by: Pick<Submission, 'inputKind' | 'condition' | 'timedOut'>,
+  ) => {
+    const grade = loadKey ? await gradeBy(loadKey, shown, given) : awaitingGrade;
+    const { triesLeft } = helpOf(shown, now().attempt);
+    if (loadKey && !grade.correct && triesLeft > 1 && !by.timedOut) {
       const tried = noteTry(now().attempt, { response: given, grade }, clock);
       await record(tried.event);
       store.setState({ attempt: tried.attempt });

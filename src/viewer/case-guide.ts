@@ -22,7 +22,8 @@ export interface CaseGuide {
 export interface CaseGuideOptions {
   readonly viewer: Viewer;
   readonly teachingCase: Case;
-  readonly loadKey: () => Promise<CaseKey>;
+  /** Undefined where nothing is ever taught: a graded sitting. */
+  readonly loadKey: (() => Promise<CaseKey>) | undefined;
   /** Whether all is answered. */
   readonly over: () => boolean;
   /** The windows that steps name. */
@@ -36,7 +37,7 @@ export function createCaseGuide(options: CaseGuideOptions): CaseGuide {
   return {
     steps: teachingCase.steps,
     async lesson() {
-      if (!over()) return undefined;
+      if (!loadKey || !over()) return undefined;
       key = await loadKey();
       return { ...lessonOf(teachingCase, key, viewer.clock.now()), steps: key.steps };
     },

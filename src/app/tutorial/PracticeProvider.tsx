@@ -5,6 +5,7 @@ import { TutorialContext } from '../../ui/tutorial/tutorial-context.ts';
 import { ANSWER_STEP } from '../../viewer/tutorial/answering-steps.ts';
 import type { Tutorial } from '../../viewer/tutorial/create-tutorial.ts';
 import type { Reading } from '../reading.ts';
+import { useSittingAsks } from '../sitting/use-sitting-asks.ts';
 
 interface PracticeProviderProps {
   readonly reading: Reading;
@@ -14,7 +15,8 @@ interface PracticeProviderProps {
 /** Gives every front end the attempt, the tutorial if there is one, and the way to it. */
 export function PracticeProvider({ reading, door, children }: PropsWithChildren<PracticeProviderProps>) {
   const { runner, practice } = reading;
-  const asked = useAsked(practice?.tutorial);
+  const sittingAsks = useSittingAsks(reading);
+  const asked = useAsked(practice?.tutorial) && sittingAsks;
   return (
     <PracticeDoorContext value={door}>
       <TutorialContext value={practice?.tutorial}>

@@ -17,12 +17,14 @@ interface PracticePlace {
   readonly interrupted?: Reading | undefined;
   /** The room that goes on, if one does. */
   readonly roomId?: string | undefined;
+  /** Takes the ways through in place of the learner's own; each begins afresh. */
+  readonly keep?: ((record: TutorialRecord) => void) | undefined;
 }
 
 /** The practice block with its tutorial, ready to read. */
 export async function startPractice(
   services: Services,
-  { interrupted, roomId }: PracticePlace,
+  { interrupted, roomId, keep }: PracticePlace,
 ): Promise<Reading> {
   const volume: LoadedVolume = { ...practiceVolume(), diagnostics: [], refused: [] };
   const scan = createScan(practiceSeries, volume);
@@ -41,8 +43,8 @@ export async function startPractice(
     viewer,
     runner,
     condition: 'flat',
-    records: await keptRecords(services),
-    keep: (record) => void keepRecord(services, record),
+    records: keep ? [] : await keptRecords(services),
+    keep: keep ?? ((record) => void keepRecord(services, record)),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   const loadable = {

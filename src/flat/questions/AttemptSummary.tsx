@@ -13,8 +13,13 @@ import { AfterCaseButtons } from '../library/AfterCaseButtons.tsx';
 import { FormOffers } from './FormOffers.tsx';
 import { LessonPart } from './LessonPart.tsx';
 
+interface AttemptSummaryProps {
+  readonly runner: AttemptRunner;
+  readonly onLeave: (() => void) | undefined;
+}
+
 /** The score and one line per question: what to look at again. */
-export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => void }) {
+export function AttemptSummary({ runner, onLeave }: AttemptSummaryProps) {
   const { attempt } = useStore(runner.store);
   const kept = useAnswersKept();
   const { score, maxAnswered: max } = summarise(attempt);
@@ -56,9 +61,11 @@ export function AttemptSummary({ runner, onLeave }: { runner: AttemptRunner; onL
       <FormOffers runner={runner} />
       <div className="button-row">
         <AfterCaseButtons />
-        <button type="button" className="button" onClick={onLeave}>
-          Back to the start page
-        </button>
+        {onLeave && (
+          <button type="button" className="button" onClick={onLeave}>
+            Back to the start page
+          </button>
+        )}
       </div>
     </div>
   );

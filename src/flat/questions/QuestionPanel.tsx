@@ -17,13 +17,13 @@ import './questions.css';
 import './lesson.css';
 
 /** History, the question on show, its feedback, and the way on; after the last one the way out. */
-export function QuestionPanel({ onLeave }: { onLeave: () => void }) {
+export function QuestionPanel({ onLeave }: { onLeave: (() => void) | undefined }) {
   const runner = useAttempt();
   if (!runner) return null;
   return <Questions runner={runner} onLeave={onLeave} />;
 }
 
-function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: () => void }) {
+function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: (() => void) | undefined }) {
   const { attempt, problem, form } = useStore(runner.store);
   const kept = useAnswersKept();
   const { teachingCase } = runner;

@@ -17,7 +17,7 @@ interface SidePanelProps {
   readonly coarser: string | undefined;
   /** How the scan opened by its body part. */
   readonly opened: string | undefined;
-  readonly onLeave: () => void;
+  readonly onLeave: (() => void) | undefined;
   readonly history: string | undefined;
   /** What guides through the tutorial. */
   readonly coach: ReactNode;

@@ -11,7 +11,7 @@ import { WindowPicker } from '../slices/WindowPicker.tsx';
 interface TopBarProps {
   readonly title: string;
   readonly presets: readonly WindowPreset[];
-  readonly onLeave: () => void;
+  readonly onLeave: (() => void) | undefined;
   /** Buttons at the right: enter VR, open another CT. */
   readonly actions: ReactNode;
 }
@@ -23,7 +23,7 @@ export function TopBar({ title, presets, onLeave, actions }: TopBarProps) {
   const toolRail = useStationUiState((s) => s.toolRail);
   return (
     <header className="top-bar">
-      <IconButton icon="back" onClick={onLeave} label="Back to the start page" />
+      {onLeave && <IconButton icon="back" onClick={onLeave} label="Back to the start page" />}
       <h1>{title}</h1>
       <div className="picture-bar">
         <LayoutPicker />

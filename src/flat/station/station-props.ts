@@ -15,7 +15,8 @@ export interface StationProps {
   readonly refused: readonly Refusal[];
   /** How much of the scan can be drawn; undefined before any of it. */
   readonly arrival: Arrival | undefined;
-  readonly onLeave: () => void;
+  /** Undefined where the room is not left by a button of its own: a study has Stop. */
+  readonly onLeave: (() => void) | undefined;
   /** Another CT dropped anywhere on the station. */
   readonly onDrop: (data: DataTransfer) => void;
   readonly singleKeys: SingleKeys;

@@ -34,8 +34,8 @@ export type SittingPart =
 export interface SittingGuideState {
   readonly title: string;
   readonly part: SittingPart;
-  /** Where in the known steps, from 1. */
-  readonly step: { readonly nth: number; readonly of: number };
+  /** Where in the known steps, from 1; `more`: others come that are not known before the order is. */
+  readonly step: { readonly nth: number; readonly of: number; readonly more: boolean };
   readonly sync: SyncState;
   /** Something is being stored or fetched: nothing can be pressed twice. */
   readonly busy: boolean;
@@ -49,7 +49,11 @@ export interface SittingGuide {
   consent(): Promise<void>;
   describe(facts: Readonly<Record<string, string>>): Promise<void>;
   prefer(condition: string, reason: string): Promise<void>;
-  /** Ends a break, reads the debriefing as read, tries again what failed: the one way on where there is one. */
+  /**
+   * The one way on where there is one: ends a break that is over, a practice that was enough, a form that said to take
+   * care; reads the debriefing as read; asks for the order again; reads on the present display in place of the planned
+   * one, which is recorded.
+   */
   goOn(): Promise<void>;
   /** Always there: the participant stops, for now or for good; what was answered is kept. */
   stop(reason: string): Promise<void>;

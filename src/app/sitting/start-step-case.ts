@@ -1,0 +1,99 @@
+import { UserError } from '../../base/user-error.ts';
+import type { DeviceSitting } from '../../storage/sittings/device-sitting.ts';
+import type { Answer } from '../../teaching/attempt/attempt-event.ts';
+import type { Case, CaseKey } from '../../teaching/case.ts';
+import { questionKinds } from '../../teaching/questions/index.ts';
+import { lessTimeMs } from '../../teaching/rules/time-allowed.ts';
+import type { Opened } from '../../ui/opening.ts';
+import { askedCase } from '../../ui/sitting/asked-case.ts';
+import { attemptOfStep } from '../../ui/sitting/attempt-of-step.ts';
+import type { GuideStep, HostedGuide } from '../../ui/sitting/create-sitting-guide.ts';
+import { plannedDisplay } from '../../ui/sitting/planned-display.ts';
+import { recordStep } from '../../ui/sitting/record-step.ts';
+import { createAttemptRunner } from '../../viewer/attempt-runner.ts';
+import type { Reading } from '../reading.ts';
+import type { Services } from '../services.ts';
+import { showScan } from '../show-scan.ts';
+import { windowPresets } from '../window-presets.ts';
+
+export type CaseStep = Extract<GuideStep, { kind: 'case' }>;
+
+/** One participant's sitting in this page. */
+export interface Taking {
+  readonly device: DeviceSitting;
+  readonly guide: HostedGuide;
+  /** The key of a case, where there is no server that grades; undefined where there is one. */
+  readonly loadKey: ((openCase: Case) => Promise<CaseKey>) | undefined;
+}
+
+/** The images of a step's case, ready to be looked at; its questions come once its time begins. */
+export function showStepCase(
+  services: Services,
+  { guide, device }: Taking,
+  { step, whole, opened }: { readonly step: CaseStep; readonly whole: Case; readonly opened: Opened },
+): Reading {
+  const planned = plannedDisplay(device.store.getState().view, step) ?? 'flat';
+  return {
+    ...showScan(services, opened, whole.view.windowPreset),
+    caseId: whole.id,
+    review: false,
+    scanKey: `sitting:${step.id}`,
+    comparison: undefined,
+    title: whole.title,
+    history: whole.history,
+    runner: undefined,
+    sitting: { guide, planned },
+    kept: { durable: true },
+  };
+}
+
+/** The same with the step's questions, from where they were left. */
+export async function askStepCase(
+  { device, guide, loadKey }: Taking,
+  { step, whole, reading }: { readonly step: CaseStep; readonly whole: Case; readonly reading: Reading },
+): Promise<Reading> {
+  const { view, events } = device.store.getState();
+  const { clock } = reading.viewer;
+  const begunAt = events.find((event) => event.type === 'case-begun' && event.stepId === step.id)?.at;
+  const spent = begunAt === undefined ? 0 : clock.now() - begunAt;
+  const { caseMinutes } = view.plan;
+  const ofSitting = guide.timeLeftMs();
+  const asked = askedCase(
+    whole,
+    step,
+    lessTimeMs(
+      caseMinutes === undefined ? undefined : caseMinutes * 60_000,
+      ofSitting === undefined ? undefined : ofSitting + spent,
+    ),
+  );
+  const runner = await createAttemptRunner({
+    viewer: reading.viewer,
+    teachingCase: asked,
+    loadKey: undefined,
+    record: recordStep({
+      device,
+      stepId: step.id,
+      planned: reading.sitting?.planned ?? 'flat',
+      graded: (answer) => gradedHere(whole, loadKey, answer),
+    }),
+    resumed: attemptOfStep(step.id, asked, events),
+    condition: 'flat',
+    presets: windowPresets,
+  });
+  return { ...reading, runner };
+}
+
+/** An answer is kept whether or not the key can be had; without it whoever analyses grades it. */
+async function gradedHere(whole: Case, loadKey: Taking['loadKey'], answer: Answer): Promise<Answer> {
+  if (!loadKey) return answer;
+  const question = whole.questions.find(({ id }) => id === answer.questionId);
+  if (!question) return answer;
+  try {
+    const secret = (await loadKey(whole)).answers.find(({ questionId }) => questionId === question.id);
+    if (!secret) return answer;
+    return { ...answer, grade: questionKinds.get(question.kind).grade(question, secret, answer.response) };
+  } catch (error) {
+    if (error instanceof UserError) return answer;
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { SittingGuide } from '../../ui/sitting/sitting-guide.ts';
+
+/** Withdraws the participant, after a second press: it cannot be undone. */
+export function DeleteMine({ guide }: { guide: SittingGuide }) {
+  const [sure, setSure] = useState(false);
+  if (!sure)
+    return (
+      <button type="button" className="button big" onClick={() => setSure(true)}>
+        Withdraw: delete everything of mine…
+      </button>
+    );
+  return (
+    <div role="alertdialog" aria-label="Delete everything?" className="delete-mine">
+      <p>All your answers are deleted, here and where they are stored. This cannot be undone.</p>
+      <div className="button-row">
+        <button type="button" className="button danger big" onClick={() => void guide.withdraw()}>
+          Delete everything
+        </button>
+        <button type="button" className="button big" onClick={() => setSure(false)}>
+          Keep it
+        </button>
+      </div>
+    </div>
+  );
+}

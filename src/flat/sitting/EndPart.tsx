@@ -1,0 +1,55 @@
+import { useStore } from 'zustand';
+import type { SittingGuide } from '../../ui/sitting/sitting-guide.ts';
+import { syncWords } from '../../ui/sitting/sync-words.ts';
+import { DeleteMine } from './DeleteMine.tsx';
+
+interface EndPartProps {
+  readonly guide: SittingGuide;
+  readonly saveAnswers: (() => Promise<void>) | undefined;
+  readonly onLeave: () => void;
+}
+
+/** After the last step, or after stopping: what became of the answers, and the way out. */
+export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
+  const { part, sync, step } = useStore(guide.store);
+  const stopped = part.kind === 'stopped';
+  return (
+    <section aria-labelledby="end-heading">
+      <h2 id="end-heading">{stopped ? 'You have stopped' : 'You have finished'}</h2>
+      {stopped && step.nth <= 1 ? (
+        <p>You did not agree to take part, so nothing about you is kept. If you change your mind, go back.</p>
+      ) : (
+        <p>
+          {stopped
+            ? 'What you answered is kept. Go on now, or later with the same code.'
+            : 'Thank you for taking part.'}{' '}
+          {!saveAnswers && `${syncWords(sync)}.`}
+        </p>
+      )}
+      {sync.unsent > 0 && !saveAnswers && (
+        <p role="alert" className="problem">
+          Leave this page open until all answers are stored, or tell who runs the study.
+        </p>
+      )}
+      <div className="button-row">
+        {stopped && (
+          <button type="button" className="button primary big" onClick={() => void guide.resume()}>
+            {step.nth <= 1 ? 'Back to the information' : 'Go on where I stopped'}
+          </button>
+        )}
+        {saveAnswers && (
+          <button type="button" className="button primary big" onClick={() => void saveAnswers()}>
+            Save your answers
+          </button>
+        )}
+        <button type="button" className="button big" onClick={onLeave}>
+          To the start page
+        </button>
+      </div>
+      {saveAnswers && <p>Give the file to who runs the study: nobody else has your answers.</p>}
+      <div className="end-delete">
+        <DeleteMine guide={guide} />
+      </div>
+    </section>
+  );
+}

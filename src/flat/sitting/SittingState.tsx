@@ -1,0 +1,18 @@
+import { useStore } from 'zustand';
+import type { SittingGuide } from '../../ui/sitting/sitting-guide.ts';
+import { stepWords } from '../../ui/sitting/step-words.ts';
+import { syncWords } from '../../ui/sitting/sync-words.ts';
+
+/** How far the participant is, and whether everything is stored, in words. */
+export function SittingState({ guide }: { guide: SittingGuide }) {
+  const { step, sync } = useStore(guide.store);
+  return (
+    <div className="sitting-state">
+      <progress max={step.of} value={step.nth - 1} aria-label="Steps done" />
+      <span>{stepWords(step)}</span>
+      <span role="status" className={sync.state === 'refused' ? 'sitting-refused' : undefined}>
+        {syncWords(sync)}
+      </span>
+    </div>
+  );
+}
