@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { CaseSummary } from '../../teaching/case-summary.ts';
 import { AnalysePilot } from './AnalysePilot.tsx';
-import { PlanPilot } from './PlanPilot.tsx';
+import type { ProtocolDraft } from '../../research/protocol/protocol-draft.ts';
 import { ProtocolEditor } from './ProtocolEditor.tsx';
 import { RunningPart } from '../running/RunningPart.tsx';
 import type { PilotServices } from './pilot-services.ts';
 import './pilots.css';
+import '../running/running.css';
 
 interface PilotsScreenProps {
   /** The bundled cases; undefined while they are being fetched. */
@@ -16,15 +17,15 @@ interface PilotsScreenProps {
 
 const parts = {
   protocol: 'Plan a pilot',
-  size: 'How many students?',
   running: 'Running',
   analyse: 'Analyse answers',
 } as const;
 type Part = keyof typeof parts;
 
-/** Planning and rehearsing a pilot, how large it must be, and analysing one whose answers are in. */
+/** Planning and rehearsing a pilot, running it on a server, and analysing one whose answers are in. */
 export default function PilotsScreen({ cases, services, onLeave }: PilotsScreenProps) {
   const [part, setPart] = useState<Part>('protocol');
+  const [opened, setOpened] = useState<ProtocolDraft | undefined>(undefined);
   return (
     <div className="pilots">
       <header className="pilots-header">
@@ -47,10 +48,28 @@ export default function PilotsScreen({ cases, services, onLeave }: PilotsScreenP
         </nav>
       </header>
       <main>
-        {part === 'protocol' && <ProtocolEditor cases={cases} services={services} />}
-        {part === 'size' && <PlanPilot />}
-        {part === 'running' && <RunningPart services={services.running} onEdit={() => setPart('protocol')} />}
-        {part === 'analyse' && <AnalysePilot />}
+        {part === 'protocol' && (
+          <ProtocolEditor
+            key={opened?.id}
+            cases={cases}
+            services={services}
+            opened={opened}
+            onSent={() => {
+              setOpened(undefined);
+              setPart('running');
+            }}
+          />
+        )}
+        {part === 'running' && (
+          <RunningPart
+            services={services.running}
+            onEdit={(draft) => {
+              setOpened(draft);
+              setPart('protocol');
+            }}
+          />
+        )}
+        {part === 'analyse' && <AnalysePilot services={services} />}
       </main>
     </div>
   );

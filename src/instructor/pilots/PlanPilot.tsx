@@ -1,30 +1,39 @@
-import { useCallback, useId, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Plot } from '../../plots/Plot.tsx';
 import { type PlotLibrary, plotColours } from '../../plots/use-plot.ts';
 import {
   type Design,
   type PlannedEffect,
+  powerAt,
   powerCurve,
   smallestReachable,
 } from '../../research/protocol/power-curve.ts';
+import type { Protocol } from '../../research/protocol/protocol.ts';
+import { CommittedNumber } from '../fields/CommittedNumber.tsx';
 
-const designs: Readonly<Record<Design, string>> = {
-  crossover: 'Crossover: everybody reads in both',
-  parallel: 'Two groups: each reads in one',
-};
+interface PlanPilotProps {
+  readonly protocol: Pick<Protocol, 'design' | 'conditions' | 'plannedParticipants'>;
+  readonly onParticipants: (participants: number) => void;
+}
 
-/** How likely a pilot of a given size is to show a difference, and whether it can show one at all. */
-export function PlanPilot() {
-  const [design, setDesign] = useState<Design>('crossover');
+/** Beyond this a pilot is none, and exact power takes long. */
+const mostComputed = 200;
+
+/** How many students there are to be, how likely they are to show a difference, and whether they can show one at all. */
+export function PlanPilot({ protocol, onParticipants }: PlanPilotProps) {
+  const { plannedParticipants: participants, conditions } = protocol;
+  // Who reads in several conditions is compared with themselves.
+  const design: Design = protocol.design === 'parallel' ? 'parallel' : 'crossover';
   const [effect, setEffect] = useState<PlannedEffect>({ better: 0.4, worse: 0.05 });
-  const [participants, setParticipants] = useState(18);
   const curve = useMemo(() => powerCurve(design, effect), [design, effect]);
   const floor = smallestReachable(design, participants);
-  const here = curve.find((point) => point.participants === participants);
-  const id = useId();
+  const power = useMemo(
+    () => (participants > mostComputed ? undefined : powerAt(design, effect, participants)),
+    [design, effect, participants],
+  );
   const describe = useCallback(
     ({ line, dot, ruleY, ruleX }: PlotLibrary) => ({
-      height: 300,
+      height: 240,
       marginBottom: 44,
       x: { label: 'Students', labelOffset: 38, grid: true },
       y: { label: 'Chance of p < .05, %', domain: [0, 100], grid: true },
@@ -33,120 +42,88 @@ export function PlanPilot() {
         ruleX([participants], { stroke: plotColours.dim }),
         line(curve, {
           x: 'participants',
-          y: ({ power }) => 100 * power,
+          y: (point: (typeof curve)[number]) => 100 * point.power,
           stroke: plotColours.accent,
           strokeWidth: 2,
         }),
-        dot(here ? [here] : [], {
+        dot(power === undefined ? [] : [{ participants, power }], {
           x: 'participants',
-          y: ({ power }) => 100 * power,
+          y: (point: (typeof curve)[number]) => 100 * point.power,
           r: 6,
           fill: plotColours.own,
         }),
       ],
     }),
-    [curve, here, participants],
+    [curve, participants, power],
   );
+  const [first, second] = conditions.map(({ name }) => name);
+  const alone = design === 'crossover' ? ' alone' : '';
   return (
-    <div className="plan">
-      <form className="plan-form" onSubmit={(event) => event.preventDefault()}>
-        <p className="pilot-field">
-          <label htmlFor={`${id}-design`}>Design</label>
-          <select
-            id={`${id}-design`}
-            value={design}
-            onChange={({ target }) => setDesign(target.value as Design)}
-          >
-            {Object.entries(designs).map(([value, text]) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </p>
+    <section className="plan-form" aria-labelledby="size-heading">
+      <h2 id="size-heading">How many students?</h2>
+      <div className="number-row">
+        <CommittedNumber
+          label="Students in all"
+          value={participants}
+          least={2}
+          most={500}
+          onCommit={(next) => onParticipants(Math.round(next))}
+        />
         <Share
-          id={`${id}-better`}
-          label={
-            design === 'crossover'
-              ? 'Students right in VR alone, %'
-              : 'Students right in the first condition, %'
-          }
+          label={`Right in ${first}${alone}, %`}
           value={effect.better}
           onChange={(better) => setEffect({ ...effect, better })}
         />
         <Share
-          id={`${id}-worse`}
-          label={
-            design === 'crossover'
-              ? 'Students right on the screen alone, %'
-              : 'Students right in the second condition, %'
-          }
+          label={`Right in ${second}${alone}, %`}
           value={effect.worse}
           onChange={(worse) => setEffect({ ...effect, worse })}
         />
-        <p className="pilot-field">
-          <label htmlFor={`${id}-n`}>Students in all: {participants}</label>
-          <input
-            id={`${id}-n`}
-            type="range"
-            min={4}
-            max={60}
-            step={2}
-            value={participants}
-            onChange={({ target }) => setParticipants(Number(target.value))}
-          />
+      </div>
+      {floor.warning ? (
+        <p role="alert" className="problem">
+          {floor.warning}
         </p>
-        {floor.warning ? (
-          <p role="alert" className="problem">
-            {floor.warning}
-          </p>
-        ) : (
-          <p>
-            The clearest result that {participants} students can give on one question is {floor.text}.
-          </p>
-        )}
-        <p role="status" className="report-lead">
-          {here &&
-            `With ${participants} students the chance to see this difference on one question is ${Math.round(100 * here.power)} %.`}
+      ) : (
+        <p>
+          The clearest result that {participants} students can give on one question is {floor.text}.
         </p>
-        {!curve.some(({ power }) => power > 0) && (
-          <p className="problem">
-            These shares are the same or add up to more than everybody: there is nothing to find.
-          </p>
-        )}
-      </form>
+      )}
+      <p role="status" className="report-lead">
+        {power !== undefined &&
+          `With ${participants} students the chance to see this difference on one question is ${Math.round(100 * power)} %.`}
+      </p>
+      {!curve.some((point) => point.power > 0) && (
+        <p className="problem">
+          These shares are the same or add up to more than everybody: there is nothing to find.
+        </p>
+      )}
       <Plot
-        title="How many students are enough?"
-        caption={`Exact power of ${design === 'crossover' ? "McNemar's test of pairs" : "Fisher's test of two groups"} for one right-or-wrong question, two-sided, 5 %. Green: 80 %, what most plans ask for.`}
+        title="Power"
+        caption={`Exact power of ${design === 'crossover' ? 'McNemar’s test of pairs' : 'Fisher’s test of two groups'} for one right-or-wrong question, two-sided, 5 %. Green: 80 %, what most plans ask for.`}
         describe={describe}
         columns={['Students', 'Chance']}
         rows={curve.map((point) => [point.participants, `${Math.round(100 * point.power)} %`])}
       />
-    </div>
+    </section>
   );
 }
 
 interface ShareProps {
-  readonly id: string;
   readonly label: string;
   /** 0 … 1. */
   readonly value: number;
   readonly onChange: (value: number) => void;
 }
 
-function Share({ id, label, value, onChange }: ShareProps) {
+function Share({ label, value, onChange }: ShareProps) {
   return (
-    <p className="pilot-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="number"
-        min={0}
-        max={100}
-        step={5}
-        value={Math.round(100 * value)}
-        onChange={({ target }) => onChange(Math.min(1, Math.max(0, target.valueAsNumber / 100 || 0)))}
-      />
-    </p>
+    <CommittedNumber
+      label={label}
+      value={100 * value}
+      least={0}
+      most={100}
+      onCommit={(percent) => onChange(percent / 100)}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useId, useMemo, useState } from 'react';
-import { UserError } from '../../base/user-error.ts';
+import { useId, useMemo, useState } from 'react';
 import { createSeed } from '../../research/allocation/create-seed.ts';
 import { lockProtocol } from '../../research/protocol/lock-protocol.ts';
+import { outcomeWords } from '../../research/protocol/outcome-words.ts';
 import {
   type ProtocolDraft,
   protocolFromDraft,
@@ -9,46 +9,37 @@ import {
   taskWords,
 } from '../../research/protocol/protocol-draft.ts';
 import { protocolTemplates } from '../../research/protocol/templates.ts';
-import type { Case } from '../../teaching/case.ts';
 import type { CaseSummary } from '../../teaching/case-summary.ts';
 import { type Task, taskSchema } from '../../teaching/library/task.ts';
+import { Problem } from '../running/Problem.tsx';
+import { TextField } from '../running/TextField.tsx';
+import { AllocationFields } from './AllocationFields.tsx';
 import { CasePicker } from './CasePicker.tsx';
+import { ConsentFields } from './ConsentFields.tsx';
+import { PlanPilot } from './PlanPilot.tsx';
 import type { PilotServices } from './pilot-services.ts';
 import { Rehearsal } from './Rehearsal.tsx';
+import { SendProtocol } from './SendProtocol.tsx';
+import { SittingFields } from './SittingFields.tsx';
+import { useLoadedCases } from './use-loaded-cases.ts';
 
 interface ProtocolEditorProps {
   /** The bundled cases; undefined while they are being fetched. */
   readonly cases: readonly CaseSummary[] | undefined;
   readonly services: PilotServices;
+  /** A pilot on the server whose protocol is to be changed. */
+  readonly opened: ProtocolDraft | undefined;
+  readonly onSent: () => void;
 }
 
-/** A pilot's plan: a template, cases, questions and times; checked while it is written, rehearsed, locked and saved. */
-export function ProtocolEditor({ cases, services }: ProtocolEditorProps) {
-  const [draft, setDraft] = useState<ProtocolDraft>(() => draftFrom('sievrt-replication'));
-  const [loaded, setLoaded] = useState<ReadonlyMap<string, Case>>(new Map());
-  const [problem, setProblem] = useState<UserError | undefined>(undefined);
+/** A pilot's plan: checked while it is written, rehearsed, locked and saved or sent to the server. */
+export function ProtocolEditor({ cases, services, opened, onSent }: ProtocolEditorProps) {
+  const [templateId, setTemplateId] = useState('sievrt-replication');
+  const [draft, setDraft] = useState<ProtocolDraft>(() => opened ?? draftFrom(templateId));
   const [said, setSaid] = useState('');
   const id = useId();
   const change = (part: Partial<ProtocolDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const wanted = useMemo(() => [...new Set(draft.caseSets.flat())], [draft.caseSets]);
-  useEffect(() => {
-    const missing = wanted.filter((caseId) => !loaded.has(caseId));
-    if (missing.length === 0) return;
-    let over = false;
-    Promise.all(missing.map((caseId) => services.loadCase(caseId))).then(
-      (found) => {
-        if (!over)
-          setLoaded((before) => new Map([...before, ...found.map((each) => [each.id, each] as const)]));
-      },
-      (error: unknown) => {
-        if (!(error instanceof UserError)) throw error;
-        if (!over) setProblem(error);
-      },
-    );
-    return () => {
-      over = true;
-    };
-  }, [wanted, loaded, services]);
+  const { loaded, problem } = useLoadedCases(draft.caseSets, services);
   const { protocol, problems } = useMemo(() => protocolFromDraft(draft, loaded), [draft, loaded]);
   const lock = async () => {
     const seed = createSeed(services.secureBytes);
@@ -61,111 +52,114 @@ export function ProtocolEditor({ cases, services }: ProtocolEditorProps) {
   };
   return (
     <div className="protocol">
-      <form className="plan-form" onSubmit={(event) => event.preventDefault()}>
-        <p className="pilot-field">
-          <label htmlFor={`${id}-template`}>Start from</label>
-          <select
-            id={`${id}-template`}
-            onChange={({ target }) => {
-              setDraft(draftFrom(target.value));
-              setSaid('');
-            }}
-          >
-            {protocolTemplates.all.map((template) => (
-              <option key={template.id} value={template.id}>
-                {template.name}
-              </option>
+      <div>
+        <section className="plan-form" aria-labelledby={`${id}-pilot`}>
+          <h2 id={`${id}-pilot`}>{opened ? `The pilot ${opened.id}` : 'The pilot'}</h2>
+          {!opened && (
+            <>
+              <p className="pilot-field">
+                <label htmlFor={`${id}-template`}>Start from</label>
+                <select
+                  id={`${id}-template`}
+                  value={templateId}
+                  onChange={({ target }) => {
+                    setTemplateId(target.value);
+                    setDraft(draftFrom(target.value));
+                    setSaid('');
+                  }}
+                >
+                  {protocolTemplates.all.map((template) => (
+                    <option key={template.id} value={template.id}>
+                      {template.name}
+                    </option>
+                  ))}
+                </select>
+              </p>
+              <TemplateWords id={templateId} />
+            </>
+          )}
+          <TextField label="Title" value={draft.title} onChange={(title) => change({ title })} />
+          {!opened && (
+            <TextField
+              label="Short name"
+              help="In file names and on the server; letters, digits and dashes."
+              value={draft.id}
+              spellCheck={false}
+              maxLength={64}
+              onChange={(typed) => change({ id: typed.replaceAll(/[^A-Za-z0-9._-]+/g, '-') })}
+            />
+          )}
+          <fieldset>
+            <legend>Each case asks</legend>
+            {taskSchema.options.map((task) => (
+              <label key={task} className="check">
+                <input
+                  type="checkbox"
+                  checked={draft.tasks.includes(task)}
+                  onChange={({ target }) => change({ tasks: withTask(draft.tasks, task, target.checked) })}
+                />{' '}
+                {taskWords[task]}
+              </label>
             ))}
-          </select>
-        </p>
-        <TemplateWords id={draft.id} />
-        <p className="pilot-field">
-          <label htmlFor={`${id}-title`}>Title</label>
-          <input
-            id={`${id}-title`}
-            type="text"
-            value={draft.title}
-            onChange={({ target }) => change({ title: target.value })}
-          />
-        </p>
-        <p className="pilot-field">
-          <label htmlFor={`${id}-n`}>Students</label>
-          <input
-            id={`${id}-n`}
-            type="number"
-            min={2}
-            max={500}
-            value={draft.participants}
-            onChange={({ target }) => change({ participants: Math.max(2, target.valueAsNumber || 2) })}
-          />
-        </p>
-        <fieldset>
-          <legend>Each case asks</legend>
-          {taskSchema.options.map((task) => (
-            <label key={task} className="check">
-              <input
-                type="checkbox"
-                checked={draft.tasks.includes(task)}
-                onChange={({ target }) => change({ tasks: withTask(draft.tasks, task, target.checked) })}
-              />{' '}
-              {taskWords[task]}
-            </label>
+          </fieldset>
+          {draft.caseSets.map((set, s) => (
+            <CasePicker
+              key={s}
+              title={draft.caseSets.length > 1 ? `Case set ${s + 1}` : 'Cases'}
+              cases={cases}
+              chosen={set}
+              taken={draft.caseSets.flatMap((other, o) => (o === s ? [] : other))}
+              onChange={(ids) =>
+                change({ caseSets: draft.caseSets.map((other, o) => (o === s ? ids : other)) })
+              }
+            />
           ))}
-        </fieldset>
-        {draft.caseSets.map((set, s) => (
-          <CasePicker
-            key={s}
-            title={draft.caseSets.length > 1 ? `Case set ${s + 1}` : 'Cases'}
-            cases={cases}
-            chosen={set}
-            taken={draft.caseSets.flatMap((other, o) => (o === s ? [] : other))}
-            onChange={(ids) =>
-              change({ caseSets: draft.caseSets.map((other, o) => (o === s ? ids : other)) })
-            }
-          />
-        ))}
-        <p className="pilot-field">
-          <label htmlFor={`${id}-consent`}>Information and consent</label>
-          <textarea
-            id={`${id}-consent`}
-            rows={5}
-            value={draft.consentText}
-            onChange={({ target }) => change({ consentText: target.value })}
-          />
-        </p>
-      </form>
-      <section className="plan-form" aria-labelledby={`${id}-check`}>
-        <h2 id={`${id}-check`}>{problems.length === 0 ? 'Ready to lock' : 'Before it can be locked'}</h2>
-        {problem && (
-          <p role="alert" className="problem">
-            {problem.message} <code>{problem.code}</code>
+        </section>
+        <SittingFields sitting={draft.sitting} onChange={(sitting) => change({ sitting })} />
+        <AllocationFields protocol={protocol} draft={draft} onChange={change} />
+        <ConsentFields text={draft.consentText} onChange={(consentText) => change({ consentText })} />
+      </div>
+      <div className="protocol-side">
+        <PlanPilot protocol={protocol} onParticipants={(participants) => change({ participants })} />
+        <section className="plan-form" aria-labelledby={`${id}-check`}>
+          <h2 id={`${id}-check`}>{problems.length === 0 ? 'Ready to lock' : 'Before it can be locked'}</h2>
+          <Problem problem={problem} />
+          <ul role="status">
+            {problems.map(({ path, message }, i) => (
+              <li key={`${path} ${i}`}>{message}</li>
+            ))}
+          </ul>
+          <p>
+            <strong>Primary outcome:</strong> {outcomeWords(protocol)}
           </p>
-        )}
-        <ul role="status">
-          {problems.map(({ path, message }, i) => (
-            <li key={`${path} ${i}`}>{message}</li>
-          ))}
-        </ul>
-        <Orders sequences={protocol.sequences} />
-        <div className="button-row">
-          <button
-            type="button"
-            className="button primary"
-            disabled={problems.length > 0}
-            onClick={() => void lock()}
-          >
-            Lock and save…
-          </button>
-          <button
-            type="button"
-            className="button"
-            onClick={() => void services.saveFile(`${draft.id}.draft.json`, jsonFile(protocol))}
-          >
-            Save as it is
-          </button>
-        </div>
-        {said && <p role="status">{said}</p>}
-      </section>
+          <div className="button-row">
+            <SendProtocol
+              protocol={protocol}
+              disabled={problems.length > 0}
+              running={services.running}
+              onSent={onSent}
+            />
+            {!opened && (
+              <button
+                type="button"
+                className="button"
+                disabled={problems.length > 0}
+                onClick={() => void lock()}
+              >
+                Lock and save…
+              </button>
+            )}
+            <button
+              type="button"
+              className="button"
+              onClick={() => void services.saveFile(`${draft.id}.draft.json`, jsonFile(protocol))}
+            >
+              Save as it is
+            </button>
+          </div>
+          {said && <p role="status">{said}</p>}
+        </section>
+      </div>
       {problems.length === 0 && (
         <Rehearsal key={JSON.stringify(draft)} protocol={protocol} services={services} />
       )}
@@ -189,23 +183,10 @@ const jsonFile = (content: object) =>
   new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' });
 
 function TemplateWords({ id }: { id: string }) {
-  if (!protocolTemplates.has(id)) return null;
   const { about, source } = protocolTemplates.get(id);
   return (
     <p className="small-print">
       {about} {source && <cite>{source}</cite>}
-    </p>
-  );
-}
-
-/** The orders that students are given, in turn and at random. */
-function Orders({ sequences }: { sequences: readonly { readonly id: string }[] }) {
-  return (
-    <p className="small-print">
-      {sequences.length === 1
-        ? 'Everybody does: '
-        : 'Students are allocated at random, in equal shares, to: '}
-      {sequences.map(({ id }) => id).join(', ')}.
     </p>
   );
 }

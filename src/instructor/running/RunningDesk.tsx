@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Account } from '../../research/running/account.ts';
 import { mayDo } from '../../research/running/role.ts';
-import type { Protocol } from '../../research/protocol/protocol.ts';
+import type { ProtocolDraft } from '../../research/protocol/protocol-draft.ts';
 import { AccountsPage } from './accounts/AccountsPage.tsx';
 import { AuditPage } from './accounts/AuditPage.tsx';
 import { Problem } from './Problem.tsx';
@@ -13,7 +13,7 @@ import { useTask } from './use-task.ts';
 interface RunningDeskProps {
   readonly account: Account;
   readonly services: RunningServices;
-  readonly onEdit: (protocol: Protocol) => void;
+  readonly onEdit: (draft: ProtocolDraft) => void;
 }
 
 const pages = { pilots: 'Pilots', accounts: 'Accounts', audit: 'What was done' } as const;

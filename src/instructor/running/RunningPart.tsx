@@ -1,16 +1,15 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { Protocol } from '../../research/protocol/protocol.ts';
+import type { ProtocolDraft } from '../../research/protocol/protocol-draft.ts';
 import { EnterAccount } from './accounts/EnterAccount.tsx';
 import { Problem } from './Problem.tsx';
 import { RunningDesk } from './RunningDesk.tsx';
 import type { RunningServices } from './running-services.ts';
-import './running.css';
 
 interface RunningPartProps {
   readonly services: RunningServices;
-  /** Takes a pilot's protocol into the editor. */
-  readonly onEdit: (protocol: Protocol) => void;
+  /** Takes what a pilot's protocol was written by into the editor. */
+  readonly onEdit: (draft: ProtocolDraft) => void;
 }
 
 /** Pilots on a server: who runs them logs in here; without a server one sentence says so. */

@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'react';
-import type { Protocol } from '../../../research/protocol/protocol.ts';
+import { useCallback, useMemo, useState } from 'react';
+import type { ProtocolDraft } from '../../../research/protocol/protocol-draft.ts';
+import { draftOfProtocol } from '../../../research/protocol/draft-of-protocol.ts';
 import type { PilotDetail } from '../../../research/running/pilot-listing.ts';
 import { mayDo, type Role } from '../../../research/running/role.ts';
 import { LiveBoardView } from '../board/LiveBoardView.tsx';
@@ -17,8 +18,8 @@ interface PilotPageProps {
   readonly role: Role;
   readonly services: RunningServices;
   readonly onBack: () => void;
-  /** Takes its protocol into the editor. */
-  readonly onEdit: (protocol: Protocol) => void;
+  /** Takes what its protocol was written by into the editor. */
+  readonly onEdit: (draft: ProtocolDraft) => void;
 }
 
 /** One pilot on the server, from draft to report. */
@@ -70,12 +71,17 @@ interface StandingProps {
   readonly role: Role;
   readonly services: RunningServices;
   readonly onChanged: () => void;
-  readonly onEdit: (protocol: Protocol) => void;
+  readonly onEdit: (draft: ProtocolDraft) => void;
 }
 
 /** Where the pilot stands, what it has committed to, and what comes next. */
 function Standing({ pilot, role, services, onChanged, onEdit }: StandingProps) {
   const mayPlan = mayDo(role, 'plan pilots');
+  const changeable = pilot.state === 'draft' || pilot.state === 'locked' || pilot.state === 'open';
+  const draft = useMemo(
+    () => (changeable ? draftOfProtocol(pilot.protocol) : undefined),
+    [changeable, pilot.protocol],
+  );
   return (
     <section className="running-card" aria-labelledby="standing-heading">
       <h3 id="standing-heading">Where it stands</h3>
@@ -91,8 +97,8 @@ function Standing({ pilot, role, services, onChanged, onEdit }: StandingProps) {
       {mayPlan && (
         <div className="button-row">
           <NextStep pilot={pilot} pilots={services.pilots} onChanged={onChanged} />
-          {(pilot.state === 'draft' || pilot.state === 'locked' || pilot.state === 'open') && (
-            <button type="button" className="button" onClick={() => onEdit(pilot.protocol)}>
+          {draft && (
+            <button type="button" className="button" onClick={() => onEdit(draft)}>
               {pilot.state === 'draft' ? 'Change the draft' : 'Amend the protocol…'}
             </button>
           )}
