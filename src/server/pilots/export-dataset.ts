@@ -1,15 +1,13 @@
 import { Zip, ZipDeflate } from 'fflate';
-import type { ParticipantRecord } from '../../research/analysis/observations-of.ts';
 import { type DatasetContent, datasetFiles } from '../../research/export/dataset-files.ts';
-import type { DeviceEvent } from '../../research/sitting/view-of-sitting.ts';
 import { csvLine } from '../../research/export/write-csv.ts';
 import type { Services } from '../api/services.ts';
 import type { Database } from '../database/tables.ts';
+import { exportedParticipants } from './exported-participants.ts';
 import { type Pilot, seedOf } from './pilot.ts';
-import { storedEvents, wayOf } from './stored-sitting.ts';
 
 /**
- * The pilot's data as a ZIP after Psych-DS, piece by piece: however many took part, only one is in memory. Beside
+ * The pilot's data as a ZIP after Psych-DS, piece by piece: however many took part, only few are in memory. Beside
  * the dataset's files lie every event as it was stored, deviations, and the allocation once it is revealed.
  */
 export async function* exportDataset(
@@ -20,20 +18,21 @@ export async function* exportDataset(
   if (!locked) throw new Error(`export of ${pilot.id}: it is a draft`);
   const revealedSeed = pilot.state === 'revealed' ? seedOf(pilot, secretBox) : undefined;
   const empty: DatasetContent = { locked, records: [], revealedSeed };
-  const participants = () => participantsOf(db, secretBox, pilot);
+  const participants = () => exportedParticipants({ db, secretBox }, pilot);
 
   async function* linesOf(path: string): AsyncGenerator<string> {
     yield* textOf(empty, path);
-    for await (const { record, facts } of participants()) {
-      // The header comes again with each participant's lines.
-      const [, ...lines] = textOf({ ...empty, records: [{ record, facts }] }, path);
+    for await (const records of participants()) {
+      // The header comes again with the lines of each page.
+      const [, ...lines] = textOf({ ...empty, records }, path);
       yield lines.join('');
     }
   }
   async function* eventLines(): AsyncGenerator<string> {
-    for await (const { record, stored } of participants())
-      for (const { device, event } of stored)
-        yield `${JSON.stringify({ participant: record.participantId, device, event })}\n`;
+    for await (const page of participants())
+      for (const { record, stored } of page)
+        for (const { device, event } of stored)
+          yield `${JSON.stringify({ participant: record.participantId, device, event })}\n`;
   }
 
   const files: [string, AsyncIterable<string>][] = datasetFiles(empty).map(({ path, text }) => [
@@ -47,39 +46,6 @@ export async function* exportDataset(
 
 function textOf(content: DatasetContent, path: string): Iterable<string> {
   return datasetFiles(content).find((file) => file.path === path)!.text;
-}
-
-interface ExportedParticipant {
-  readonly record: ParticipantRecord;
-  readonly facts: { readonly stratum: string };
-  readonly stored: readonly DeviceEvent[];
-}
-
-/** Those who sent something and have not withdrawn, by code. */
-async function* participantsOf(
-  db: Database,
-  secretBox: Services['secretBox'],
-  pilot: Pilot,
-): AsyncGenerator<ExportedParticipant> {
-  const all = await db
-    .selectFrom('participants')
-    .select(['id', 'stratum'])
-    .where('pilot_id', '=', pilot.id)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  for (const { id, stratum } of all) {
-    const way = await wayOf(db, secretBox, pilot, id);
-    const stored = await storedEvents(db, pilot.id, id);
-    if (stored.length === 0) continue;
-    const record = {
-      participantId: id,
-      sequence: way.sequence ?? '',
-      steps: way.all ?? way.beforeAllocation,
-      events: stored.map(({ event }) => event),
-    };
-    yield { record, facts: { stratum }, stored };
-  }
 }
 
 async function* allocationLines(db: Database, pilotId: string): AsyncGenerator<string> {
