@@ -1,51 +1,65 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { UserError } from '../../base/user-error.ts';
 import { requireOwnAnswers } from '../../research/analysis/check-observations.ts';
-import { importObservations } from '../../research/analysis/import-observations.ts';
-import { mergeObservations } from '../../research/analysis/merge-observations.ts';
-import type { Observation } from '../../research/analysis/observation.ts';
+import {
+  addDataset,
+  addPilotFile,
+  type LoadedPilot,
+  noFiles,
+  type PilotFiles,
+  pilotOfFiles,
+} from '../../research/analysis/pilot-files.ts';
 import { protocolOfData } from '../../research/protocol/protocol-of-data.ts';
-import { readProtocol } from '../../research/protocol/read-protocol.ts';
 import type { Protocol } from '../../research/protocol/protocol.ts';
+import type { PilotServices } from './pilot-services.ts';
 import { ReportView } from './ReportView.tsx';
+import { saveDataset } from './save-dataset.ts';
 
-interface Loaded {
-  readonly observations: readonly Observation[];
-  readonly protocol: Protocol | undefined;
-}
+type AnalysisServices = Pick<PilotServices, 'running' | 'saveFile'>;
 
-const nothing: Loaded = { observations: [], protocol: undefined };
-
-/** Reads answers (CSV, from one device or many) and, if there is one, the protocol, and shows the report. */
-export function AnalysePilot() {
-  const [loaded, setLoaded] = useState<Loaded>(nothing);
+/** Reads what a pilot left (an exported ZIP, files of devices, CSV, the protocol), and shows the report. */
+export function AnalysePilot({ services }: { readonly services: AnalysisServices }) {
+  const [files, setFiles] = useState<PilotFiles>(noFiles);
   const [first, setFirst] = useState<string | undefined>(undefined);
   const [problem, setProblem] = useState<UserError | undefined>(undefined);
   const filesId = useId();
   const firstId = useId();
   /** One choice after the other: files that are still being read are not lost by the next. */
-  const reading = useRef(Promise.resolve(loaded));
-  const take = async (files: readonly File[]) => {
+  const reading = useRef(Promise.resolve(files));
+  const take = async (chosen: readonly File[]) => {
     const before = reading.current;
     try {
-      const after = before.then((known) => read(known, files));
+      const after = before.then((known) => readAll(known, chosen, services));
       reading.current = after.catch(() => before);
-      setLoaded(await after);
+      setFiles(await after);
       setProblem(undefined);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       setProblem(error);
     }
   };
-  const { observations, protocol } = loaded;
+  const loaded = useMemo(() => attempt(() => pilotOfFiles(files)), [files]);
+  const shown = loaded instanceof UserError ? undefined : loaded;
+  const observations = shown?.data.observations ?? [];
   const conditions = [...new Set(observations.map(({ condition }) => condition))];
+  const wrong = problem ?? (loaded instanceof UserError ? loaded : undefined);
+  const begun = files !== noFiles;
   return (
     <>
-      <section className="pilot-files" aria-labelledby={`${filesId}-heading`}>
+      <section
+        className="pilot-files"
+        aria-labelledby={`${filesId}-heading`}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          void take([...event.dataTransfer.files]);
+        }}
+      >
         <h2 id={`${filesId}-heading`}>Answers and protocol</h2>
         <p>
-          Choose the answers as CSV (one row an answer; several files are put together, and the same answer
-          twice counts once), and the protocol as JSON where there is one. Nothing leaves this page.
+          Choose or drop the ZIP that a server exported, the files that devices saved together with the
+          pilot’s file, or answers as CSV (one row an answer) with the protocol as JSON. Many at once are put
+          together, and what is there twice counts once. Nothing leaves this page.
         </p>
         <label className="button primary" htmlFor={filesId}>
           Choose files
@@ -55,25 +69,20 @@ export function AnalysePilot() {
           className="visually-hidden"
           type="file"
           multiple
-          accept=".csv,.json,text/csv,application/json"
+          accept=".csv,.json,.zip,text/csv,application/json,application/zip"
           onChange={({ target }) => {
-            const files = [...(target.files ?? [])];
+            const chosen = [...(target.files ?? [])];
             target.value = '';
-            void take(files);
+            void take(chosen);
           }}
         />
-        {problem && (
+        {wrong && (
           <p role="alert" className="problem">
-            {problem.message} <code>{problem.code}</code>
+            {wrong.message} <code>{wrong.code}</code>
           </p>
         )}
-        {observations.length > 0 && (
-          <p role="status">
-            {observations.length} answers of {new Set(observations.map((row) => row.participantId)).size}{' '}
-            participants. {protocol ? `Protocol: ${protocol.title}.` : 'No protocol yet.'}
-          </p>
-        )}
-        {!protocol && conditions.length > 1 && (
+        {begun && <p role="status">{statusText(files, shown)}</p>}
+        {shown && !shown.protocol && conditions.length > 1 && (
           <p className="pilot-field">
             <label htmlFor={firstId}>Condition of interest</label>
             <select
@@ -87,17 +96,25 @@ export function AnalysePilot() {
             </select>
           </p>
         )}
-        {observations.length > 0 && (
+        {begun && (
           <div className="button-row">
-            <button type="button" className="button" onClick={() => print()}>
-              Print or save as PDF
-            </button>
+            {observations.length > 0 && (
+              <button type="button" className="button" onClick={() => print()}>
+                Print or save as PDF
+              </button>
+            )}
+            {shown && shown.records.length > 0 && (
+              <button type="button" className="button" onClick={() => void saveLoaded(shown, services)}>
+                Save the data (ZIP)
+              </button>
+            )}
             <button
               type="button"
               className="button"
               onClick={() => {
-                reading.current = Promise.resolve(nothing);
-                setLoaded(nothing);
+                reading.current = Promise.resolve(noFiles);
+                setFiles(noFiles);
+                setProblem(undefined);
               }}
             >
               Start over
@@ -105,46 +122,67 @@ export function AnalysePilot() {
           </div>
         )}
       </section>
-      <Report observations={observations} protocol={protocol} first={first} />
+      {shown && observations.length > 0 && <Report pilot={shown} first={first} />}
     </>
   );
 }
 
-interface ReportProps extends Loaded {
-  readonly first: string | undefined;
-}
-
 /** The report, or the sentence that says why there is none. */
-function Report({ observations, protocol, first }: ReportProps) {
-  const plan = useMemo(() => planOf({ observations, protocol, first }), [observations, protocol, first]);
-  if (observations.length === 0) return null;
+function Report({ pilot, first }: { readonly pilot: LoadedPilot; readonly first: string | undefined }) {
+  const plan = useMemo(() => attempt(() => planOf(pilot, first)), [pilot, first]);
   if (plan instanceof UserError)
     return (
       <p role="alert" className="problem">
         {plan.message} <code>{plan.code}</code>
       </p>
     );
-  return <ReportView protocol={plan} observations={observations} exploratory={!protocol} />;
+  return (
+    <ReportView protocol={plan} data={pilot.data} context={pilot.context} exploratory={!pilot.protocol} />
+  );
 }
 
-/** The plan that the answers are analysed by, or why they cannot be. */
-function planOf({ observations, protocol, first }: ReportProps): Protocol | UserError {
+/** The plan that the answers are analysed by. */
+function planOf({ protocol, data: { observations } }: LoadedPilot, first: string | undefined): Protocol {
+  const plan = protocol ?? protocolOfData(observations, first);
+  requireOwnAnswers(plan, observations);
+  return plan;
+}
+
+/** What came of something, or the user's mistake that it met. */
+function attempt<T>(run: () => T): T | UserError {
   try {
-    const plan = protocol ?? protocolOfData(observations, first);
-    requireOwnAnswers(plan, observations);
-    return plan;
+    return run();
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;
   }
 }
 
-async function read(before: Loaded, files: readonly File[]): Promise<Loaded> {
-  let { observations, protocol } = before;
-  for (const file of files) {
-    const text = await file.text();
-    if (text.trimStart().startsWith('{')) protocol = readProtocol(text);
-    else observations = mergeObservations([observations, importObservations(text)]);
-  }
-  return { observations, protocol };
+async function readAll(
+  before: PilotFiles,
+  chosen: readonly File[],
+  { running }: AnalysisServices,
+): Promise<PilotFiles> {
+  let files = before;
+  for (const file of chosen)
+    files = /\.zip$/i.test(file.name)
+      ? addDataset(files, await running.textsOfExport(file))
+      : addPilotFile(files, { path: file.name, text: await file.text() });
+  return files;
+}
+
+function statusText({ devices, protocol }: PilotFiles, shown: LoadedPilot | undefined): string {
+  const rows = shown?.data.observations ?? [];
+  const people = new Set(rows.map(({ participantId }) => participantId)).size;
+  const handedIn = devices.length > 0 ? ` ${devices.length} files of devices.` : '';
+  return `${rows.length} answers of ${people} participants.${handedIn} ${protocol ? `Protocol: ${protocol.title}.` : 'No protocol yet.'}`;
+}
+
+async function saveLoaded(
+  { records, context: { locked, revealedSeed, concealed } }: LoadedPilot,
+  { saveFile }: AnalysisServices,
+): Promise<void> {
+  if (!locked) return;
+  const content = { locked, records: records.map((record) => ({ record })), revealedSeed, concealed };
+  await saveDataset(`${locked.protocol.id}.zip`, content, saveFile);
 }

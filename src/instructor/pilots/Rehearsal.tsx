@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import { UserError } from '../../base/user-error.ts';
-import { createZipWriter } from '../../base/zip-writer.ts';
 import { createSeed } from '../../research/allocation/create-seed.ts';
-import {
-  observationsOf,
-  type ParticipantRecord,
-  symptomChangesOf,
-} from '../../research/analysis/observations-of.ts';
-import { datasetFiles } from '../../research/export/dataset-files.ts';
-import { lockProtocol } from '../../research/protocol/lock-protocol.ts';
+import type { ParticipantRecord } from '../../research/analysis/observations-of.ts';
+import { pilotDataOf } from '../../research/analysis/pilot-data-of.ts';
+import { type LockedProtocol, lockProtocol } from '../../research/protocol/lock-protocol.ts';
 import type { Protocol } from '../../research/protocol/protocol.ts';
+import type { PilotData } from '../../research/analysis/pilot-data.ts';
+import type { ReportContext } from '../../research/report/about-sections.ts';
 import { simulateCohort } from '../../research/rehearsal/simulate-cohort.ts';
 import { ReportView } from './ReportView.tsx';
 import type { PilotServices } from './pilot-services.ts';
+import { saveDataset } from './save-dataset.ts';
 
 interface RehearsalProps {
   readonly protocol: Protocol;
@@ -20,8 +18,10 @@ interface RehearsalProps {
 }
 
 interface Rehearsed {
-  readonly seed: string;
+  readonly locked: LockedProtocol;
   readonly cohort: readonly ParticipantRecord[];
+  readonly data: PilotData;
+  readonly context: ReportContext;
 }
 
 /** How good robots are: the first condition is a little easier, so that there is something to find. */
@@ -62,11 +62,7 @@ export function Rehearsal({ protocol, services }: RehearsalProps) {
               : 'Let robots go through it'}
         </button>
         {rehearsed && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void saveData(protocol, rehearsed, services)}
-          >
+          <button type="button" className="button" onClick={() => void saveData(rehearsed, services)}>
             Save their data (ZIP)
           </button>
         )}
@@ -78,9 +74,9 @@ export function Rehearsal({ protocol, services }: RehearsalProps) {
       )}
       {rehearsed && (
         <ReportView
-          protocol={protocol}
-          observations={rehearsed.cohort.flatMap((record) => observationsOf(protocol, record))}
-          symptoms={rehearsed.cohort.flatMap(symptomChangesOf)}
+          protocol={rehearsed.locked.protocol}
+          data={rehearsed.data}
+          context={rehearsed.context}
           madeUp
           exploratory={false}
         />
@@ -107,21 +103,18 @@ async function runRobots(
     skill: skillOf(protocol),
     startMs: clock.now(),
   });
-  return { seed, cohort };
+  const locked = lockProtocol(protocol, seed, clock.now());
+  return {
+    locked,
+    cohort,
+    data: pilotDataOf(protocol, cohort),
+    context: { locked, concealed: undefined, revealedSeed: seed },
+  };
 }
 
-async function saveData(
-  protocol: Protocol,
-  { seed, cohort }: Rehearsed,
-  services: PilotServices,
-): Promise<void> {
-  const files = datasetFiles({
-    locked: lockProtocol(protocol, seed, services.clock.now()),
-    records: cohort.map((record) => ({ record })),
-    revealedSeed: seed,
-  });
-  const zip = createZipWriter();
-  const encoder = new TextEncoder();
-  for (const { path, text } of files) zip.add(path, encoder.encode([...text].join('')));
-  await services.saveFile(`${protocol.id}-rehearsal.zip`, zip.finish());
-}
+const saveData = ({ locked, cohort, context }: Rehearsed, { saveFile }: PilotServices): Promise<void> =>
+  saveDataset(
+    `${locked.protocol.id}-rehearsal.zip`,
+    { locked, records: cohort.map((record) => ({ record })), revealedSeed: context.revealedSeed },
+    saveFile,
+  );

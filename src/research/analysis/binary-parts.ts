@@ -9,7 +9,7 @@ import {
 } from '../statistics/binary/risk-difference.ts';
 import { crossoverBinary } from '../statistics/crossover/crossover-binary.ts';
 import type { CrossoverScores, PeriodScores } from '../statistics/crossover/period-scores.ts';
-import { computed, figure, notComputable } from '../statistics/outcome.ts';
+import { computed, figure } from '../statistics/outcome.ts';
 import { type Analysis, type Effect, effectOf, type Finding } from './finding.ts';
 
 type Parts = Analysis & Pick<Finding, 'sensitivity' | 'figures'>;
@@ -25,7 +25,7 @@ export function parallelBinaryParts(x: readonly number[], y: readonly number[]):
   const named = (method: string, p: () => number): Analysis => ({
     method,
     effect: size,
-    p: size.computed ? figure(p()) : notComputable(size.code, size.reason),
+    p: size.computed ? figure(p()) : size,
   });
   return {
     ...named("Fisher's exact test", () => fisherExact(arms).twoSided),
@@ -47,7 +47,11 @@ export function pairedBinaryParts(
   const cells = { both: count(1, 1), onlyA: count(1, 0), onlyB: count(0, 1), neither: count(0, 0) };
   const size = effect(pairedRiskDifference(cells));
   const { exact, mid } = mcnemarExact(cells.onlyA, cells.onlyB);
-  const named = (method: string, p: number): Analysis => ({ method, effect: size, p: figure(p) });
+  const named = (method: string, p: number): Analysis => ({
+    method,
+    effect: size,
+    p: size.computed ? figure(p) : size,
+  });
   const mcnemar = [named('Exact McNemar test', exact), named('McNemar test, mid-p', mid)] as const;
   const figures = {
     'right in the first alone': figure(cells.onlyA),

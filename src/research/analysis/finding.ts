@@ -13,12 +13,32 @@ export interface Analysis {
   readonly p: Figure;
 }
 
+/** The two things that a difference is taken of, by name: first minus second. */
+export interface Compared {
+  readonly first: string;
+  readonly second: string;
+}
+
+/**
+ * What an effect is counted in: `proportion` and `slope` (by case) are shares of 1, `ratio` is first over second,
+ * `points` are a questionnaire's, `area` lies under a curve; everything else is a unit by UCUM.
+ */
+export type EffectUnit =
+  | 'right answers'
+  | 'proportion'
+  | 'ratio'
+  | 'points'
+  | 'area'
+  | 'slope'
+  | `unit ${string}`;
+
 /** What the data say about one outcome: the effect first, its p-value second. */
 export interface Finding extends Analysis {
   /** `total`, a question's id, `time`… */
   readonly id: string;
   readonly label: string;
-  readonly unit: 'right answers' | 'proportion' | 'ratio';
+  readonly unit: EffectUnit;
+  readonly compared: Compared;
   readonly participants: number;
   /** p after Holm's correction for the family that the finding belongs to. */
   readonly pHolm?: number;
@@ -29,6 +49,9 @@ export interface Finding extends Analysis {
   /** What a reader must know, in sentences. */
   readonly notes: readonly string[];
 }
+
+/** What of a finding a comparison of values gives; the rest names the outcome. */
+export type Comparison = Analysis & Pick<Finding, 'participants' | 'sensitivity' | 'figures' | 'notes'>;
 
 export const effectOf = (value: number, interval: Outcome<Interval>): Effect => computed({ value, interval });
 

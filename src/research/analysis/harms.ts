@@ -1,7 +1,10 @@
+import { groupBy } from '../../base/group-by.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import { computed, notComputable, type Outcome } from '../statistics/outcome.ts';
+import { notComputable } from '../statistics/outcome.ts';
 import type { Analysis, Finding } from './finding.ts';
+import type { QuestionnaireScore } from './pilot-data.ts';
 import { signedRankAnalyses } from './rank-analyses.ts';
+import { isSymptom, scaleName } from './scale-findings.ts';
 
 /** A symptom score of one participant round one condition. */
 export interface SymptomChange {
@@ -9,6 +12,7 @@ export interface SymptomChange {
   readonly condition: string;
   /** Instrument and scale: `ssq total`. */
   readonly scale: string;
+  readonly label: string;
   readonly before: number;
   readonly after: number;
 }
@@ -16,38 +20,63 @@ export interface SymptomChange {
 /** What got worse, told beside what got better. */
 export interface Harms {
   /** Questions on which the first condition did worse than the second, worst first. */
-  readonly worse: readonly { readonly id: string; readonly label: string; readonly difference: number }[];
+  readonly worse: readonly Finding[];
   /** After minus before, by scale and condition; a baseline is not zero. */
   readonly symptoms: readonly {
     readonly scale: string;
+    readonly label: string;
     readonly condition: string;
     readonly participants: number;
-    readonly change: Outcome<Analysis>;
+    readonly change: Analysis;
   }[];
+  /** Symptoms after the conditions, compared between them. */
+  readonly between: readonly Finding[];
 }
 
+/** Scores after each condition beside those before the first, of everybody who has both. */
+export function symptomChanges(scores: readonly QuestionnaireScore[]): SymptomChange[] {
+  return [...groupBy(scores, ({ participantId }) => participantId)].flatMap(([participantId, own]) =>
+    own.flatMap(({ occasion, condition, instrumentId, scoreId, value }): SymptomChange[] => {
+      const before = own.find(
+        (other) =>
+          other.occasion === 'before' && other.instrumentId === instrumentId && other.scoreId === scoreId,
+      );
+      if (occasion !== 'after' || condition === undefined || !before) return [];
+      const scale = `${instrumentId} ${scoreId}`;
+      const label = scaleName(instrumentId, scoreId);
+      return [{ participantId, condition, scale, label, before: before.value, after: value }];
+    }),
+  );
+}
+
+/** `scales`: every score about the conditions, compared. */
 export function harms(
   protocol: Protocol,
   questions: readonly Finding[],
-  symptoms: readonly SymptomChange[],
+  scores: readonly QuestionnaireScore[],
+  scales: readonly Finding[],
 ): Harms {
-  const worse = questions.flatMap(({ id, label, figures, effect }) => {
+  const difference = ({ figures, effect }: Finding) => {
     const means = figures['mean difference'];
-    const difference = means?.computed ? means.value : effect.computed ? effect.value : 0;
-    return difference < 0 ? [{ id, label, difference }] : [];
-  });
-  const scales = [...new Set(symptoms.map(({ scale }) => scale))];
+    return means?.computed ? means.value : effect.computed ? effect.value : 0;
+  };
   return {
-    worse: worse.sort((a, b) => a.difference - b.difference),
-    symptoms: scales.flatMap((scale) =>
+    worse: questions
+      .filter((finding) => difference(finding) < 0)
+      .sort((a, b) => difference(a) - difference(b)),
+    symptoms: [...groupBy(symptomChanges(scores), ({ scale }) => scale)].flatMap(([scale, changes]) =>
       protocol.conditions.map(({ id }) => {
-        const rows = symptoms.filter((row) => row.scale === scale && row.condition === id);
-        const change: Outcome<Analysis> =
+        const rows = changes.filter(({ condition }) => condition === id);
+        const change =
           rows.length === 0
-            ? notComputable('no-answers', 'Nobody was asked about symptoms in this condition.')
-            : computed(signedRankAnalyses(rows.map(({ after, before }) => [after, before])).dropped);
-        return { scale, condition: id, participants: rows.length, change };
+            ? unasked
+            : signedRankAnalyses(rows.map(({ after, before }) => [after, before])).dropped;
+        return { scale, label: changes[0]!.label, condition: id, participants: rows.length, change };
       }),
     ),
+    between: scales.filter(({ id }) => isSymptom(id.split(' ')[0]!)),
   };
 }
+
+const none = notComputable('no-answers', 'Nobody was asked about symptoms in this condition.');
+const unasked: Analysis = { method: 'Exact signed-rank test, zeros dropped', effect: none, p: none };

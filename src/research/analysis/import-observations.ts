@@ -1,23 +1,22 @@
 import { UserError } from '../../base/user-error.ts';
 import { type Observation, observationSchema } from './observation.ts';
+import { readDetails } from './observations-of.ts';
 import { parseCsv } from './parse-csv.ts';
+import { cellOf, flagOf, numberOf } from './read-cell.ts';
 
-/** Columns of the long data file that an observation is made of; the first name that a file has counts. */
-const columns = {
-  participantId: ['participant_id'],
-  sequence: ['sequence'],
-  period: ['period'],
-  condition: ['condition'],
-  caseSet: ['caseset'],
-  caseId: ['case_id'],
-  questionId: ['question_id'],
-  correct: ['correct'],
-  responseMs: ['active_ms', 'rt_ms'],
+type Row = Readonly<Record<string, string>>;
+
+/** Columns of the long data file that every observation needs. */
+const needed = {
+  participantId: 'participant_id',
+  sequence: 'sequence',
+  period: 'period',
+  condition: 'condition',
+  caseSet: 'caseset',
+  caseId: 'case_id',
+  questionId: 'question_id',
+  correct: 'correct',
 } as const;
-
-const optional = new Set<string>(['responseMs']);
-const truth: Readonly<Record<string, boolean>> = { '1': true, '0': false, true: true, false: false };
-const absent = new Set(['', 'NA', 'NaN', 'null']);
 
 /**
  * Reads answers from a long CSV file (Psych-DS columns). The same answer twice counts once; throws a `UserError`
@@ -27,22 +26,15 @@ export function importObservations(text: string): Observation[] {
   const rows = parseCsv(text);
   const first = rows[0];
   if (!first) throw new UserError('observations/none', 'The file has no rows of answers.');
-  const source = Object.entries(columns).map(([field, names]) => {
-    const column = names.find((name) => name in first);
-    if (!column && !optional.has(field))
-      throw new UserError('observations/column', `The file has no column ${names[0]}.`, { column: names[0] });
-    return [field, column] as const;
-  });
+  for (const column of Object.values(needed))
+    if (!(column in first))
+      throw new UserError('observations/column', `The file has no column ${column}.`, { column });
   const answers = new Map<string, Observation>();
   for (const [i, row] of rows.entries()) {
-    const cells = source.flatMap(([field, column]) => {
-      const cell = column === undefined ? '' : row[column]!.trim();
-      return absent.has(cell) ? [] : [[field, readCell(field, cell)] as const];
-    });
-    const read = observationSchema.safeParse(Object.fromEntries(cells));
+    const read = observationSchema.safeParse(fieldsOf(row));
     if (!read.success) {
-      const field = String(read.error.issues[0]?.path[0]);
-      const column = source.find(([name]) => name === field)?.[1] ?? field;
+      const field = String(read.error.issues[0]?.path[0]) as keyof typeof needed;
+      const column = needed[field] ?? field;
       throw new UserError('observations/cell', `Row ${i + 2}: the cell in column ${column} cannot be read.`, {
         row: i + 2,
         column,
@@ -62,8 +54,33 @@ export function importObservations(text: string): Observation[] {
   return [...answers.values()];
 }
 
-function readCell(field: string, cell: string): string | number | boolean | undefined {
-  if (field === 'correct') return truth[cell.toLowerCase()];
-  if (field === 'period' || field === 'responseMs') return Number(cell);
-  return cell;
+function fieldsOf(row: Row): Record<string, unknown> {
+  const number = (column: string) => numberOf(row[column]);
+  const optional = {
+    responseMs: number('active_ms') ?? number('rt_ms'),
+    shownMs: number('t_shown_ms'),
+    confidence: number('confidence'),
+    censored: flagOf(row.censored) || undefined,
+    gradedBy: cellOf(row.graded_by),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(needed).map(([field, column]) => [field, cellOf(row[column])])),
+    correct: flagOf(row.correct),
+    period: number('period'),
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    ...detailsOf(row),
+  };
+}
+
+/** What the marking rule noted, as far as it has columns. */
+function detailsOf(row: Row): ReturnType<typeof readDetails> {
+  const cells = Object.entries({
+    value: numberOf(row.value),
+    reference: numberOf(row.reference),
+    unit: cellOf(row.unit),
+    nl_count: numberOf(row.nl_count),
+    ll_ratings: cellOf(row.ll_ratings),
+    nl_ratings: cellOf(row.nl_ratings),
+  }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return readDetails(Object.fromEntries(cells));
 }

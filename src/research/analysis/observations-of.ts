@@ -1,8 +1,8 @@
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import { awaitingGrade } from '../sitting/awaiting-grade.ts';
 import type { SittingEvent } from '../sitting/sitting-event.ts';
 import type { SittingStep } from '../sitting/sitting-step.ts';
-import type { SymptomChange } from './harms.ts';
 import type { Observation } from './observation.ts';
 
 /** What a participant did: their steps, and every event of every device that they used. */
@@ -28,21 +28,37 @@ export interface PlacedAnswer {
   readonly questionId: string;
 }
 
-/** The answers of one participant that the analysis counts: those given within a period. Tests stand apart. */
-export function answersOf(protocol: Protocol, { steps, events }: ParticipantRecord): PlacedAnswer[] {
-  return events.flatMap((event) => {
-    if (event.type !== 'answered') return [];
-    const step = steps.find(({ id }) => id === event.stepId);
-    if (step?.kind !== 'case' || typeof step.period !== 'number' || step.condition === undefined) return [];
+/** An answer of a test, which belongs to no condition. */
+export interface PlacedTestAnswer extends Pick<PlacedAnswer, 'answer' | 'questionId'> {
+  readonly occasion: 'before' | 'after';
+  readonly caseId: string;
+}
+
+/** The answers of one participant that the analysis counts: those given within a period, and marked. Tests stand apart. */
+export function answersOf(protocol: Protocol, record: ParticipantRecord): PlacedAnswer[] {
+  return markedAnswers(record).flatMap(({ step, answer }) => {
+    if (typeof step.period !== 'number' || step.condition === undefined) return [];
     const { id, period, condition, caseSet, caseId } = step;
-    const questionId = protocolName(protocol, caseSet, caseId, event.answer.questionId);
-    return [{ step: { id, period, condition, caseSet, caseId }, answer: event.answer, questionId }];
+    const questionId = protocolName(protocol, caseSet, caseId, answer.questionId);
+    return [{ step: { id, period, condition, caseSet, caseId }, answer, questionId }];
+  });
+}
+
+/** The answers of the tests before and after. */
+export function testAnswersOf(protocol: Protocol, record: ParticipantRecord): PlacedTestAnswer[] {
+  return markedAnswers(record).flatMap(({ step, answer }) => {
+    const { period: occasion, caseSet, caseId } = step;
+    if (typeof occasion === 'number') return [];
+    return [
+      { occasion, caseId, answer, questionId: protocolName(protocol, caseSet, caseId, answer.questionId) },
+    ];
   });
 }
 
 /** The same as rows of the analysis. */
 export function observationsOf(protocol: Protocol, record: ParticipantRecord): Observation[] {
-  const { participantId, sequence } = record;
+  const { participantId, sequence, events } = record;
+  const startedAt = Math.min(...events.map(({ at }) => at));
   return answersOf(protocol, record).map(({ step, answer, questionId }) => {
     const { id: _id, ...place } = step;
     const responseMs = answer.submittedAt - answer.shownAt;
@@ -53,7 +69,42 @@ export function observationsOf(protocol: Protocol, record: ParticipantRecord): O
       questionId,
       correct: answer.grade.correct,
       ...(responseMs > 0 && { responseMs }),
+      shownMs: answer.shownAt - startedAt,
+      ...(answer.confidence !== undefined && { confidence: answer.confidence }),
+      ...(answer.timedOut && { censored: true as const }),
+      ...readDetails(answer.grade.details),
     };
+  });
+}
+
+/** What the marking rule noted of a measurement or of marks, as `data-columns.ts` writes it. */
+export function readDetails(
+  details: Readonly<Record<string, string | number | boolean>>,
+): Pick<Observation, 'measured' | 'marks'> {
+  const { value, reference, unit, nl_count, ll_ratings, nl_ratings } = details;
+  return {
+    ...(typeof value === 'number' &&
+      typeof reference === 'number' && { measured: { value, reference, unit: String(unit ?? '') } }),
+    ...(nl_count !== undefined && {
+      marks: {
+        lesions: words(ll_ratings).map((word) => (word === 'unmarked' ? word : Number(word))),
+        elsewhere: words(nl_ratings).map(Number),
+      },
+    }),
+  };
+}
+
+const words = (text: string | number | boolean | undefined): string[] =>
+  String(text ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+
+/** Answers with the step that they were given in; one that still waits for its grade is no wrong one. */
+function markedAnswers({ steps, events }: ParticipantRecord) {
+  return events.flatMap((event) => {
+    if (event.type !== 'answered' || event.answer.grade.ruleId === awaitingGrade.ruleId) return [];
+    const step = steps.find(({ id }) => id === event.stepId);
+    return step?.kind === 'case' ? [{ step, answer: event.answer }] : [];
   });
 }
 
@@ -61,25 +112,4 @@ export function observationsOf(protocol: Protocol, record: ParticipantRecord): O
 function protocolName({ caseSets }: Protocol, caseSet: string, caseId: string, questionId: string): string {
   const asks = caseSets.find(({ id }) => id === caseSet)?.cases.find(({ id }) => id === caseId)?.asks ?? {};
   return Object.entries(asks).find(([, own]) => own === questionId)?.[0] ?? questionId;
-}
-
-/** Symptom scores after each period against the baseline, for questionnaires that were filled in both times. */
-export function symptomChangesOf(record: ParticipantRecord): SymptomChange[] {
-  const filled = record.events.flatMap((event) => {
-    if (event.type !== 'filled') return [];
-    const step = record.steps.find(({ id }) => id === event.stepId);
-    return step?.kind === 'form' ? [{ step, form: event.form }] : [];
-  });
-  return filled.flatMap(({ step, form }) => {
-    if (step.condition === undefined || step.occasion !== 'after') return [];
-    const baseline = filled.find(
-      (other) => other.step.occasion === 'before' && other.form.instrumentId === form.instrumentId,
-    );
-    return Object.entries(form.scores).flatMap(([score, after]): SymptomChange[] => {
-      const before = baseline?.form.scores[score];
-      if (before === undefined) return [];
-      const scale = `${form.instrumentId} ${score}`;
-      return [{ participantId: record.participantId, condition: step.condition!, scale, before, after }];
-    });
-  });
 }

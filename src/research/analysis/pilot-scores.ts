@@ -1,7 +1,7 @@
 import type { Protocol } from '../protocol/protocol.ts';
-import type { CrossoverScores, PeriodScores } from '../statistics/crossover/period-scores.ts';
 import { groupBy } from '../../base/group-by.ts';
 import type { Observation } from './observation.ts';
+import type { PersonValues } from './person-values.ts';
 
 /** What one participant did in one condition. */
 export interface ConditionScore {
@@ -50,31 +50,10 @@ export function pilotScores(
   });
 }
 
-/** Right answers in two conditions of each participant who has both: A, then B. */
-export function pairedScores(
-  scores: readonly ParticipantScore[],
-  a: string,
-  b: string,
-): [a: number, b: number][] {
-  return scores.flatMap(({ conditions }) => {
-    const [first, second] = [conditions.get(a), conditions.get(b)];
-    return first && second ? [[first.right, second.right] as [number, number]] : [];
-  });
-}
-
-/** Right answers by order of conditions, for the tests of a crossover. */
-export function crossoverScores(scores: readonly ParticipantScore[], a: string, b: string): CrossoverScores {
-  const ab: PeriodScores[] = [];
-  const ba: PeriodScores[] = [];
-  for (const { conditions } of scores) {
-    const [inA, inB] = [conditions.get(a), conditions.get(b)];
-    if (!inA || !inB) continue;
-    if (inA.period < inB.period) ab.push([inA.right, inB.right]);
-    else ba.push([inB.right, inA.right]);
-  }
-  return { ab, ba };
-}
-
-/** Right answers of each arm of a parallel design. */
-export const armScores = (scores: readonly ParticipantScore[], condition: string): number[] =>
-  scores.flatMap(({ conditions }) => conditions.get(condition)?.right ?? []);
+/** Right answers in each condition, to be compared. */
+export const rightAnswers = (scores: readonly ParticipantScore[]): PersonValues[] =>
+  scores.map(({ participantId, sequence, conditions }) => ({
+    participantId,
+    sequence,
+    values: new Map([...conditions].map(([condition, { right }]) => [condition, right])),
+  }));

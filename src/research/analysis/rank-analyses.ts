@@ -24,9 +24,13 @@ export function signedRankAnalyses(pairs: readonly (readonly [a: number, b: numb
     dropped: {
       method: `${test.method === 'exact' ? 'Exact' : 'Approximate'} signed-rank test, zeros dropped`,
       effect,
-      p: figure(test.p.twoSided),
+      p: effect.computed ? figure(test.p.twoSided) : effect,
     },
-    pratt: { method: 'Signed-rank test, zeros after Pratt', effect, p: figure(test.pratt.p.twoSided) },
+    pratt: {
+      method: 'Signed-rank test, zeros after Pratt',
+      effect,
+      p: effect.computed ? figure(test.pratt.p.twoSided) : effect,
+    },
     test,
   };
 }

@@ -1,16 +1,19 @@
 import type { Protocol } from '../protocol/protocol.ts';
 import { crossoverRanks } from '../statistics/crossover/crossover-ranks.ts';
+import type { CrossoverScores } from '../statistics/crossover/period-scores.ts';
 import { crossoverT } from '../statistics/crossover/crossover-t.ts';
 import { standardisedDifference } from '../statistics/means/standardised-difference.ts';
 import { pairedT } from '../statistics/means/paired-t.ts';
 import { welchT } from '../statistics/means/welch-t.ts';
 import { scaleOf } from '../statistics/nearly-equal.ts';
-import { type Figure, figure, notComputable } from '../statistics/outcome.ts';
+import { type Figure, figure } from '../statistics/outcome.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { friedman } from '../statistics/ranks/friedman.ts';
 import { mannWhitney } from '../statistics/ranks/mann-whitney.ts';
 import { type Analysis, analysisOfT, type Finding, pOf } from './finding.ts';
-import { armScores, crossoverScores, type ParticipantScore, pairedScores } from './pilot-scores.ts';
+import { compareRanks } from './compare-ranks.ts';
+import { comparedIn } from './compared-in.ts';
+import { armOf, crossoverOf, pairsOf } from './person-values.ts';
+import { type ParticipantScore, rightAnswers } from './pilot-scores.ts';
 import { mannWhitneyAnalysis, signedRankAnalyses } from './rank-analyses.ts';
 
 type Parts = Analysis & Pick<Finding, 'sensitivity' | 'figures' | 'notes'>;
@@ -18,26 +21,26 @@ type Parts = Analysis & Pick<Finding, 'sensitivity' | 'figures' | 'notes'>;
 /** Right answers in all, compared as the protocol's design says. */
 export function totalFinding(protocol: Protocol, scores: readonly ParticipantScore[]): Finding {
   const [a, b] = protocol.conditions.map(({ id }) => id) as [string, string];
+  const people = rightAnswers(scores);
   const parts = {
-    crossover: () => crossoverTotal(scores, a, b),
-    parallel: () => parallelTotal(armScores(scores, a), armScores(scores, b)),
-    'pre-post': () => pairedTotal(pairedScores(scores, a, b)),
-    rotation: () => rotationTotal(protocol, scores),
+    crossover: () => crossoverTotal(crossoverOf(protocol, people, a, b), pairsOf(people, a, b)),
+    parallel: () => parallelTotal(armOf(people, a), armOf(people, b)),
+    'pre-post': () => pairedTotal(pairsOf(people, a, b)),
+    rotation: () => compareRanks(protocol, people),
   }[protocol.design]();
   return {
     id: 'total',
     label: 'Right answers',
     unit: 'right answers',
+    compared: comparedIn(protocol),
     participants: scores.length,
     ...parts,
   };
 }
 
-function crossoverTotal(scores: readonly ParticipantScore[], a: string, b: string): Parts {
-  const periods = crossoverScores(scores, a, b);
+function crossoverTotal(periods: CrossoverScores, pairs: readonly (readonly [number, number])[]): Parts {
   const { treatment, period, carryOver, unadjusted, mixedModelAgrees } = crossoverT(periods);
   const ranks = crossoverRanks(periods);
-  const pairs = pairedScores(scores, a, b);
   const differences = pairs.map(([first, second]) => first - second);
   const { dropped, pratt } = signedRankAnalyses(pairs);
   return {
@@ -95,25 +98,6 @@ function pairedTotal(pairs: readonly (readonly [number, number])[]): Parts {
     sensitivity: [dropped, pratt],
     figures: { t: pOf(test, ({ t }) => t), 'Cohen dz': pOf(test, ({ cohenDz }) => cohenDz) },
     notes: ['Before and after without a comparison group: learning and practice cannot be told apart.'],
-  };
-}
-
-function rotationTotal({ conditions }: Protocol, scores: readonly ParticipantScore[]): Parts {
-  const rows = scores.flatMap((score) => {
-    const row = conditions.flatMap(({ id }) => score.conditions.get(id)?.right ?? []);
-    return row.length === conditions.length ? [row] : [];
-  });
-  const test = friedman(rows);
-  return {
-    method: 'Friedman test',
-    effect: notComputable(
-      'several-conditions',
-      'No single difference: more than two conditions are compared.',
-    ),
-    p: pOf(test, ({ p }) => p),
-    sensitivity: [],
-    figures: { 'chi-square': pOf(test, ({ chiSquare }) => chiSquare), df: pOf(test, ({ df }) => df) },
-    notes: [],
   };
 }
 

@@ -19,7 +19,10 @@ const column = (name: string, description: string, read: DataColumn['read'], uni
 /** What the marking rule noted under a name. */
 const detail = ({ answer }: DataRow, name: string) => answer.grade.details[name];
 
-/** The long data file, one row an answer (Psych-DS): names and order are part of the format. */
+/**
+ * The long data file, one row an answer (Psych-DS): names and order are part of the format. There is no coverage_pct:
+ * the events of a sitting do not say which slices were on the screen, and a column that is always blank misleads.
+ */
 export const dataColumns: readonly DataColumn[] = [
   column('study_id', 'The protocol’s id.', (row) => row.studyId),
   column('site_id', 'Where the sitting was held.', (row) => row.siteId),
@@ -83,11 +86,11 @@ export const dataColumns: readonly DataColumn[] = [
   column('abs_error', 'Distance of value from reference.', (row) => detail(row, 'abs_error')),
   column('nl_count', 'Marks on nothing, where marks were asked for.', (row) => detail(row, 'nl_count')),
   column(
-    'coverage_pct',
-    'Share of slices that were on the screen, where it was recorded.',
-    (row) => row.coveragePct,
-    '%',
+    'll_ratings',
+    'Highest rating of each lesion, separated by blanks; “unmarked” for one without a mark.',
+    (row) => detail(row, 'll_ratings'),
   ),
+  column('nl_ratings', 'Ratings of the marks on nothing.', (row) => detail(row, 'nl_ratings')),
   column(
     'dropped_frames_pct',
     'Refreshes that showed the frame before again, in the sitting at that display.',

@@ -21,8 +21,6 @@ export interface DataRow {
   readonly answer: Answer;
   /** How steadily the display was drawn while the case was read. */
   readonly pace: Pace | undefined;
-  /** 0 … 100. */
-  readonly coveragePct: number | undefined;
   /** When the sitting began, ms since the Unix epoch. */
   readonly startedAt: number;
   readonly flags: readonly string[];
@@ -63,7 +61,6 @@ export function dataRows(
     questionId,
     answer,
     pace: paces.get(step.id),
-    coveragePct: undefined,
     startedAt,
     flags,
   }));

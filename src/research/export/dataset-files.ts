@@ -4,6 +4,7 @@ import type { LockedProtocol } from '../protocol/lock-protocol.ts';
 import { analysisScript } from './analysis-script.ts';
 import { dataColumns } from './data-columns.ts';
 import { dataRows, type ParticipantFacts } from './data-row.ts';
+import { type SideTable, sideTables } from './side-tables.ts';
 import { csvLine } from './write-csv.ts';
 
 /** One file of a dataset; its text comes line by line or so, however many participants there are. */
@@ -19,18 +20,23 @@ export interface DatasetContent {
   readonly records: Iterable<{ readonly record: ParticipantRecord; readonly facts?: ParticipantFacts }>;
   /** The allocation's seed, once it may be known. */
   readonly revealedSeed?: string | undefined;
+  /** False where who held the plan could know the next arm; absent where nothing says. */
+  readonly concealed?: boolean | undefined;
 }
 
 /** A pilot's data after Psych-DS: long CSV files, what their columns mean, the protocol, and R code that analyses them. */
-export function datasetFiles({ locked, records, revealedSeed }: DatasetContent): DatasetFile[] {
+export function datasetFiles({ locked, records, revealedSeed, concealed }: DatasetContent): DatasetFile[] {
   const { protocol } = locked;
   const data = `data/study-${protocol.id}_data.csv`;
   return [
-    { path: 'dataset_description.json', text: [description(locked)] },
+    { path: 'dataset_description.json', text: [description(locked, concealed)] },
     { path: 'README.md', text: [readme(locked, data)] },
     { path: 'protocol.json', text: [`${JSON.stringify(locked, null, 2)}\n`] },
     { path: data, text: answerLines(locked, records) },
-    { path: `data/study-${protocol.id}_questionnaires_data.csv`, text: questionnaireLines(records) },
+    ...Object.entries(sideTables(protocol)).map(([name, lines]) => ({
+      path: `data/study-${protocol.id}_${name}_data.csv`,
+      text: linesOfAll(lines, records),
+    })),
     { path: 'analysis.R', text: [analysisScript(protocol, data)] },
     ...(protocol.conditions.length === 2
       ? [{ path: 'mixed-models.R', text: [mixedModelScript(protocol, data)] }]
@@ -46,27 +52,12 @@ function* answerLines({ protocol }: LockedProtocol, records: DatasetContent['rec
       yield csvLine(dataColumns.map((column) => column.read(row)));
 }
 
-const questionnaireColumns = [
-  ...['participant_id', 'step_id', 'condition', 'instrument_id', 'wording_hash'],
-  ...['item_or_score', 'name', 'value', 'straight_lined'],
-];
-
-function* questionnaireLines(records: DatasetContent['records']): Generator<string> {
-  yield csvLine(questionnaireColumns);
-  for (const { record } of records)
-    for (const event of record.events) {
-      if (event.type !== 'filled') continue;
-      const { form, stepId } = event;
-      const step = record.steps.find(({ id }) => id === stepId);
-      const condition = step?.kind === 'form' ? step.condition : undefined;
-      const head = [record.participantId, stepId, condition, form.instrumentId, form.wordingHash];
-      for (const [what, values] of [['item', form.answers] as const, ['score', form.scores] as const])
-        for (const [name, value] of Object.entries(values))
-          yield csvLine([...head, what, name, value, form.straightLined]);
-    }
+function* linesOfAll(table: SideTable, records: DatasetContent['records']): Generator<string> {
+  yield csvLine(table.columns);
+  for (const { record } of records) for (const cells of table.rows(record)) yield csvLine(cells);
 }
 
-function description({ protocol }: LockedProtocol): string {
+function description({ protocol }: LockedProtocol, concealed: boolean | undefined): string {
   const variables = dataColumns.map(({ name, description: text, unit }) => ({
     '@type': 'PropertyValue',
     name,
@@ -79,6 +70,7 @@ function description({ protocol }: LockedProtocol): string {
     name: protocol.title,
     description: `Answers of the pilot ${protocol.id}, collected with Oblique.`,
     schemaVersion: 'Psych-DS 0.4.0',
+    ...(concealed !== undefined && { allocationConcealed: concealed }),
     variableMeasured: variables,
   };
   return `${JSON.stringify(json, null, 2)}\n`;
@@ -97,7 +89,8 @@ function readme(
     `- Protocol locked on ${day}, SHA-256 ${hash}; ${amendments.length} amendments, each with its reason in protocol.json.`,
     `- Commitment to the allocation's seed: SHA-256 ${seedCommitment}.`,
     `- \`${data}\`: one row an answer; \`dataset_description.json\` says what each column holds.`,
-    '- `analysis.R` computes the numbers of the report from that file: `Rscript analysis.R`.',
+    '- Beside it: `…_participants_data.csv` (one row a participant), `…_questionnaires_data.csv` (items and scores), `…_tests_data.csv` (answers before and after everything else), `…_deviations_data.csv`.',
+    '- `analysis.R` computes the numbers of the report from these files: `Rscript analysis.R`. It needs base R alone.',
     '',
     '| column | meaning | unit |',
     '|---|---|---|',

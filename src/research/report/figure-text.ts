@@ -1,4 +1,5 @@
-import type { Figure } from '../statistics/outcome.ts';
+import type { Interval } from '../statistics/interval.ts';
+import type { Figure, Outcome } from '../statistics/outcome.ts';
 
 const minus = '−';
 
@@ -21,3 +22,16 @@ export function pText(p: number): string {
 /** A figure that may have no value: the number, or why there is none. */
 export const figureText = (figure: Figure): string =>
   figure.computed ? numberText(figure.value) : figure.reason;
+
+/** A p that may have no value: "p = .24", or why there is none. */
+export const pOrReason = (p: Figure): string => (p.computed ? pText(p.value) : p.reason);
+
+/** "95 % CI −0.76 to 2.86", with the level that was reached; or why there is none. */
+export function intervalText(
+  interval: Outcome<Interval>,
+  shown: (value: number) => string = numberText,
+): string {
+  if (!interval.computed) return interval.reason;
+  const percent = Number((100 * interval.level).toFixed(1));
+  return `${percent} % CI ${shown(interval.low)} to ${shown(interval.high)}`;
+}

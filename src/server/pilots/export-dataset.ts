@@ -17,7 +17,7 @@ export async function* exportDataset(
   const { locked } = pilot;
   if (!locked) throw new Error(`export of ${pilot.id}: it is a draft`);
   const revealedSeed = pilot.state === 'revealed' ? seedOf(pilot, secretBox) : undefined;
-  const empty: DatasetContent = { locked, records: [], revealedSeed };
+  const empty: DatasetContent = { locked, records: [], revealedSeed, concealed: true };
   const participants = () => exportedParticipants({ db, secretBox }, pilot);
 
   async function* linesOf(path: string): AsyncGenerator<string> {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/base/random.ts';
 import { analysePilot } from '../../../src/research/analysis/analyse-pilot.ts';
 import type { Observation } from '../../../src/research/analysis/observation.ts';
+import { answersAlone } from '../../../src/research/analysis/pilot-data.ts';
 import type { Protocol } from '../../../src/research/protocol/protocol.ts';
 import { pairedT } from '../../../src/research/statistics/means/paired-t.ts';
 import { sievrtProtocol } from './sievrt-protocol.ts';
@@ -33,6 +34,9 @@ function answersOf(
   });
 }
 
+const analyse = (protocol: Protocol, rows: readonly Observation[]) =>
+  analysePilot(protocol, answersAlone(rows));
+
 const random = createRandom('pilots 1');
 const oneCase: Protocol = {
   ...sievrtProtocol,
@@ -49,7 +53,7 @@ describe('designs', () => {
     const rows = answersOf(oneCase, 12, (i, condition, question) =>
       question === 'Q1' ? condition === 'VR' : random.uniform() < 0.5 + i / 40,
     );
-    const [q1] = analysePilot(oneCase, rows).family;
+    const [q1] = analyse(oneCase, rows).family;
     expect(q1).toMatchObject({ unit: 'proportion', method: "Prescott's exact test" });
     expect(q1?.effect).toMatchObject({ value: 1, interval: { computed: true } });
     expect(q1?.p).toMatchObject({ value: expect.closeTo(2 / 924, 12) });
@@ -58,7 +62,7 @@ describe('designs', () => {
       'Exact McNemar test',
       'McNemar test, mid-p',
     ]);
-    const gart = analysePilot({ ...oneCase, binaryTest: 'mainland-gart' }, rows).family[0];
+    const gart = analyse({ ...oneCase, binaryTest: 'mainland-gart' }, rows).family[0];
     expect(gart?.method).toBe('Mainland-Gart exact test');
   });
 
@@ -66,7 +70,7 @@ describe('designs', () => {
     const rows = answersOf(parallel, 18, (i, condition, question) =>
       question === 'Q2' ? condition === 'VR' || i === 17 : i % 3 === 0,
     );
-    const { family, primary } = analysePilot(parallel, rows);
+    const { family, primary } = analyse(parallel, rows);
     expect(primary.method).toBe('Welch t test');
     expect(family[1]).toMatchObject({ method: "Fisher's exact test", participants: 18 });
     expect(family[1]?.effect).toMatchObject({ value: expect.closeTo(8 / 9, 12) });
@@ -92,11 +96,11 @@ describe('designs', () => {
       ],
     };
     const rows = answersOf(before, 9, (i, condition) => condition === 'after' || i % 2 === 0);
-    const { primary, family } = analysePilot(before, rows);
+    const { primary, family } = analyse(before, rows);
     const expected = pairedT(Array.from({ length: 9 }, (_, i) => (i % 2 === 0 ? 0 : 5)));
     expect(primary.effect).toMatchObject({ value: expected.computed ? expected.estimate : undefined });
     expect(family[0]?.method).toBe('Exact McNemar test');
-    expect(family[0]?.notes.join()).toContain('Only 4 participants answered differently');
+    expect(family[0]?.notes.join()).toContain('Only 4 participants differ');
   });
 
   test('three conditions: Friedman, and each against the first', () => {
@@ -118,7 +122,7 @@ describe('designs', () => {
       })),
     };
     const rows = answersOf(three, 9, (i, condition) => (condition === 'BOX' ? false : i % 2 === 0));
-    const { primary, family } = analysePilot(three, rows);
+    const { primary, family } = analyse(three, rows);
     expect(primary).toMatchObject({ method: 'Friedman test', effect: { computed: false } });
     expect(family.map(({ id }) => id)).toEqual(['FLAT', 'BOX']);
     expect(family[1]?.p).toMatchObject({ value: 0.0625 });
@@ -132,24 +136,24 @@ describe('people and answers', () => {
     const cut = rows.filter(
       (row) => !(row.participantId === 'P3' && row.period === 2 && row.caseId === 'C02'),
     );
-    const { flow, primary, missingAsWrong } = analysePilot(sievrtProtocol, cut);
+    const { flow, primary, missingAsWrong } = analyse(sievrtProtocol, cut);
     expect(flow).toMatchObject({ started: 10, finished: 9 });
     expect(flow.incomplete).toEqual([{ participantId: 'P3', reason: '15 of 20 answers in VR' }]);
     expect(primary.participants).toBe(9);
     expect(missingAsWrong).toMatchObject({ participants: 10 });
-    expect(analysePilot(sievrtProtocol, rows).missingAsWrong).toBeUndefined();
+    expect(analyse(sievrtProtocol, rows).missingAsWrong).toBeUndefined();
   });
 
   test('the order of rows does not matter', () => {
-    expect(analysePilot(sievrtProtocol, [...rows].reverse()).primary.effect).toEqual(
-      analysePilot(sievrtProtocol, rows).primary.effect,
+    expect(analyse(sievrtProtocol, [...rows].reverse()).primary.effect).toEqual(
+      analyse(sievrtProtocol, rows).primary.effect,
     );
   });
 
   test('swapping the conditions turns every effect round and keeps every p', () => {
     const [vr, flat] = sievrtProtocol.conditions;
-    const turned = analysePilot({ ...sievrtProtocol, conditions: [flat!, vr!] }, rows);
-    const straight = analysePilot(sievrtProtocol, rows);
+    const turned = analyse({ ...sievrtProtocol, conditions: [flat!, vr!] }, rows);
+    const straight = analyse(sievrtProtocol, rows);
     for (const [i, finding] of [straight.primary, ...straight.family].entries()) {
       const other = [turned.primary, ...turned.family][i]!;
       if (!finding.effect.computed || !other.effect.computed) throw new Error('no effect');
@@ -159,14 +163,14 @@ describe('people and answers', () => {
   });
 
   test('symptoms: after minus before, a baseline is not zero', () => {
-    const symptoms = Array.from({ length: 8 }, (_, i) => ({
-      participantId: `P${i}`,
-      condition: i < 6 ? 'VR' : 'FLAT',
-      scale: 'ssq total',
-      before: 3.74 * i,
-      after: 3.74 * (i + 2),
-    }));
-    const { harms } = analysePilot(sievrtProtocol, rows, symptoms);
+    const scores = Array.from({ length: 8 }, (_, i) => i).flatMap((i) => {
+      const head = { participantId: `P${i}`, instrumentId: 'ssq', scoreId: 'total', straightLined: false };
+      return [
+        { ...head, occasion: 'before' as const, value: 3.74 * i },
+        { ...head, occasion: 'after' as const, condition: i < 6 ? 'VR' : 'FLAT', value: 3.74 * (i + 2) },
+      ];
+    });
+    const { harms } = analysePilot(sievrtProtocol, { ...answersAlone(rows), scores });
     expect(harms.symptoms[0]).toMatchObject({ condition: 'VR', participants: 6 });
     expect(harms.symptoms[0]?.change).toMatchObject({
       effect: { value: expect.closeTo(7.48, 9) },
@@ -181,11 +185,11 @@ describe('people and answers', () => {
     [{ questionId: 'Q2' }, 'two answers to Q2'],
   ])('an answer that does not belong is refused: %j', (change, words) => {
     const wrong = rows.map((row, i) => (i === 0 ? { ...row, ...change } : row));
-    expect(() => analysePilot(sievrtProtocol, wrong)).toThrow(words);
+    expect(() => analyse(sievrtProtocol, wrong)).toThrow(words);
   });
 
   test('nobody: everything is said in sentences', () => {
-    const { primary, flow } = analysePilot(sievrtProtocol, []);
+    const { primary, flow } = analyse(sievrtProtocol, []);
     expect(flow).toMatchObject({ started: 0, finished: 0 });
     expect(primary.effect).toMatchObject({ computed: false, reason: expect.stringMatching(/\.$/) });
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analysePilot } from '../../../src/research/analysis/analyse-pilot.ts';
+import { answersAlone } from '../../../src/research/analysis/pilot-data.ts';
 import { importObservations } from '../../../src/research/analysis/import-observations.ts';
 import type { Figure } from '../../../src/research/statistics/outcome.ts';
 import { sharedPath } from '../../support/shared.ts';
@@ -13,7 +14,7 @@ describe.skipIf(!folder)(folder ? 'sample pilot' : 'sample pilot (skipped: no sh
   if (!folder) return;
   const expected = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
   const observations = importObservations(readFileSync(`${folder}/study-sievrtlike_data.csv`, 'utf8'));
-  const report = analysePilot(sievrtProtocol, observations);
+  const report = analysePilot(sievrtProtocol, answersAlone(observations));
 
   test('720 answers of 18 participants, all finished', () => {
     expect(observations).toHaveLength(720);

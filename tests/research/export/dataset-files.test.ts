@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analysePilot } from '../../../src/research/analysis/analyse-pilot.ts';
+import { answersAlone } from '../../../src/research/analysis/pilot-data.ts';
 import { importObservations } from '../../../src/research/analysis/import-observations.ts';
 import { observationsOf } from '../../../src/research/analysis/observations-of.ts';
 import { parseCsv } from '../../../src/research/analysis/parse-csv.ts';
@@ -73,7 +74,7 @@ describe('the dataset of a rehearsed pilot', () => {
               return [id!, { estimate: Number(estimate), p: Number(p) }];
             }),
         );
-        const report = analysePilot(protocol, importObservations(data));
+        const report = analysePilot(protocol, answersAlone(importObservations(data)));
         const { effect, p } = report.primary;
         if (!effect.computed || !p.computed) throw new Error('no effect');
         expect(found.get('total')!.estimate).toBeCloseTo(effect.value, 8);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { analysePilot } from '../../../src/research/analysis/analyse-pilot.ts';
+import { answersAlone } from '../../../src/research/analysis/pilot-data.ts';
 import { importObservations } from '../../../src/research/analysis/import-observations.ts';
 import type { Observation } from '../../../src/research/analysis/observation.ts';
 import { checkProtocol } from '../../../src/research/protocol/check-protocol.ts';
@@ -53,8 +54,8 @@ test.skipIf(!sample)(
   `the sample pilot without its protocol gives the numbers that it has with it${sample ? '' : ' (skipped: no shared data)'}`,
   () => {
     const observations = importObservations(readFileSync(sample!, 'utf8'));
-    const inferred = analysePilot(protocolOfData(observations, 'VR'), observations);
-    const planned = analysePilot(sievrtProtocol, observations);
+    const inferred = analysePilot(protocolOfData(observations, 'VR'), answersAlone(observations));
+    const planned = analysePilot(sievrtProtocol, answersAlone(observations));
     expect(inferred.primary).toEqual(planned.primary);
     expect(inferred.family.map(({ p, pHolm }) => [p, pHolm])).toEqual(
       planned.family.map(({ p, pHolm }) => [p, pHolm]),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analysePilot } from '../../../src/research/analysis/analyse-pilot.ts';
 import { checkObservations } from '../../../src/research/analysis/check-observations.ts';
-import { observationsOf, symptomChangesOf } from '../../../src/research/analysis/observations-of.ts';
+import { observationsOf } from '../../../src/research/analysis/observations-of.ts';
+import { pilotDataOf } from '../../../src/research/analysis/pilot-data-of.ts';
 import { simulateCohort } from '../../../src/research/rehearsal/simulate-cohort.ts';
 import { sittingEventSchema } from '../../../src/research/sitting/sitting-event.ts';
 import { sittingFrom } from '../../../src/research/sitting/sitting.ts';
@@ -37,8 +38,7 @@ describe('18 robots', () => {
   });
 
   test('what they were better at is what the analysis finds, with its interval off zero', () => {
-    const symptoms = cohort.flatMap(symptomChangesOf);
-    const report = analysePilot(protocol, observations, symptoms);
+    const report = analysePilot(protocol, pilotDataOf(protocol, cohort));
     const { effect } = report.primary;
     if (!effect.computed || !effect.interval.computed) throw new Error('no effect');
     expect(effect.interval.low).toBeGreaterThan(5);

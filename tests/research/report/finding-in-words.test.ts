@@ -5,11 +5,11 @@ import { figureText, numberText, pText } from '../../../src/research/report/figu
 import { changeText, findingInWords } from '../../../src/research/report/finding-in-words.ts';
 import { computed, figure, notComputable } from '../../../src/research/statistics/outcome.ts';
 
-const compared = { first: 'VR', second: 'Flat' };
 const finding = (part: Partial<Finding>): Finding => ({
   id: 'total',
   label: 'Right answers',
   unit: 'right answers',
+  compared: { first: 'VR', second: 'Flat' },
   participants: 18,
   method: 'Crossover t test',
   effect: effectOf(1.05, computed({ level: 0.95, low: -0.756, high: 2.856 })),
@@ -21,21 +21,21 @@ const finding = (part: Partial<Finding>): Finding => ({
 });
 
 test('estimate and interval come before p, in the words of who reads them', () => {
-  expect(findingInWords(finding({}), compared)).toBe(
+  expect(findingInWords(finding({}))).toBe(
     'Right answers: 1.05 right answers more with VR than with Flat (95 % CI −0.76 to 2.86); p = .24. Crossover t test, 18 participants.',
   );
   const fewer = finding({
     effect: effectOf(-0.25, computed({ level: 0.95, low: -0.4, high: -0.1 })),
     unit: 'proportion',
   });
-  expect(findingInWords({ ...fewer, p: figure(0.0342), pHolm: 0.1715 }, compared)).toContain(
+  expect(findingInWords({ ...fewer, p: figure(0.0342), pHolm: 0.1715 })).toContain(
     "25.0 percentage points fewer with VR than with Flat (95 % CI −40.0 to −10.0); p = .034, after Holm's correction p = .17.",
   );
   const time = finding({
     effect: effectOf(1.2, computed({ level: 0.95, low: 1, high: 1.44 })),
     unit: 'ratio',
   });
-  expect(findingInWords(time, compared)).toContain('1.20 times as long with VR as with Flat');
+  expect(findingInWords(time)).toContain('1.20 times as long with VR as with Flat');
 });
 
 test('a change says which way it went', () => {
@@ -47,13 +47,11 @@ test('a change says which way it went', () => {
 
 test('what cannot be computed is said, and no NaN is printed', () => {
   const none = notComputable('no-variance', 'Not computable: everybody has the same difference.');
-  const text = findingInWords(finding({ effect: none, p: none }), compared);
+  const text = findingInWords(finding({ effect: none, p: none }));
   expect(text).toContain('Not computable: everybody has the same difference.');
   expect(text).not.toMatch(/NaN|undefined|Infinity/);
   const bare = finding({ effect: effectOf(2, notComputable('no-interval', 'no interval with one person')) });
-  expect(findingInWords(bare, compared)).toContain(
-    '2.00 right answers more with VR than with Flat (no interval',
-  );
+  expect(findingInWords(bare)).toContain('2.00 right answers more with VR than with Flat (no interval');
 });
 
 test('numbers as journals print them', () => {

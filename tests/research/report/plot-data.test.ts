@@ -36,13 +36,11 @@ const observations = [
 
 test('scores by participant and condition leave out who did not finish', () => {
   const points = conditionPoints(sievrtProtocol, observations);
-  expect(
-    points.map(({ participantId, condition, right, asked }) => [participantId, condition, right, asked]),
-  ).toEqual([
-    ['P1', 'VR', 12, 20],
-    ['P1', 'Flat', 7, 20],
-    ['P2', 'Flat', 20, 20],
-    ['P2', 'VR', 20, 20],
+  expect(points.map(({ participantId, condition, value }) => [participantId, condition, value])).toEqual([
+    ['P1', 'VR', 12],
+    ['P1', 'Flat', 7],
+    ['P2', 'Flat', 20],
+    ['P2', 'VR', 20],
   ]);
 });
 
@@ -75,6 +73,7 @@ test('an effect that has no value is no point', () => {
         id: 'q',
         label: 'Q',
         unit: 'proportion',
+        compared: { first: 'A', second: 'B' },
         participants: 2,
         method: '',
         effect: none,

@@ -1,7 +1,11 @@
 import { useCallback, useState } from 'react';
-import type { Observation } from '../../../research/analysis/observation.ts';
 import type { PilotDetail } from '../../../research/running/pilot-listing.ts';
-import { importObservations } from '../../../research/analysis/import-observations.ts';
+import {
+  addDataset,
+  type LoadedPilot,
+  noFiles,
+  pilotOfFiles,
+} from '../../../research/analysis/pilot-files.ts';
 import { ReportView } from '../../pilots/ReportView.tsx';
 import { Problem } from '../Problem.tsx';
 import type { RunningServices } from '../running-services.ts';
@@ -15,7 +19,7 @@ interface DataCardProps {
 
 /** The data of a closed pilot: the dataset, the check of the allocation, and the report. */
 export function DataCard({ pilot, services }: DataCardProps) {
-  const [observations, setObservations] = useState<readonly Observation[] | undefined>(undefined);
+  const [exported, setExported] = useState<LoadedPilot | undefined>(undefined);
   const { busy, problem, run } = useTask();
   const { pilots } = services;
   return (
@@ -36,8 +40,7 @@ export function DataCard({ pilot, services }: DataCardProps) {
             onClick={() =>
               void run(async () => {
                 const texts = await services.textsOfExport(await pilots.exported(pilot.id));
-                const answers = texts.find(({ path }) => path.endsWith(`/study-${pilot.id}_data.csv`));
-                setObservations(answers ? importObservations(answers.text) : []);
+                setExported(pilotOfFiles(addDataset(noFiles, texts)));
               })
             }
           >
@@ -55,8 +58,13 @@ export function DataCard({ pilot, services }: DataCardProps) {
           </button>
         </div>
       </section>
-      {observations && (
-        <ReportView protocol={pilot.protocol} observations={observations} exploratory={false} />
+      {exported && (
+        <ReportView
+          protocol={pilot.protocol}
+          data={exported.data}
+          context={exported.context}
+          exploratory={false}
+        />
       )}
     </>
   );
