@@ -14,7 +14,8 @@ import window from './glsl/window.glsl?raw';
 import type { RenderMode } from './modes/render-mode.ts';
 
 /** Positions and millimetres need 32 bits in every stage. */
-export const shaderHeader = 'precision highp float;\nprecision highp int;\nprecision highp sampler3D;\n';
+export const shaderHeader =
+  'precision highp float;\nprecision highp int;\nprecision highp sampler3D;\nprecision highp usampler3D;\n';
 
 export const volumeVertexShader = shaderHeader + volumeVertex;
 

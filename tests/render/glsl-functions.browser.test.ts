@@ -15,7 +15,7 @@ import windowGlsl from '../../src/render/glsl/window.glsl?raw';
 import { brickMapSteps } from '../../src/imaging/occupancy/brick-map.ts';
 import { maxClips } from '../../src/render/lps-clip.ts';
 import { jitterAt } from '../../src/render/sampling/jitter.ts';
-import { boundAt, brickBoundSteps } from '../../src/render/sampling/bounds.ts';
+import { boundAt, boundRay, brickBoundSteps, noWord, wordOf } from '../../src/render/sampling/bounds.ts';
 import { bricksPerTexture, leapAt } from '../../src/render/sampling/leap.ts';
 import { shade } from '../../src/render/sampling/lighting.ts';
 import { makeRay, type MarchScene } from '../../src/render/sampling/march-ray.ts';
@@ -183,7 +183,7 @@ const perTexture = bricksPerTexture(scene.dims, bricks);
 const bricksUniforms = {
   uDistances: { value: distanceTexture(field.counts, field.distances) },
   uBounds: { value: boundsTexture(bounds) },
-  uBoundLayers: { value: new Vector2(bounds.counts[2], bounds.wideCounts[2]) },
+  uBoundCounts: { value: new Vector3(...bounds.counts) },
   uBoundHu: { value: new Vector2((bounds.range[1] - bounds.range[0]) / 65535, bounds.range[0]) },
   uBricksPerTexture: { value: new Vector3(...perTexture) },
 };
@@ -239,16 +239,16 @@ test('leapAt and boundAt: leap.glsl and bounds.glsl give the numbers of their tw
     }),
     1e-3,
   );
-  expectSame(
-    run('vec4(boundAt(ray, a.w, false), boundAt(ray, a.w, true))'),
-    rays.map(({ ray, mm }) =>
-      [false, true].flatMap((wide) => {
-        const { boundHu, endMm } = boundAt(bounds, ray, mm, wide);
-        return [boundHu, endMm];
+  // Limits from below every word to above most: all cubes are leapt somewhere, and none somewhere else.
+  for (const limit of [noWord, 20_000, 40_000, 60_000, 65_000])
+    expectSame(
+      run(`vec4(boundAt(boundRay(ray), floor(a.w), ${limit.toFixed(1)}), wordOf(a.w), 0.0)`),
+      rays.map(({ ray, mm }) => {
+        const { word, end } = boundAt(bounds, boundRay(ray), Math.floor(mm), limit);
+        return [word, end, wordOf(bounds, mm)];
       }),
-    ),
-    1e-3,
-  );
+      1e-3,
+    );
 });
 
 test('makeRay: ray.glsl gives the numbers of its twin on a sheared, anisotropic grid', () => {

@@ -14,7 +14,7 @@ export function emptySpaceOf(
   mode: RenderMode,
   look: Omit<VolumeLook, 'mode'>,
 ): EmptySpace {
-  const visible = mode.visible(look);
+  const visible = mode.visible?.(look) ?? (() => true);
   const flags = Uint8Array.from(bricks.min, (min, i) => Number(visible(min, bricks.max[i]!)));
   return {
     field: { counts: bricks.counts, distances: distanceMap(bricks.counts, flags) },

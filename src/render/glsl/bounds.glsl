@@ -1,23 +1,43 @@
 // CPU twin: src/render/sampling/bounds.ts
 // What no value of a brick passes: its largest value, or its smallest, as the mode asks.
 
-// High and low byte of bricks BOUNDED times as wide as those of the distance map. After them, along z, come bricks
-// WIDE times as wide.
-uniform highp sampler3D uBounds;
-// Layers of bricks, and of wide ones.
-uniform vec2 uBoundLayers;
-// HU = 16-bit word * x + y.
+// Of bricks BOUNDED times as wide as those of the distance map, and of the cubes with 1, 3 and 7 more of them to
+// every side.
+uniform highp usampler3D uBounds;
+uniform vec3 uBoundCounts;
+// HU = word * x + y; the larger the word, the further.
 uniform vec2 uBoundHu;
 const float BOUNDED = 2.0;
-const float WIDE = 8.0;
+// Below every word: no cube stays within it.
+const float NO_WORD = -1.0;
 
-// The bound of the brick, or the wide one, round a place on the ray; and where the ray leaves it, mm from the origin.
-vec2 boundAt(Ray ray, float mm, bool wide) {
-  float edge = wide ? WIDE : BOUNDED;
-  vec3 brick = floor((ray.brickOrigin + mm * ray.bricksPerMm) / edge);
-  // Rounding may put a place outside; along z it must not read another kind of brick there.
-  float layer = clamp(brick.z, 0.0, (wide ? uBoundLayers.y : uBoundLayers.x) - 1.0) + (wide ? uBoundLayers.x : 0.0);
-  vec2 bytes = texelFetch(uBounds, ivec3(brick.xy, layer), 0).rg;
-  vec3 toFace = edge * (brick * ray.mmPerBrick) + ray.faceMm + (edge - 1.0) * max(ray.mmPerBrick, 0.0);
-  return vec2(dot(bytes, vec2(65280.0, 255.0)) * uBoundHu.x + uBoundHu.y, min(toFace.x, min(toFace.y, toFace.z)));
+// A ray among these bricks, measured in samples.
+struct BoundRay {
+  // Position in bricks = origin + n * perSample; samples per brick, signed as the direction.
+  vec3 origin;
+  vec3 perSample;
+  vec3 samplesPerBrick;
+  // Where the ray leaves the brick 0 along each axis.
+  vec3 face;
+};
+
+BoundRay boundRay(Ray ray) {
+  vec3 origin = (ray.brickOrigin + mmOf(ray, 0.0) * ray.bricksPerMm) / BOUNDED;
+  vec3 samples = BOUNDED * ray.mmPerBrick / ray.stepMm;
+  return BoundRay(origin, ray.bricksPerMm * ray.stepMm / BOUNDED, samples, max(samples, 0.0) - origin * samples);
+}
+
+float wordOf(float hu) {
+  return (hu - uBoundHu.y) / uBoundHu.x;
+}
+
+// The word of the brick round a sample; and the first sample after the widest of its cubes that holds nothing
+// beyond the limit, or after the brick itself.
+vec2 boundAt(BoundRay ray, float n, float limit) {
+  // Rounding may put a place outside.
+  vec3 brick = clamp(floor(ray.origin + n * ray.perSample), vec3(0.0), uBoundCounts - 1.0);
+  vec4 words = vec4(texelFetch(uBounds, ivec3(brick), 0));
+  float reach = words.a <= limit ? 7.0 : words.b <= limit ? 3.0 : words.g <= limit ? 1.0 : 0.0;
+  vec3 faces = brick * ray.samplesPerBrick + ray.face + reach * abs(ray.samplesPerBrick);
+  return vec2(words.r, max(n + 1.0, ceil(min(faces.x, min(faces.y, faces.z)))));
 }

@@ -15,13 +15,14 @@ vec4 march(Ray ray, out float hitMm) {
   float held = NONE;
   float heldMm = -1.0;
   float tissueMm = 0.0;
+  BoundRay bounded = boundRay(ray);
   float brickEnd = stretch.x;
   for (float n = stretch.x; n < stretch.y && best > bottom; n += 1.0) {
     float mm = mmOf(ray, n);
     if (n >= brickEnd) {
-      vec2 bound = boundAt(ray, mm, false);
-      brickEnd = max(n + 1.0, sampleAfter(ray, bound.y));
-      if (best < NONE && held == NONE && bound.x >= best - least && !leapAt(ray, mm).empty) {
+      vec2 bound = boundAt(bounded, n, NO_WORD);
+      brickEnd = bound.y;
+      if (best < NONE && held == NONE && bound.x <= wordOf(best - least) && !leapAt(ray, mm).empty) {
         n = brickEnd - 1.0;
         continue;
       }

@@ -3,6 +3,8 @@
 
 // Rises of less than this share of the window are not worth a walk, for each voxel of step.
 const float LEAST = 0.024;
+// Voxels of bricks in a row after which they are walked, so that what they hold lets later ones be leapt over.
+const float LONGEST = 16.0;
 
 void takeAt(Ray ray, float mm, inout float best, inout float hitMm) {
   float hu = sampleHu(pointOn(ray, mm));
@@ -12,40 +14,26 @@ void takeAt(Ray ray, float mm, inout float best, inout float hitMm) {
   }
 }
 
-void takeAll(Ray ray, vec2 stretch, inout float best, inout float hitMm) {
-  for (float n = stretch.x; n < stretch.y; n += 1.0) takeAt(ray, mmOf(ray, n), best, hitMm);
-}
-
-// First sample, and one past the last, in the brick with the largest maximum of a stretch; z: that maximum.
-vec3 mostPromising(Ray ray, vec2 stretch, bool wide) {
-  vec3 best = vec3(stretch.xx, -1e30);
-  for (float n = stretch.x; n < stretch.y;) {
-    vec2 bound = boundAt(ray, mmOf(ray, n), wide);
-    float end = min(stretch.y, max(n + 1.0, sampleAfter(ray, bound.y)));
-    if (bound.x > best.z) best = vec3(n, end, bound.x);
-    n = end;
-  }
-  return best;
-}
-
-// Walks the bricks of a stretch that hold more than the best so far.
-void walk(Ray ray, vec2 stretch, float least, float top, inout float best, inout float hitMm) {
-  float n = stretch.x;
-  float wideEnd = n;
+// Walks the bricks that hold more than the best so far, and more than `above`, up to the window's top.
+void walk(Ray ray, float above, float least, float top, inout float best, inout float hitMm) {
+  BoundRay bounded = boundRay(ray);
+  float count = sampleAfter(ray, ray.exit);
+  float longest = LONGEST / uStepVoxels;
+  float n = 0.0;
   while (best < top) {
-    float end = n;
-    bool found = false;
-    while (n < stretch.y && !found) {
-      bool wide = n >= wideEnd;
-      vec2 bound = boundAt(ray, mmOf(ray, n), wide);
-      end = min(stretch.y, max(n + 1.0, sampleAfter(ray, bound.y)));
-      if (bound.x <= best + least) n = end;
-      else if (wide) wideEnd = end;
-      else found = true;
+    float limit = wordOf(max(above, best + least));
+    // Bricks in a row that are worth a walk, not many: rays side by side all look for theirs, and then all walk.
+    vec2 stretch = vec2(count);
+    bool worth = false;
+    while (n < count && n - stretch.x < (worth ? longest : 0.0)) {
+      vec2 bound = boundAt(bounded, n, limit);
+      worth = bound.x > limit;
+      if (worth) stretch = vec2(min(stretch.x, n), bound.y);
+      n = bound.y;
     }
-    if (!found) return;
-    takeAll(ray, vec2(n, end), best, hitMm);
-    n = end;
+    if (stretch.x == count) return;
+    stretch.y = min(stretch.y, count);
+    for (float m = stretch.x; m < stretch.y; m += 1.0) takeAt(ray, mmOf(ray, m), best, hitMm);
   }
 }
 
@@ -54,14 +42,9 @@ vec4 march(Ray ray, out float hitMm) {
   float least = LEAST * uWindow.y * uStepVoxels;
   float best = uWindow.x - 0.5 * uWindow.y;
   hitMm = -1.0;
-  vec2 stretch = visibleStretch(ray, sampleAfter(ray, ray.exit));
-  // The brick with the largest maximum of the wide brick with the largest maximum: walked first, it lets nearly
-  // all others be leapt over.
-  vec3 promising = mostPromising(ray, stretch, true);
-  if (promising.z > best + least) {
-    takeAll(ray, mostPromising(ray, promising.xy, false).xy, best, hitMm);
-    if (promising.z > best + least) walk(ray, stretch, least, top, best, hitMm);
-  }
+  // What may lie in the window's upper half first: where there is any, it lets nearly all others be leapt over.
+  walk(ray, uWindow.x, least, top, best, hitMm);
+  if (best + least < uWindow.x) walk(ray, best, least, top, best, hitMm);
   // Maxima lie between samples; halving steps to either side finds them.
   float reachMm = 0.5 * ray.stepMm;
   for (int i = 0; i < 3 && hitMm >= 0.0 && best < top; i++) {

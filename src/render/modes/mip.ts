@@ -1,6 +1,6 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMip from '../glsl/march-mip.glsl?raw';
-import { boundAt } from '../sampling/bounds.ts';
+import { boundAt, boundRay, wordOf } from '../sampling/bounds.ts';
 import {
   type MarchRay,
   type MarchResult,
@@ -9,11 +9,12 @@ import {
   pointOn,
   sampleAfter,
 } from '../sampling/march-ray.ts';
-import { visibleStretch } from '../sampling/visible-stretch.ts';
 import type { RenderMode } from './render-mode.ts';
 
 /** Rises of less than this share of the window are not worth a walk, for each voxel of step. */
 const leastShare = 0.024;
+/** Voxels of bricks in a row after which they are walked, so that what they hold lets later ones be leapt over. */
+const longestVoxels = 16;
 
 /** The highest value so far, and where. */
 interface Best {
@@ -28,48 +29,22 @@ function takeAt(scene: MarchScene, ray: MarchRay, mm: number, best: Best): void 
   best.hitMm = mm;
 }
 
-type Stretch = readonly [from: number, to: number];
-
-function takeAll(scene: MarchScene, ray: MarchRay, [from, to]: Stretch, best: Best): void {
-  for (let n = from; n < to; n++) takeAt(scene, ray, mmOf(ray, n), best);
-}
-
-/** First sample, and one past the last, in the brick with the largest maximum of a stretch; and that maximum. */
-function mostPromising(
-  scene: MarchScene,
-  ray: MarchRay,
-  [from, to]: Stretch,
-  wide: boolean,
-): { stretch: Stretch; boundHu: number } {
-  let best = { stretch: [from, from] as Stretch, boundHu: Number.NEGATIVE_INFINITY };
-  for (let n = from, end = n; n < to; n = end) {
-    const { boundHu, endMm } = boundAt(scene.bounds, ray, mmOf(ray, n), wide);
-    end = Math.min(to, Math.max(n + 1, sampleAfter(ray, endMm)));
-    if (boundHu > best.boundHu) best = { stretch: [n, end], boundHu };
-  }
-  return best;
-}
-
-/** Walks the bricks of a stretch that hold more than the best so far. */
-function walk(
-  scene: MarchScene,
-  ray: MarchRay,
-  [from, to]: Stretch,
-  least: number,
-  top: number,
-  best: Best,
-): void {
-  let wideEnd = from;
-  for (let n = from; n < to && best.hu < top; ) {
-    const wide = n >= wideEnd;
-    const bound = boundAt(scene.bounds, ray, mmOf(ray, n), wide);
-    const end = Math.min(to, Math.max(n + 1, sampleAfter(ray, bound.endMm)));
-    if (wide && bound.boundHu > best.hu + least) {
-      wideEnd = end;
-      continue;
+/** Walks the bricks that hold more than the best so far, and more than `above`, up to the window's top. */
+function walk(scene: MarchScene, ray: MarchRay, above: number, least: number, top: number, best: Best): void {
+  const bounded = boundRay(ray);
+  const count = sampleAfter(ray, ray.exit);
+  const longest = longestVoxels / scene.stepVoxels;
+  for (let n = 0; n < count && best.hu < top; ) {
+    const limit = wordOf(scene.bounds, Math.max(above, best.hu + least));
+    // Bricks in a row that are worth a walk, not many.
+    let [from, end] = [count, count];
+    for (let worth = false; n < count && n - from < (worth ? longest : 0); ) {
+      const bound = boundAt(scene.bounds, bounded, n, limit);
+      worth = bound.word > limit;
+      if (worth) [from, end] = [Math.min(from, n), Math.min(count, bound.end)];
+      n = bound.end;
     }
-    if (bound.boundHu > best.hu + least) takeAll(scene, ray, [n, end], best);
-    n = end;
+    for (let m = from; m < end; m++) takeAt(scene, ray, mmOf(ray, m), best);
   }
 }
 
@@ -79,12 +54,9 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const top = centre + 0.5 * width;
   const least = leastShare * width * scene.stepVoxels;
   const best: Best = { hu: centre - 0.5 * width, hitMm: -1 };
-  const stretch = visibleStretch(scene, ray, sampleAfter(ray, ray.exit));
-  const promising = mostPromising(scene, ray, stretch, true);
-  if (promising.boundHu > best.hu + least) {
-    takeAll(scene, ray, mostPromising(scene, ray, promising.stretch, false).stretch, best);
-    if (promising.boundHu > best.hu + least) walk(scene, ray, stretch, least, top, best);
-  }
+  // What may lie in the window's upper half first: where there is any, it lets nearly all others be leapt over.
+  walk(scene, ray, centre, least, top, best);
+  if (best.hu + least < centre) walk(scene, ray, best.hu, least, top, best);
   // Maxima lie between samples; halving steps to either side finds them.
   let reachMm = 0.5 * ray.stepMm;
   for (let i = 0; i < 3 && best.hitMm >= 0 && best.hu < top; i++) {
@@ -105,10 +77,5 @@ export const mip: RenderMode = {
   defines: {},
   bound: 'max',
   uses: { transferFunction: false, window: true, isoHu: false },
-  // What lies under the window is black anyway.
-  visible:
-    ({ window }) =>
-    (_minHu, maxHu) =>
-      maxHu > window.centre - 0.5 * window.width,
   march,
 };

@@ -12,8 +12,8 @@ export interface RenderMode {
   readonly uses: { readonly transferFunction: boolean; readonly window: boolean; readonly isoHu: boolean };
   /** Which end of their values this mode compares bricks by, if it does. */
   readonly bound?: BrickBound;
-  /** Tells for the interval of HU in a brick whether a ray must walk through it. */
-  visible(look: Pick<Look, 'table' | 'isoHu' | 'window'>): (minHu: number, maxHu: number) => boolean;
+  /** Tells for the interval of HU in a brick whether a ray must walk through it; none where bounds alone decide. */
+  visible?(look: Pick<Look, 'table' | 'isoHu' | 'window'>): (minHu: number, maxHu: number) => boolean;
   /** CPU twin of `glsl`. */
   march(scene: MarchScene, ray: MarchRay): MarchResult;
 }

@@ -1,35 +1,32 @@
 import type { BrickMap } from '../../imaging/occupancy/brick-map.ts';
-import { type BrickRay, brickAt } from './brick-ray.ts';
+import { type MarchRay, mmOf } from './march-ray.ts';
 
 /** Which end of their values a mode compares bricks by. */
 export type BrickBound = 'max' | 'min';
 
-/** Bricks of the volume's map along each edge of a bounded brick, and of a wide one. */
+/** Bricks of the volume's map along each edge of a bounded brick. */
 export const boundedEdge = 2;
-export const wideEdge = 8;
+/** Bounded bricks to every side of one that its cubes take in; each cube is made of three of the one before along each axis. */
+export const cubeReaches = [0, 1, 3, 7] as const;
+const cubes = cubeReaches.length;
 
 type Counts = readonly [number, number, number];
 
-/** What no value of a brick passes; made once per volume and bound. */
+/** What no value of a brick passes, nor of the cubes of bricks round it; made once per volume and bound. */
 export interface BrickBounds {
   readonly counts: Counts;
-  /** Per bounded brick, x fastest: 0 … 65535 over `range`. */
-  readonly bounds: Uint16Array;
-  /** The same of wide bricks. */
-  readonly wideCounts: Counts;
-  readonly wideBounds: Uint16Array;
-  /** HU of 0 and of 65535. */
+  /** Per brick, x fastest, a word for each of `cubeReaches`: 0 … 65535 over `range`. */
+  readonly words: Uint16Array;
+  /** HU of 0 and of 65535, which is always the furthest: the smallest value where those are what counts. */
   readonly range: readonly [number, number];
 }
 
-const oneBrick = { counts: [1, 1, 1], wideCounts: [1, 1, 1] } as const;
-const anyMost = Uint16Array.of(65535);
-const anyLeast = Uint16Array.of(0);
+const anything = { counts: [1, 1, 1], words: new Uint16Array(cubes).fill(65535) } as const;
 
 /** One brick that may hold any value: right before the brick map is known, only slower. */
 export const unknownBounds: Readonly<Record<BrickBound, BrickBounds>> = {
-  max: { ...oneBrick, bounds: anyMost, wideBounds: anyMost, range: [0, 1e30] },
-  min: { ...oneBrick, bounds: anyLeast, wideBounds: anyLeast, range: [-1e30, 0] },
+  max: { ...anything, range: [0, 1e30] },
+  min: { ...anything, range: [0, -1e30] },
 };
 
 /** The bounds of a volume's bricks in 16 bits, rounded outward, layer by layer. */
@@ -47,65 +44,104 @@ export function* brickBoundSteps(bricks: BrickMap, bound: BrickBound): Generator
     yield;
   }
   const level = Math.max(1, highest - lowest) / 65530;
-  const low = lowest - 2 * level;
-  const words = new Uint16Array(values.length);
-  // A level beyond the rounded one, against float rounding: a leap must never miss an extreme.
-  const outward = bound === 'max' ? 2 : -1;
-  for (let layer = 0; layer < nz; layer++) {
-    for (let i = layer * inLayer; i < (layer + 1) * inLayer; i++)
-      words[i] = Math.floor((values[i]! - low) / level) + outward;
-    yield;
-  }
-  const [counts, bounds] = yield* mergedSteps(bricks.counts, words, bound, boundedEdge);
-  const [wideCounts, wideBounds] = yield* mergedSteps(counts, bounds, bound, wideEdge / boundedEdge);
-  return { counts, bounds, wideCounts, wideBounds, range: [low, low + 65535 * level] };
-}
-
-/** Bounds of bricks `edge` times as wide; the last ones are cut short. */
-function* mergedSteps(
-  [nx, ny, nz]: Counts,
-  bounds: Uint16Array,
-  bound: BrickBound,
-  edge: number,
-): Generator<void, [Counts, Uint16Array]> {
-  const wide = (n: number) => Math.ceil(n / edge);
-  const counts = [wide(nx), wide(ny), wide(nz)] as const;
-  const further = bound === 'max' ? Math.max : Math.min;
-  const made = new Uint16Array(counts[0] * counts[1] * counts[2]);
-  if (bound === 'min') made.fill(65535);
+  const [nearest, towards] = bound === 'max' ? [lowest - 2 * level, level] : [highest + 2 * level, -level];
+  const across = (n: number) => Math.ceil(n / boundedEdge);
+  const counts = [across(nx), across(ny), across(nz)] as const;
+  let reached = new Uint16Array(counts[0] * counts[1] * counts[2]);
   for (let k = 0, i = 0; k < nz; k++) {
     for (let j = 0; j < ny; j++) {
-      const row = counts[0] * (Math.floor(j / edge) + counts[1] * Math.floor(k / edge));
+      const row = counts[0] * (Math.floor(j / boundedEdge) + counts[1] * Math.floor(k / boundedEdge));
       for (let a = 0; a < nx; a++, i++) {
-        const at = row + Math.floor(a / edge);
-        made[at] = further(made[at]!, bounds[i]!);
+        const at = row + Math.floor(a / boundedEdge);
+        // A level beyond the rounded one, against float rounding: a leap must never miss an extreme.
+        reached[at] = Math.max(reached[at]!, Math.floor((values[i]! - nearest) / towards) + 2);
       }
     }
     yield;
   }
-  return [counts, made];
+  const words = new Uint16Array(cubes * reached.length);
+  for (const [cube, reach] of cubeReaches.entries()) {
+    if (cube > 0) reached = yield* spreadSteps(reached, counts, reach - cubeReaches[cube - 1]!);
+    for (let i = 0, at = cube; i < reached.length; i++, at += cubes) words[at] = reached[i]!;
+    yield;
+  }
+  return { counts, words, range: [nearest, nearest + 65535 * towards] };
 }
 
-/** The bound in HU of the brick, or the wide one, round a place on a ray. */
+/** Along each axis in turn the largest of three words, `apart` bricks from one another. */
+function* spreadSteps(
+  words: Uint16Array<ArrayBuffer>,
+  [nx, ny, nz]: Counts,
+  apart: number,
+): Generator<void, Uint16Array<ArrayBuffer>> {
+  let from = words;
+  let made = words.slice();
+  const raise = (start: number, end: number, towards: number) => {
+    for (let i = start; i < end; i++) if (from[i + towards]! > made[i]!) made[i] = from[i + towards]!;
+  };
+  let stride = 1;
+  for (const count of [nx, ny, nz]) {
+    const line = count * stride;
+    const step = apart * stride;
+    for (let start = 0; start < words.length; start += line) {
+      raise(start + step, start + line, -step);
+      raise(start, start + line - step, step);
+      yield;
+    }
+    from = made;
+    made = from.slice();
+    stride = line;
+  }
+  return from;
+}
+
+/** A ray among bounded bricks, measured in samples. */
+export interface BoundRay {
+  /** Position in bricks = origin + n · perSample; samples per brick, signed as the direction. */
+  readonly origin: readonly number[];
+  readonly perSample: readonly number[];
+  readonly samplesPerBrick: readonly number[];
+  /** Where the ray leaves the brick 0 along each axis. */
+  readonly face: readonly number[];
+}
+
+export function boundRay(ray: MarchRay): BoundRay {
+  const first = mmOf(ray, 0);
+  const samplesPerBrick = ray.mmPerBrick.map((mm) => (boundedEdge * mm) / ray.stepMm);
+  const origin = ray.brickOrigin.map((at, axis) => (at + first * ray.bricksPerMm[axis]!) / boundedEdge);
+  return {
+    origin,
+    perSample: ray.bricksPerMm.map((bricks) => (bricks * ray.stepMm) / boundedEdge),
+    samplesPerBrick,
+    face: samplesPerBrick.map((samples, axis) => Math.max(samples, 0) - origin[axis]! * samples),
+  };
+}
+
+/** The word of a value; whole words are the bounds'. */
+export const wordOf = ({ range: [low, high] }: BrickBounds, hu: number): number =>
+  ((hu - low) / (high - low)) * 65535;
+
+/** Below every word: no cube stays within it. */
+export const noWord = -1;
+
+/** What a ray meets at a sample. */
 export interface BoundAt {
-  readonly boundHu: number;
-  /** Where the ray leaves the brick, mm from its origin. */
-  readonly endMm: number;
+  /** The brick's own bound. */
+  readonly word: number;
+  /** The first sample after the widest cube that holds nothing beyond the limit, or after the brick. */
+  readonly end: number;
 }
 
 /** CPU twin of `glsl/bounds.glsl`. */
-export function boundAt(all: BrickBounds, ray: BrickRay, mm: number, wide: boolean): BoundAt {
-  const edge = wide ? wideEdge : boundedEdge;
-  const counts = wide ? all.wideCounts : all.counts;
-  const brick = brickAt(ray, mm, edge);
-  const layer = Math.min(counts[2] - 1, Math.max(0, brick[2]));
-  const inside = [0, 1].every((axis) => brick[axis]! >= 0 && brick[axis]! < counts[axis]!);
-  const at = brick[0] + counts[0] * (brick[1] + counts[1] * layer);
-  const word = inside ? (wide ? all.wideBounds : all.bounds)[at]! : 0;
-  const toFace = brick.map((index, axis) => {
-    const perBrick = ray.mmPerBrick[axis]!;
-    return edge * index * perBrick + ray.faceMm[axis]! + (edge - 1) * Math.max(perBrick, 0);
-  });
-  const [low, high] = all.range;
-  return { boundHu: low + ((high - low) * word) / 65535, endMm: Math.min(...toFace) };
+export function boundAt({ counts, words }: BrickBounds, ray: BoundRay, n: number, limit: number): BoundAt {
+  const brick = counts.map((count, axis) =>
+    Math.min(count - 1, Math.max(0, Math.floor(ray.origin[axis]! + n * ray.perSample[axis]!))),
+  );
+  const first = cubes * (brick[0]! + counts[0] * (brick[1]! + counts[1] * brick[2]!));
+  const reach = Math.max(0, ...cubeReaches.filter((_, cube) => words[first + cube]! <= limit));
+  const faces = brick.map(
+    (index, axis) =>
+      index * ray.samplesPerBrick[axis]! + ray.face[axis]! + reach * Math.abs(ray.samplesPerBrick[axis]!),
+  );
+  return { word: words[first]!, end: Math.max(n + 1, Math.ceil(Math.min(...faces))) };
 }

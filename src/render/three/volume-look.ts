@@ -6,7 +6,7 @@ import type { OccupancyMaker } from '../occupancy/occupancy-maker.ts';
 import { runInSlices } from '../occupancy/run-in-slices.ts';
 import { type BrickBound, type BrickBounds, brickBoundSteps } from '../sampling/bounds.ts';
 import { type EmptySpace, unknownSpace } from '../sampling/empty-space.ts';
-import { bricksPerTexture } from '../sampling/leap.ts';
+import { bricksPerTexture, type DistanceField, unknownField } from '../sampling/leap.ts';
 import { buildTransferTable, type TransferTable } from '../transfer-table.ts';
 
 /** What decides which bricks are visible, so that it may change only together with the empty-space map. */
@@ -60,6 +60,13 @@ export function keepVolumeLook(
     space = next;
     apply(look, next);
   }
+  async function fieldFor(known: BrickMap, next: VolumeLook): Promise<DistanceField> {
+    const isVisible = next.mode.visible?.(next);
+    if (!isVisible) return unknownField;
+    const visible = await runInSlices(visibleBrickSteps(known, isVisible), stop);
+    const distances = await occupancy.distances(known.counts, visible, stop.signal);
+    return { counts: known.counts, distances };
+  }
   async function boundsFor(known: BrickMap, { bound }: RenderMode): Promise<BrickBounds> {
     if (!bound) return space.bounds;
     const made = bounds.get(bound) ?? (await runInSlices(brickBoundSteps(known, bound), stop));
@@ -70,11 +77,8 @@ export function keepVolumeLook(
     try {
       do {
         const next = wanted;
-        const { counts } = known;
-        const visible = await runInSlices(visibleBrickSteps(known, next.mode.visible(next)), stop);
-        const distances = await occupancy.distances(counts, visible, stop.signal);
         takeEffect(next, {
-          field: { counts, distances },
+          field: await fieldFor(known, next),
           bounds: await boundsFor(known, next.mode),
           bricksPerTexture: bricksPerTexture(dims, known),
         });
@@ -144,11 +148,12 @@ function* visibleBrickSteps(
 }
 
 function sameBricksVisible(a: VolumeLook, b: VolumeLook): boolean {
-  const { uses } = b.mode;
+  const { uses, visible } = b.mode;
   return (
     a.mode === b.mode &&
-    (a.table === b.table || !uses.transferFunction) &&
-    (a.isoHu === b.isoHu || !uses.isoHu) &&
-    (a.window === b.window || !uses.window)
+    (!visible ||
+      ((a.table === b.table || !uses.transferFunction) &&
+        (a.isoHu === b.isoHu || !uses.isoHu) &&
+        (a.window === b.window || !uses.window)))
   );
 }

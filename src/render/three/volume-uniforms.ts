@@ -35,7 +35,7 @@ export function createVolumeUniforms(textures: VolumeTextures) {
     uBricksPerTexture: { value: new Vector3(1, 1, 1) },
     uDistances: { value: distanceTexture(unknownField.counts, unknownField.distances) },
     uBounds: { value: boundsTexture(unknownBounds.max) },
-    uBoundLayers: { value: new Vector2(1, 1) },
+    uBoundCounts: { value: new Vector3(1, 1, 1) },
     uBoundHu: { value: new Vector2() },
     uTable: { value: null as ReturnType<typeof transferTexture> | null },
     uTableFromHu: { value: new Vector3() },
@@ -79,7 +79,7 @@ export function createVolumeUniforms(textures: VolumeTextures) {
       if (bounds !== bounded) {
         all.uBounds.value.dispose();
         all.uBounds.value = boundsTexture(bounds);
-        all.uBoundLayers.value.set(bounds.counts[2], bounds.wideCounts[2]);
+        all.uBoundCounts.value.set(...bounds.counts);
         const [low, high] = bounds.range;
         all.uBoundHu.value.set((high - low) / 65535, low);
         bounded = bounds;

@@ -5,17 +5,18 @@
  */
 export function countedShader(fragmentShader: string): string {
   const samplers = [
-    ...fragmentShader.matchAll(/uniform\s+(?:highp\s+|mediump\s+|lowp\s+)?(sampler[23]D)\s+(\w+)\s*;/g),
+    ...fragmentShader.matchAll(/uniform\s+(?:highp\s+|mediump\s+|lowp\s+)?(u?sampler[23]D)\s+(\w+)\s*;/g),
   ];
   const counted = samplers.reduce((source, [declaration, type, name]) => {
     const flat = type === 'sampler2D';
     const counter = flat ? 'tables' : name === 'uVolume' ? 'volume' : 'helpers';
     const [place, texel] = flat ? ['vec2', 'ivec2'] : ['vec3', 'ivec3'];
+    const returned = type!.startsWith('u') ? 'uvec4' : 'vec4';
     const count = `oblFetched.${counter} += 1.0`;
     const wrappers = [
-      `vec4 texture_${name}(${place} p) { ${count}; return texture(${name}, p); }`,
-      `vec4 textureLod_${name}(${place} p, float lod) { ${count}; return textureLod(${name}, p, lod); }`,
-      `vec4 texelFetch_${name}(${texel} p, int lod) { ${count}; return texelFetch(${name}, p, lod); }`,
+      `${returned} texture_${name}(${place} p) { ${count}; return texture(${name}, p); }`,
+      `${returned} textureLod_${name}(${place} p, float lod) { ${count}; return textureLod(${name}, p, lod); }`,
+      `${returned} texelFetch_${name}(${texel} p, int lod) { ${count}; return texelFetch(${name}, p, lod); }`,
     ].join('\n');
     const calls = new RegExp(`\\b(texture|textureLod|texelFetch)\\(\\s*${name}\\s*,\\s*`, 'g');
     return source.replace(calls, `$1_${name}(`).replace(declaration, `${declaration}\n${wrappers}`);

@@ -39,8 +39,8 @@ const texelBytes = inverse({
   ],
   // RGB16F
   6: [0x881b],
-  // RGBA16F, RG32F, DEPTH32F_STENCIL8
-  8: [0x881a, 0x8230, 0x8cad],
+  // RGBA16F, RGBA16UI, RG32F, DEPTH32F_STENCIL8
+  8: [0x881a, 0x8d76, 0x8230, 0x8cad],
   // RGB32F
   12: [0x8815],
   // RGBA32F

@@ -1,23 +1,29 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '../../../src/base/random.ts';
-import { boundedEdge, brickBoundSteps, wideEdge } from '../../../src/render/sampling/bounds.ts';
 import { finished } from '../../../src/base/finished.ts';
+import { createRandom } from '../../../src/base/random.ts';
+import { boundedEdge, brickBoundSteps, cubeReaches } from '../../../src/render/sampling/bounds.ts';
 
 const SEED = 'brick-bounds';
 const counts = [9, 18, 7] as const;
 const [nx, ny, nz] = counts;
+const bounded = [5, 9, 4] as const;
 
-/** The furthest value of the bricks in each block of `edge` of them along each axis, the last ones cut short. */
-function furthest(values: Float32Array, edge: number, side: 1 | -1): number[] {
-  const blocks = counts.map((n) => Math.ceil(n / edge)) as [number, number, number];
-  const found = Array.from({ length: blocks[0] * blocks[1] * blocks[2] }, () => -side * 1e9);
+/** The furthest value within `reach` bounded bricks of each, to every side. */
+function furthest(values: Float32Array, reach: number, side: 1 | -1): number[] {
+  const found = Array.from({ length: bounded[0] * bounded[1] * bounded[2] }, () => -side * 1e9);
   for (let k = 0; k < nz; k++)
     for (let j = 0; j < ny; j++)
       for (let i = 0; i < nx; i++) {
-        const [a, b, c] = [i, j, k].map((at) => Math.floor(at / edge)) as [number, number, number];
-        const at = a + blocks[0] * (b + blocks[1] * c);
         const value = values[i + nx * (j + ny * k)]!;
-        if (side * value > side * found[at]!) found[at] = value;
+        const [a, b, c] = [i, j, k].map((n) => Math.floor(n / boundedEdge)) as [number, number, number];
+        for (let brick = 0; brick < found.length; brick++) {
+          const away = Math.max(
+            Math.abs((brick % bounded[0]) - a),
+            Math.abs((Math.floor(brick / bounded[0]) % bounded[1]) - b),
+            Math.abs(Math.floor(brick / (bounded[0] * bounded[1])) - c),
+          );
+          if (away <= reach && side * value > side * found[brick]!) found[brick] = value;
+        }
       }
   return found;
 }
@@ -40,18 +46,15 @@ test.each([
       const made = finished(
         brickBoundSteps({ brickSize: [4, 4, 4], counts, min: values, max: values }, bound),
       );
-      expect(made.counts).toEqual([5, 9, 4]);
-      expect(made.wideCounts).toEqual([2, 3, 1]);
+      expect(made.counts).toEqual(bounded);
       const huOf = (word: number) => made.range[0] + ((made.range[1] - made.range[0]) * word) / 65535;
-      for (const [edge, words] of [
-        [boundedEdge, made.bounds],
-        [wideEdge, made.wideBounds],
-      ] as const)
-        furthest(values, edge, side).forEach((value, i) => {
-          const beyond = side * (huOf(words[i]!) - value);
-          expect(beyond, `${value} of ${low} … ${high}`).toBeGreaterThanOrEqual(0);
-          expect(beyond).toBeLessThan(Math.max(1, high - low) / 10_000);
-        });
+      for (const [cube, reach] of cubeReaches.entries()) {
+        const beyond = furthest(values, reach, side).map(
+          (value, i) => side * (huOf(made.words[cubeReaches.length * i + cube]!) - value),
+        );
+        expect(Math.min(...beyond), `${low} … ${high}, reach ${reach}`).toBeGreaterThanOrEqual(0);
+        expect(Math.max(...beyond)).toBeLessThan(Math.max(1, high - low) / 10_000);
+      }
     }
   },
 );
