@@ -3,6 +3,7 @@ import { createManualClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { createApi } from '../../src/server/api/create-api.ts';
 import type { Services } from '../../src/server/api/services.ts';
+import type { WatcherOptions } from '../../src/server/pilots/live/watchers.ts';
 import type { Database } from '../../src/server/database/tables.ts';
 import { createSecretBox } from '../../src/server/pilots/secret-box.ts';
 
@@ -17,7 +18,11 @@ export interface TestApi {
 }
 
 /** The API on a database, with a clock that stands still and passwords that cost little. */
-export async function createTestApi(db: Database, changes: Partial<Services> = {}): Promise<TestApi> {
+export async function createTestApi(
+  db: Database,
+  changes: Partial<Services> = {},
+  watching?: WatcherOptions,
+): Promise<TestApi> {
   const clock = createManualClock(startMs);
   const services: Services = {
     db,
@@ -34,6 +39,7 @@ export async function createTestApi(db: Database, changes: Partial<Services> = {
     services: async () => services,
     log: silentLog,
     requestsPerMinute: 1_000_000,
+    ...(watching && { watching }),
   });
   await host.ready();
   return { host, clock, client: () => new TestClient(host) };

@@ -7,7 +7,7 @@ export const reasonSchema = z.string().trim().min(3).max(500);
 export const reissueSchema = z.strictObject({ reason: reasonSchema });
 export const reissuedSchema = z.strictObject({ code: z.string() });
 
-/** POST …/extra-time: more minutes for the case that is being read, or for the whole sitting. */
+/** POST …/extra-time: more minutes for each case, or for the whole sitting. */
 export const extraTimeSchema = z.strictObject({
   of: z.enum(['case', 'sitting']),
   minutes: z.int().min(1).max(120),

@@ -4,7 +4,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Log } from '../../base/log.ts';
 import { addAccountRoutes } from '../accounts/account-routes.ts';
 import { addLoginRoutes } from '../accounts/login-routes.ts';
+import { addBoardRoutes } from '../pilots/live/board-routes.ts';
+import type { WatcherOptions } from '../pilots/live/watchers.ts';
+import { addDeviationRoutes } from '../pilots/deviation-routes.ts';
+import { addParticipantActionRoutes } from '../pilots/participant-action-routes.ts';
 import { addParticipantRoutes } from '../pilots/participant-routes.ts';
+import { addPilotDataRoutes } from '../pilots/pilot-data-routes.ts';
+import { addPilotLifeRoutes } from '../pilots/pilot-life-routes.ts';
 import { addPilotRoutes } from '../pilots/pilot-routes.ts';
 import { addSittingRoutes } from '../pilots/sitting-routes.ts';
 import { withholdKeys } from '../pilots/withhold-keys.ts';
@@ -19,12 +25,14 @@ export interface ApiOptions {
   readonly servicesIfAny?: () => Promise<Services | undefined>;
   /** From one address: a class of 200 behind one router sends 30 each. */
   readonly requestsPerMinute?: number;
+  /** How live boards are looked at. */
+  readonly watching?: WatcherOptions;
 }
 
 /** Puts the API of pilots under /api of a host. */
 export async function createApi(
   host: FastifyInstance,
-  { services, log, servicesIfAny = services, requestsPerMinute = 6000 }: ApiOptions,
+  { services, log, servicesIfAny = services, requestsPerMinute = 6000, watching }: ApiOptions,
 ): Promise<void> {
   withholdKeys(host, servicesIfAny);
   await host.register(
@@ -41,7 +49,12 @@ export async function createApi(
       addLoginRoutes(app, services);
       addAccountRoutes(app, services);
       addPilotRoutes(app, services);
+      addPilotLifeRoutes(app, services);
+      addPilotDataRoutes(app, services);
       addParticipantRoutes(app, services);
+      addParticipantActionRoutes(app, services);
+      addDeviationRoutes(app, services);
+      addBoardRoutes(app, services, watching);
       addSittingRoutes(app, services);
     },
     { prefix: '/api' },

@@ -7,7 +7,8 @@ import type { SittingWay } from '../../research/sitting/view-of-sitting.ts';
 import type { ParticipantCaller } from '../api/caller.ts';
 import { Refusal } from '../api/refusal.ts';
 import type { Services } from '../api/services.ts';
-import { findPilot, requireState } from './pilot.ts';
+import type { Queries } from '../database/tables.ts';
+import { findPilot, type Pilot, requireState } from './pilot.ts';
 import { wayOf } from './stored-sitting.ts';
 
 /**
@@ -36,11 +37,11 @@ export async function appendEvents(
 
     const way = await wayOf(queries, secretBox, pilot, participantId);
     const steps = new Map((way.all ?? way.beforeAllocation).map((step) => [step.id, step]));
-    const consentHash = sha256Hex(pilot.protocol.consentText);
+    const consents = await consentHashes(queries, pilot, events);
     const refused: Appended['refused'] = [];
     const kept: { readonly event: SittingEvent; readonly body: string; readonly sentHash: string }[] = [];
     for (const event of events) {
-      const code = reasonAgainst(event, steps, way, consentHash);
+      const code = reasonAgainst(event, steps, way, consents);
       const graded = code ? undefined : await withGrade(event, steps, gradedCases);
       if (graded) kept.push({ event, body: JSON.stringify(graded), sentHash: hashOf(event) });
       else refused.push({ number: event.number, code: code ?? 'sitting/response' });
@@ -90,10 +91,11 @@ export async function appendEvents(
     for (const { event, sentHash } of kept)
       if (hashes.get(event.number) === sentHash) acknowledged.add(event.number);
       else refused.push({ number: event.number, code: 'sitting/another-event' });
-    if (kept.some(({ event }) => event.type === 'consented' && acknowledged.has(event.number)))
+    const consented = kept.find(({ event }) => event.type === 'consented' && acknowledged.has(event.number));
+    if (consented?.event.type === 'consented')
       await queries
         .updateTable('participants')
-        .set({ consent_hash: consentHash })
+        .set({ consent_hash: consented.event.consentHash })
         .where('pilot_id', '=', pilotId)
         .where('id', '=', participantId)
         .execute();
@@ -101,16 +103,32 @@ export async function appendEvents(
   });
 }
 
+/** Of the words that may be agreed to: those in force, and those that a device got before an amendment. */
+async function consentHashes(
+  queries: Queries,
+  { id, protocol }: Pilot,
+  events: readonly SittingEvent[],
+): Promise<string[]> {
+  const current = sha256Hex(protocol.consentText);
+  if (events.every((event) => event.type !== 'consented' || event.consentHash === current)) return [current];
+  const earlier = await queries
+    .selectFrom('earlier_protocols')
+    .select('consent_hash')
+    .where('pilot_id', '=', id)
+    .execute();
+  return [current, ...earlier.map(({ consent_hash }) => consent_hash)];
+}
+
 /** Why an event cannot be this participant's. */
 function reasonAgainst(
   event: SittingEvent,
   steps: ReadonlyMap<string, SittingStep>,
   { sequence }: SittingWay,
-  consentHash: string,
+  consents: readonly string[],
 ): string | undefined {
   if ('stepId' in event && !steps.has(event.stepId)) return 'sitting/no-such-step';
   if (event.type === 'allocated' && event.sequence !== sequence) return 'sitting/other-sequence';
-  if (event.type === 'consented' && event.consentHash !== consentHash) return 'sitting/other-consent';
+  if (event.type === 'consented' && !consents.includes(event.consentHash)) return 'sitting/other-consent';
   return undefined;
 }
 

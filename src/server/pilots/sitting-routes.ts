@@ -188,5 +188,33 @@ async function replyFor(
 ): Promise<SittingView> {
   const pilot = await findPilot(db, pilotId);
   const way = await wayOf(db, secretBox, pilot, participantId);
-  return viewOfSitting(pilot.protocol, participantId, way, await storedEvents(db, pilotId, participantId));
+  const view = viewOfSitting(
+    pilot.protocol,
+    participantId,
+    way,
+    await storedEvents(db, pilotId, participantId),
+  );
+  return { ...view, plan: await ownLimits(db, view.plan, pilotId, participantId) };
+}
+
+/** The plan with the minutes that this participant was given beyond everybody's. */
+async function ownLimits(
+  db: Services['db'],
+  plan: SittingView['plan'],
+  pilotId: string,
+  participantId: string,
+): Promise<SittingView['plan']> {
+  const extra = await db
+    .selectFrom('participants')
+    .select(['extra_case_minutes', 'extra_sitting_minutes'])
+    .where('pilot_id', '=', pilotId)
+    .where('id', '=', participantId)
+    .executeTakeFirstOrThrow();
+  const more = (minutes: number | undefined, extraMinutes: number) =>
+    minutes === undefined ? undefined : Math.min(600, minutes + extraMinutes);
+  return {
+    ...plan,
+    caseMinutes: more(plan.caseMinutes, extra.extra_case_minutes),
+    sittingMinutes: more(plan.sittingMinutes, extra.extra_sitting_minutes),
+  };
 }

@@ -1,4 +1,4 @@
-import { audit } from '../accounts/audit.ts';
+import { type AuditEntry, audit } from '../accounts/audit.ts';
 import { Refusal } from '../api/refusal.ts';
 import type { Services } from '../api/services.ts';
 import { findPilot, requireState } from './pilot.ts';
@@ -7,7 +7,11 @@ import { findPilot, requireState } from './pilot.ts';
  * Deletes what a participant did, by their code, until the data are locked. Their place in the allocation stays,
  * since every later place is sealed with it; the code lets nobody in any more.
  */
-export async function withdraw({ db, clock }: Services, code: string): Promise<void> {
+export async function withdraw(
+  { db, clock }: Services,
+  code: string,
+  by: Pick<AuditEntry, 'actor' | 'details'> = { actor: 'participant' },
+): Promise<void> {
   await db.transaction().execute(async (queries) => {
     const found = await queries
       .selectFrom('participants')
@@ -44,10 +48,19 @@ export async function withdraw({ db, clock }: Services, code: string): Promise<v
       .execute();
     await queries
       .updateTable('participants')
-      .set({ code: null, consent_hash: null, withdrawn_at: clock.now() })
+      .set({
+        code: null,
+        consent_hash: null,
+        withdrawn_at: clock.now(),
+        last_arrival: 0,
+        last_seen_at: null,
+        stated_arrival: 0,
+        extra_case_minutes: 0,
+        extra_sitting_minutes: 0,
+      })
       .where('pilot_id', '=', of.pilot_id)
       .where('id', '=', of.participant_id)
       .execute();
-    await audit(queries, clock, { actor: 'participant', what: 'withdrew', pilotId: pilot.id });
+    await audit(queries, clock, { ...by, what: 'withdrew', pilotId: pilot.id });
   });
 }

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { LiveBoard, LiveParticipant } from '../../../research/sitting/live-board.ts';
+import type { Services } from '../../api/services.ts';
+import { findPilot, type Pilot } from '../pilot.ts';
+import { storedEvents, wayOf } from '../stored-sitting.ts';
+import { boardParts } from './board-parts.ts';
+import { liveParticipant, type ParticipantRow } from './live-participant.ts';
+import { type Progress, progressOf } from './progress.ts';
+
+const stalledAfterMinutes = 10;
+/** Whoever watches more at once reads some of them anew. */
+const mostRemembered = 20;
+
+interface Remembered {
+  readonly stamp: string;
+  readonly progress: Progress;
+}
+
+/**
+ * Reads boards. What a participant's events come to is remembered until something new of them is stored, so a look at
+ * a class that sits still reads one row for each of them.
+ */
+export function createBoards({ db, clock, secretBox }: Services): (pilotId: string) => Promise<LiveBoard> {
+  const pilots = new Map<string, Map<string, Remembered>>();
+
+  const rememberedOf = (pilotId: string) => {
+    const known = pilots.get(pilotId) ?? new Map<string, Remembered>();
+    pilots.delete(pilotId);
+    pilots.set(pilotId, known);
+    if (pilots.size > mostRemembered) pilots.delete(pilots.keys().next().value!);
+    return known;
+  };
+
+  async function progressOfRow(pilot: Pilot, row: ParticipantRow): Promise<Progress> {
+    const remembered = rememberedOf(pilot.id);
+    const stamp = `${row.last_arrival}/${row.allocated}/${row.withdrawn_at}/${pilot.locked?.hash}`;
+    const known = remembered.get(row.id);
+    if (known?.stamp === stamp) return known.progress;
+    const way = await wayOf(db, secretBox, pilot, row.id);
+    const stored = row.last_arrival === 0 ? [] : await storedEvents(db, pilot.id, row.id);
+    const progress = progressOf(way, stored);
+    remembered.set(row.id, { stamp, progress });
+    return progress;
+  }
+
+  return async (pilotId) => {
+    const pilot = await findPilot(db, pilotId);
+    const { opened_at } = await db
+      .selectFrom('pilots')
+      .select('opened_at')
+      .where('id', '=', pilotId)
+      .executeTakeFirstOrThrow();
+    const rows = await readRows(db, pilotId);
+    const { protocol } = pilot;
+    const rules = {
+      parts: protocol.sitting ? boardParts(protocol) : [],
+      breakMinutes: protocol.sitting?.breakMinutes ?? 0,
+      stalledAfterMinutes,
+      now: clock.now(),
+    };
+    const participants: LiveParticipant[] = [];
+    for (const row of rows) participants.push(liveParticipant(row, await progressOfRow(pilot, row), rules));
+    const deviations = await db
+      .selectFrom('deviations')
+      .select((is) => is.fn.countAll<number>().as('count'))
+      .where('pilot_id', '=', pilotId)
+      .executeTakeFirstOrThrow();
+    const among = (state: LiveParticipant['state']) =>
+      participants.filter((one) => one.state === state).length;
+    return {
+      pilotId,
+      title: protocol.title,
+      state: pilot.state,
+      at: rules.now,
+      stalledAfterMinutes,
+      totals: {
+        planned: protocol.plannedParticipants,
+        invited: participants.length,
+        joined: participants.filter(({ joinedAt }) => joinedAt !== null).length,
+        finished: among('finished'),
+        withdrawn: among('withdrawn'),
+        answers: participants.reduce((sum, { answers }) => sum + answers, 0),
+        deviations:
+          deviations.count +
+          participants.reduce((sum, one, i) => sum + one.deviations - rows[i]!.deviations, 0),
+      },
+      openedAt: opened_at,
+      joinedAt: participants.flatMap(({ joinedAt }) => joinedAt ?? []).sort((a, b) => a - b),
+      participants,
+    };
+  };
+}
+
+async function readRows(db: Services['db'], pilotId: string): Promise<ParticipantRow[]> {
+  const rows = await db
+    .selectFrom('participants')
+    .leftJoin('allocation_rows', (join) =>
+      join
+        .onRef('allocation_rows.pilot_id', '=', 'participants.pilot_id')
+        .onRef('allocation_rows.participant_id', '=', 'participants.id'),
+    )
+    .select([
+      'participants.id',
+      'participants.stratum',
+      'joined_at',
+      'withdrawn_at',
+      'last_arrival',
+      'last_seen_at',
+      'extra_case_minutes',
+      'extra_sitting_minutes',
+      sql<boolean>`seq IS NOT NULL`.as('allocated'),
+      (is) =>
+        is
+          .selectFrom('deviations')
+          .select((inner) => inner.fn.countAll<number>().as('count'))
+          .whereRef('deviations.pilot_id', '=', 'participants.pilot_id')
+          .whereRef('deviations.participant_id', '=', 'participants.id')
+          .as('deviations'),
+    ])
+    .where('participants.pilot_id', '=', pilotId)
+    .orderBy('issued_at')
+    .orderBy('participants.id')
+    .execute();
+  return rows.map((row) => ({ ...row, deviations: row.deviations ?? 0 }));
+}
