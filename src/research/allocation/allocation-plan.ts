@@ -14,8 +14,9 @@ export function checkAllocationPlan({ arms, ratio, blockSizes }: AllocationPlan)
   const fail = (message: string) => {
     throw new UserError('allocation/plan', message);
   };
-  if (arms.length < 2 || new Set(arms).size !== arms.length)
-    fail('An allocation needs two arms or more, each with a name of its own.');
+  // One alone: a pilot in which everybody does the same, before and after, takes participants in the same way.
+  if (arms.length === 0 || new Set(arms).size !== arms.length)
+    fail('An allocation needs an arm or more, each with a name of its own.');
   if (ratio.length !== arms.length || ratio.some((part) => !Number.isInteger(part) || part < 1))
     fail('Give each arm a whole number of 1 or more as its share.');
   const turn = ratio.reduce((a, b) => a + b, 0);

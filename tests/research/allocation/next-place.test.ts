@@ -15,3 +15,10 @@ test('it seals the row before as that is stored', () => {
   expect({ ...next, hash: '' }).toEqual({ ...row, hash: '' });
   expect(next.hash).not.toBe(row.hash);
 });
+
+test('a pilot in which everybody does the same, before and after, has places too', () => {
+  const alone = { arms: ['pre-post'], ratio: [1], blockSizes: [1, 2] };
+  const rows = permutedBlocks('seed', 'all', alone, 5);
+  expect(rows.map(({ seq, arm }) => [seq, arm])).toEqual([1, 2, 3, 4, 5].map((seq) => [seq, 'pre-post']));
+  expect(() => permutedBlocks('seed', 'all', { ...alone, arms: [], ratio: [] }, 1)).toThrow(/an arm or more/);
+});
