@@ -1,6 +1,7 @@
 import { createDatabase } from '../../storage/database.ts';
 import { createDeviceSitting } from '../../storage/sittings/create-device-sitting.ts';
 import { createHttpSittingServer, joinSitting } from '../../storage/sittings/http-sitting-server.ts';
+import { onOnline } from '../../storage/sittings/on-online.ts';
 import type { DeviceSitting } from '../../storage/sittings/device-sitting.ts';
 import type { SittingView } from '../../research/sitting/sitting-view.ts';
 import type { Services } from '../services.ts';
@@ -8,8 +9,6 @@ import type { Services } from '../services.ts';
 /** A sitting as it was opened in this browser. */
 export interface Entered {
   readonly device: DeviceSitting;
-  /** Whoever keeps the answers cannot grade them: the keys are with the cases, as in practice. */
-  readonly local: boolean;
 }
 
 /** How a participant comes into a sitting, and back into it. Methods reject with a `UserError`. */
@@ -38,7 +37,7 @@ export function createSittingEntry({ clock, log, storage, databaseName }: Servic
       onOnline,
       ...(view && { view }),
     });
-    return { device, local: false };
+    return { device };
   };
   const remember = async (participantId: string) => {
     const { settings } = await storage();
@@ -58,9 +57,4 @@ export function createSittingEntry({ clock, log, storage, databaseName }: Servic
     },
     forget: () => remember(''),
   };
-}
-
-function onOnline(listener: () => void): () => void {
-  addEventListener('online', listener);
-  return () => removeEventListener('online', listener);
 }

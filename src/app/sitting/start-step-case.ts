@@ -1,8 +1,5 @@
-import { UserError } from '../../base/user-error.ts';
 import type { DeviceSitting } from '../../storage/sittings/device-sitting.ts';
-import type { Answer } from '../../teaching/attempt/attempt-event.ts';
-import type { Case, CaseKey } from '../../teaching/case.ts';
-import { questionKinds } from '../../teaching/questions/index.ts';
+import type { Case } from '../../teaching/case.ts';
 import { lessTimeMs } from '../../teaching/rules/time-allowed.ts';
 import type { Opened } from '../../ui/opening.ts';
 import { askedCase } from '../../ui/sitting/asked-case.ts';
@@ -22,8 +19,6 @@ export type CaseStep = Extract<GuideStep, { kind: 'case' }>;
 export interface Taking {
   readonly device: DeviceSitting;
   readonly guide: HostedGuide;
-  /** The key of a case, where there is no server that grades; undefined where there is one. */
-  readonly loadKey: ((openCase: Case) => Promise<CaseKey>) | undefined;
 }
 
 /** The images of a step's case, ready to be looked at; its questions come once its time begins. */
@@ -49,7 +44,7 @@ export function showStepCase(
 
 /** The same with the step's questions, from where they were left. */
 export async function askStepCase(
-  { device, guide, loadKey }: Taking,
+  { device, guide }: Taking,
   { step, whole, reading }: { readonly step: CaseStep; readonly whole: Case; readonly reading: Reading },
 ): Promise<Reading> {
   const { view, events } = device.store.getState();
@@ -74,26 +69,10 @@ export async function askStepCase(
       device,
       stepId: step.id,
       planned: reading.sitting?.planned ?? 'flat',
-      graded: (answer) => gradedHere(whole, loadKey, answer),
     }),
     resumed: attemptOfStep(step.id, asked, events),
     condition: 'flat',
     presets: windowPresets,
   });
   return { ...reading, runner };
-}
-
-/** An answer is kept whether or not the key can be had; without it whoever analyses grades it. */
-async function gradedHere(whole: Case, loadKey: Taking['loadKey'], answer: Answer): Promise<Answer> {
-  if (!loadKey) return answer;
-  const question = whole.questions.find(({ id }) => id === answer.questionId);
-  if (!question) return answer;
-  try {
-    const secret = (await loadKey(whole)).answers.find(({ questionId }) => questionId === question.id);
-    if (!secret) return answer;
-    return { ...answer, grade: questionKinds.get(question.kind).grade(question, secret, answer.response) };
-  } catch (error) {
-    if (error instanceof UserError) return answer;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { UserError } from '../../base/user-error.ts';
 import { createSittingGuide } from '../../ui/sitting/create-sitting-guide.ts';
-import { fetchCase, fetchCaseKey } from '../fetch-case.ts';
+import { fetchCase } from '../fetch-case.ts';
 import { openMadeCase } from '../library/open-made.ts';
 import type { Services } from '../services.ts';
 import { hideCode } from '../use-hash-route.ts';
@@ -81,10 +81,10 @@ export function useSittingDoor(services: Services, code: string | undefined): Si
   return { open, busy, problem, notice, join, leave };
 }
 
-function take(services: Services, { device, local }: Entered, onWithdrawn: () => void): OpenSitting {
+function take(services: Services, { device }: Entered, onWithdrawn: () => void): OpenSitting {
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const guide = createSittingGuide({ device, clock: services.clock, wait, onWithdrawn });
-  const taking: Taking = { device, guide, loadKey: local ? fetchCaseKey : undefined };
+  const taking: Taking = { device, guide };
   void services.persist();
   const desk = createSittingDesk(services, taking, {
     images: (caseId) => openMadeCase(caseId, services.caseMaker),

@@ -1,5 +1,5 @@
 import type { DeviceSitting } from '../../storage/sittings/device-sitting.ts';
-import type { Answer, AttemptEvent } from '../../teaching/attempt/attempt-event.ts';
+import type { AttemptEvent } from '../../teaching/attempt/attempt-event.ts';
 import type { Condition } from '../../teaching/condition.ts';
 import { readElsewhere } from './display-words.ts';
 
@@ -7,12 +7,10 @@ export interface StepRecord {
   readonly device: Pick<DeviceSitting, 'record' | 'store'>;
   readonly stepId: string;
   readonly planned: Condition;
-  /** The answer as it is kept: graded where the key is on this device. */
-  readonly graded: (answer: Answer) => Promise<Answer>;
 }
 
 /** Records what happens in a step's case with the sitting, in place of the learner's own history. */
-export function recordStep({ device, stepId, planned, graded }: StepRecord) {
+export function recordStep({ device, stepId, planned }: StepRecord) {
   const deviate = async (really: Condition) => {
     const what = readElsewhere(stepId, planned, really);
     const known = device.store
@@ -28,7 +26,7 @@ export function recordStep({ device, stepId, planned, graded }: StepRecord) {
     if (event.type === 'answered') {
       // First: an answer that is stored is not stored again for what failed after it.
       if (event.answer.condition !== planned) await deviate(event.answer.condition);
-      await device.record({ type: 'answered', stepId, answer: await graded(event.answer) });
+      await device.record({ type: 'answered', stepId, answer: event.answer });
     } else if (event.type === 'finished')
       await device.record({ type: 'case-ended', stepId, timedOut: isTimedOut() });
     else if (event.type === 'paced') await device.record({ type: 'paced', stepId, pace: event.pace });
