@@ -52,7 +52,7 @@ function Room({ presets }: Omit<CardboardRoomProps, 'session'>) {
     () => planeNames.find((name) => name === viewer.store.getState().mainView) ?? 'axial',
   );
   const byFinger = useCardboardState((s) => s.phase === 'window');
-  const reading = isReading(useSittingPart());
+  const part = useSittingPart();
   const reticle = useRef<Group>(null);
   useDarkRoom();
   useLeaveOnContextLoss();
@@ -61,7 +61,7 @@ function Room({ presets }: Omit<CardboardRoomProps, 'session'>) {
   useFingerOnWindow(reticle, byFinger, plane);
   return (
     <group name="cardboard-room">
-      {reading && (
+      {isReading(part) && (
         <>
           <SlicePanel plane={plane} />
           <Console plane={plane} onPlane={setPlane} presets={presets} />
@@ -69,7 +69,7 @@ function Room({ presets }: Omit<CardboardRoomProps, 'session'>) {
         </>
       )}
       <QuestionBoard />
-      <PanelAt at={LAYOUT.banner}>
+      <PanelAt at={part ? LAYOUT.bannerAbove : LAYOUT.banner}>
         <TutorialBanner />
       </PanelAt>
       {!byFinger && <Reticle point={reticle} />}

@@ -13,7 +13,8 @@ export const LAYOUT = {
   /** A sitting between its cases, when nothing else stands here: in sight from ahead and from where questions are. */
   sitting: { azimuthDeg: 28, elevationDeg: 0, distanceM: 1.3 },
   /** Above the slice while a case of a sitting is read. */
-  sittingBar: { azimuthDeg: 0, elevationDeg: 29.5, distanceM: 1.25 },
+  sittingBar: { azimuthDeg: 0, elevationDeg: 31, distanceM: 1.25 },
+  bannerAbove: { azimuthDeg: 0, elevationDeg: 46, distanceM: 1.25 },
   question: { azimuthDeg: 57, elevationDeg: 0, distanceM: 1.3 },
 } as const satisfies Record<string, Direction>;
 

@@ -1,6 +1,7 @@
 import { SittingBar } from '../../panels/sitting/SittingBar.tsx';
 import { SittingPages } from '../../panels/sitting/SittingPages.tsx';
 import { isReading, useSittingPart } from '../../panels/sitting/use-sitting-part.ts';
+import { useAttempt } from '../../ui/attempt-context.ts';
 import type { SittingGuide } from '../../ui/sitting/sitting-guide.ts';
 import { LeaveButtons } from '../console/LeaveButtons.tsx';
 import { LAYOUT, SITTING_BAR_WIDTH_DMM } from '../place/layout.ts';
@@ -12,6 +13,7 @@ import { useCardboard } from '../session/session-context.ts';
 export function SittingBoards({ guide }: { guide: SittingGuide }) {
   const session = useCardboard();
   const reading = isReading(useSittingPart());
+  const asked = useAttempt() !== undefined;
   const sitting = { guide, onLeave: () => session.leave() };
   if (!reading)
     return (
@@ -21,9 +23,11 @@ export function SittingBoards({ guide }: { guide: SittingGuide }) {
     );
   return (
     <>
-      <PanelAt at={LAYOUT.question}>
-        <SittingPages {...sitting} size={QUESTION_BOARD} />
-      </PanelAt>
+      {asked && (
+        <PanelAt at={LAYOUT.question}>
+          <SittingPages {...sitting} size={QUESTION_BOARD} />
+        </PanelAt>
+      )}
       <PanelAt at={LAYOUT.sittingBar}>
         <SittingBar {...sitting} widthDmm={SITTING_BAR_WIDTH_DMM} />
       </PanelAt>

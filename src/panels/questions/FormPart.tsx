@@ -10,19 +10,34 @@ import { BoardPage } from './BoardPage.tsx';
 
 interface FormPartProps {
   readonly form: FormRunner;
-  /** Undefined where the questionnaire cannot be left as a whole; its items can. */
-  readonly onClose?: () => void;
+  readonly title?: string;
+  readonly onClose: () => void;
+  /** Whether the questionnaire may be left as a whole; its items always may. */
+  readonly mayLeave?: boolean;
   /** What is to be said besides, above the way on. */
-  readonly said?: ReactNode;
+  readonly besides?: ReactNode;
 }
 
 /** A questionnaire, a page at a time; every answer may be left out. */
-export function FormPart({ form, onClose, said }: FormPartProps) {
+export function FormPart({
+  form,
+  title = form.instrument.asks,
+  onClose,
+  mayLeave = true,
+  besides,
+}: FormPartProps) {
   const { questions, progress, instructions, answered, canGoBack, nextText, canGoOn, thanks, problem } =
     useForm(form);
   if (thanks !== undefined)
     return (
-      <BoardPage foot={onClose && <RoomButton text="Go on" primary onPress={onClose} />}>
+      <BoardPage
+        foot={
+          <>
+            {besides}
+            <RoomButton text="Go on" primary onPress={onClose} />
+          </>
+        }
+      >
         <Text>{thanks}</Text>
       </BoardPage>
     );
@@ -32,7 +47,7 @@ export function FormPart({ form, onClose, said }: FormPartProps) {
       head={
         <Container flexDirection="row" justifyContent="space-between" gap={20}>
           <Container flexShrink={1}>
-            <Text color={PALETTE.textDim}>{form.instrument.asks}</Text>
+            <Text color={PALETTE.textDim}>{title}</Text>
           </Container>
           {progress && (
             <Text flexShrink={0} color={PALETTE.textDim}>
@@ -43,9 +58,9 @@ export function FormPart({ form, onClose, said }: FormPartProps) {
       }
       foot={
         <>
-          {said}
+          {besides}
           <Container flexDirection="row" gap={12}>
-            {onClose && <RoomButton text="Leave it" onPress={onClose} layout={GROW} />}
+            {mayLeave && <RoomButton text="Leave it" onPress={onClose} layout={GROW} />}
             {canGoBack && <RoomButton text="Back" onPress={form.back} layout={GROW} />}
             <RoomButton
               text={nextText}

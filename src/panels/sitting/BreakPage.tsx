@@ -1,10 +1,11 @@
 import { Text } from '@react-three/uikit';
 import { clockText } from '../../ui/clock-text.ts';
 import { FONT_DMM } from '../../ui/room/dmm.ts';
+import { useSecondsUntil } from '../../ui/sitting/use-seconds-until.ts';
+import { useViewer } from '../../ui/viewer-context.ts';
 import { BoardPage } from '../questions/BoardPage.tsx';
 import { RoomButton } from '../RoomButton.tsx';
 import { useRoomKit } from '../room-kit.ts';
-import { useSecondsLeft } from './use-seconds-left.ts';
 
 interface BreakPageProps {
   readonly endsAtMs: number;
@@ -15,7 +16,7 @@ interface BreakPageProps {
 /** A rest that the study has everybody take: over when its time is, and not before. */
 export function BreakPage({ endsAtMs, disabled, onGoOn }: BreakPageProps) {
   const { says } = useRoomKit();
-  const left = useSecondsLeft(endsAtMs);
+  const left = useSecondsUntil(endsAtMs, useViewer().clock);
   return (
     <BoardPage foot={<RoomButton text="Go on" primary disabled={disabled || left > 0} onPress={onGoOn} />}>
       <Text fontSize={FONT_DMM.heading} lineHeight={1.25}>

@@ -5,9 +5,7 @@ import { useAttempt } from '../../ui/attempt-context.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { Board, SURFACE } from '../Board.tsx';
 import { useRoomKit } from '../room-kit.ts';
-import { RoomButton } from '../RoomButton.tsx';
 import { BreakPage } from './BreakPage.tsx';
-import { FamiliarisePage } from './FamiliarisePage.tsx';
 import { PreferencePage } from './PreferencePage.tsx';
 import { partWords } from './part-words.ts';
 import { SittingCase } from './SittingCase.tsx';
@@ -24,15 +22,14 @@ interface SittingPagesProps extends InSitting {
 
 /** The board of a sitting: where the participant is, Stop, and what to do now. */
 export function SittingPages({ size, besides, ...sitting }: SittingPagesProps) {
-  const { problem, busy } = useStore(sitting.guide.store);
+  const { problem } = useStore(sitting.guide.store);
   return (
     <Board {...SURFACE} {...size} gap={18}>
       <StatusLine {...sitting} />
       <Part {...sitting} />
       {problem && (
-        <Container flexDirection="column" flexShrink={0} gap={12}>
+        <Container flexShrink={0}>
           <Text color={PALETTE.wrong}>{problem}</Text>
-          <RoomButton text="Try again" primary disabled={busy} onPress={() => void sitting.guide.goOn()} />
         </Container>
       )}
       {besides && (
@@ -52,13 +49,14 @@ function Part({ guide, onLeave }: InSitting) {
     return (
       <SittingForm
         key={part.name}
+        name={part.name}
         form={part.runner}
-        onStop={() => void stopAndLeave(guide, `Unwell by ${part.name} (${kit.condition})`, onLeave)}
+        onGoOn={() => void guide.goOn()}
+        onStop={() => void stopAndLeave(guide, 'unwell', onLeave)}
       />
     );
   if (part.kind === 'break')
     return <BreakPage endsAtMs={part.endsAtMs} disabled={busy} onGoOn={() => void guide.goOn()} />;
-  if (part.kind === 'familiarise') return <FamiliarisePage lengths={part.lengths} places={part.places} />;
   if (part.kind === 'preference')
     return (
       <PreferencePage
@@ -68,7 +66,7 @@ function Part({ guide, onLeave }: InSitting) {
         onLeave={onLeave}
       />
     );
-  const words = partWords(part, kit);
+  const words = partWords(part, kit.condition, kit.says.takeOff);
   if (words) return <WordsPage words={words} guide={guide} onLeave={onLeave} disabled={busy} />;
   return runner ? <SittingCase key={runner.teachingCase.id} runner={runner} /> : null;
 }

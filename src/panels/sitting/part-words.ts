@@ -1,5 +1,5 @@
+import type { Condition } from '../../teaching/condition.ts';
 import type { SittingPart } from '../../ui/sitting/sitting-guide.ts';
-import type { RoomKit } from '../room-kit.ts';
 
 /** A part of a sitting that a board tells in words, with at most one way on and the way out. */
 export interface PartWords {
@@ -11,23 +11,20 @@ export interface PartWords {
   readonly leave: boolean;
 }
 
-/** The words of a part in a room; undefined for those that have a page of their own. */
-export function partWords(
-  part: SittingPart,
-  { condition, says }: Pick<RoomKit, 'condition' | 'says'>,
-): PartWords | undefined {
+/** The words of a part in a room, and how people get out of that: "Take off the headset"; undefined for those that have a page of their own. */
+export function partWords(part: SittingPart, room: Condition, takeOff: string): PartWords | undefined {
   switch (part.kind) {
     case 'consent':
     case 'describe':
       return {
         heading: 'This is on the page',
-        text: `${says.takeOff}: what comes now is read and answered on the page.`,
+        text: `${takeOff}: what comes now is read and answered on the page.`,
         leave: true,
       };
     case 'waiting':
       return { heading: 'One moment', text: part.text, leave: false };
     case 'change-display':
-      return { heading: 'The next part is elsewhere', text: part.text, leave: part.to !== condition };
+      return { heading: 'The next part is elsewhere', text: part.text, leave: part.to !== room };
     case 'case':
       if (part.open) return undefined;
       return {
@@ -52,7 +49,7 @@ export function partWords(
     case 'finished':
       return {
         heading: 'Thank you for taking part',
-        text: `You have finished. ${says.takeOff}.`,
+        text: `You have finished. ${takeOff}.`,
         leave: true,
       };
     default:

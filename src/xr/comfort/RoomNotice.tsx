@@ -5,10 +5,10 @@ import { Board, SURFACE } from '../../panels/Board.tsx';
 import { useSays } from '../../panels/hint.ts';
 import { PanelButton } from '../look/PanelButton.tsx';
 import { isReading, useSittingPart } from '../../panels/sitting/use-sitting-part.ts';
-import type { SittingPart } from '../../ui/sitting/sitting-guide.ts';
 import { NOTICE_WIDTH_DMM, type PanelId } from '../place/layout.ts';
 import { MovablePanel } from '../place/MovablePanel.tsx';
 import type { BreakClock } from './break-clock.ts';
+import { mayInterrupt } from './may-interrupt.ts';
 import { useBreakDue } from './use-break-due.ts';
 import { useInputNotice } from './use-input-notice.ts';
 import { useTrackingLost } from './use-tracking-lost.ts';
@@ -35,11 +35,6 @@ export function RoomNotice({ breaks }: { breaks: BreakClock }) {
       <BreakPrompt minutes={breaks.minutes()} onGoOn={goOn} />
     </Notice>
   ) : null;
-}
-
-/** A case of a sitting is not broken into: the time of all is measured, and the study has breaks and Stop of its own. */
-export function mayInterrupt(part: SittingPart | undefined): boolean {
-  return part === undefined || part.kind === 'form' || part.kind === 'preference';
 }
 
 function Notice({ id, children }: { id: PanelId; children: React.ReactNode }) {

@@ -19,8 +19,8 @@ export const LAYOUT = {
   /** A sitting between its cases, when nothing else stands here: in sight from ahead and from where questions are. */
   sitting: { azimuthDeg: 24, elevationDeg: 0, distanceM: 1.3 },
   /** Above the slice while a case of a sitting is read; notices are higher then. */
-  sittingBar: { azimuthDeg: 0, elevationDeg: 23.5, distanceM: 1.25 },
-  noticeAbove: { azimuthDeg: 0, elevationDeg: 34, distanceM: 1.2 },
+  sittingBar: { azimuthDeg: 0, elevationDeg: 25, distanceM: 1.25 },
+  noticeAbove: { azimuthDeg: 0, elevationDeg: 37, distanceM: 1.2 },
   /** Where the question stands otherwise; above it while there is one. */
   tutorial: { azimuthDeg: 47, elevationDeg: 0, distanceM: 1.3 },
   tutorialAbove: { azimuthDeg: 47, elevationDeg: 29, distanceM: 1.3 },

@@ -2,6 +2,7 @@ import { useXRStore } from '@react-three/xr';
 import { SittingBar } from '../../panels/sitting/SittingBar.tsx';
 import { SittingPages } from '../../panels/sitting/SittingPages.tsx';
 import { isReading, useSittingPart } from '../../panels/sitting/use-sitting-part.ts';
+import { useAttempt } from '../../ui/attempt-context.ts';
 import type { SittingGuide } from '../../ui/sitting/sitting-guide.ts';
 import { RoomButtons } from '../console/RoomButtons.tsx';
 import { SITTING_BAR_WIDTH_DMM } from '../place/layout.ts';
@@ -12,6 +13,7 @@ import { QUESTION_BOARD } from '../questions/question-board.ts';
 export function SittingBoards({ guide }: { guide: SittingGuide }) {
   const xr = useXRStore();
   const reading = isReading(useSittingPart());
+  const asked = useAttempt() !== undefined;
   const sitting = { guide, onLeave: () => void xr.getState().session?.end() };
   if (!reading)
     return (
@@ -21,9 +23,11 @@ export function SittingBoards({ guide }: { guide: SittingGuide }) {
     );
   return (
     <>
-      <MovablePanel key="reading" id="question" name="the question">
-        <SittingPages {...sitting} size={QUESTION_BOARD} />
-      </MovablePanel>
+      {asked && (
+        <MovablePanel key="reading" id="question" name="the question">
+          <SittingPages {...sitting} size={QUESTION_BOARD} />
+        </MovablePanel>
+      )}
       <MovablePanel id="sittingBar" name="this line">
         <SittingBar {...sitting} widthDmm={SITTING_BAR_WIDTH_DMM} />
       </MovablePanel>
