@@ -116,19 +116,23 @@ export function ProtocolEditor({ cases, services, opened, onSent }: ProtocolEdit
           ))}
         </section>
         <SittingFields sitting={draft.sitting} onChange={(sitting) => change({ sitting })} />
+      </div>
+      <div>
+        <PlanPilot protocol={protocol} onParticipants={(participants) => change({ participants })} />
         <AllocationFields protocol={protocol} draft={draft} onChange={change} />
         <ConsentFields text={draft.consentText} onChange={(consentText) => change({ consentText })} />
-      </div>
-      <div className="protocol-side">
-        <PlanPilot protocol={protocol} onParticipants={(participants) => change({ participants })} />
         <section className="plan-form" aria-labelledby={`${id}-check`}>
           <h2 id={`${id}-check`}>{problems.length === 0 ? 'Ready to lock' : 'Before it can be locked'}</h2>
           <Problem problem={problem} />
-          <ul role="status">
-            {problems.map(({ path, message }, i) => (
-              <li key={`${path} ${i}`}>{message}</li>
-            ))}
-          </ul>
+          <div role="status">
+            {problems.length > 0 && (
+              <ul>
+                {problems.map(({ path, message }, i) => (
+                  <li key={`${path} ${i}`}>{message}</li>
+                ))}
+              </ul>
+            )}
+          </div>
           <p>
             <strong>Primary outcome:</strong> {outcomeWords(protocol)}
           </p>

@@ -15,6 +15,8 @@ interface ConfirmDialogProps {
   /** Does it, and then closes the dialog; rejects with a `UserError` that is shown in it. */
   readonly onConfirm: (reason: string) => Promise<void>;
   readonly onClose: () => void;
+  /** What came of it, where the dialog stays to show it. */
+  readonly outcome?: ReactNode;
 }
 
 /** Asks before something is done that others notice or that cannot be undone. */
@@ -26,6 +28,7 @@ export function ConfirmDialog({
   reasonOf = 0,
   onConfirm,
   onClose,
+  outcome,
 }: ConfirmDialogProps) {
   const [reason, setReason] = useState('');
   const { busy, problem, run } = useTask();
@@ -39,38 +42,47 @@ export function ConfirmDialog({
       <Modal className="modal">
         <Dialog className="dialog">
           <Heading slot="title">{title}</Heading>
-          <form className="confirm" onSubmit={confirm}>
-            {children}
-            {reasonOf > 0 && (
-              <p className="pilot-field">
-                <label htmlFor={`${id}-reason`}>Reason</label>
-                <textarea
-                  id={`${id}-reason`}
-                  className="field"
-                  rows={2}
-                  value={reason}
-                  minLength={reasonOf}
-                  maxLength={500}
-                  required
-                  onChange={({ target }) => setReason(target.value)}
-                />
-                <small>It goes into the record with your name; never write who the student is.</small>
-              </p>
-            )}
-            <Problem problem={problem} />
-            <div className="button-row">
-              <button
-                type="submit"
-                className={danger ? 'button danger' : 'button primary'}
-                disabled={busy || reason.trim().length < reasonOf}
-              >
-                {action}
+          {outcome ? (
+            <>
+              {outcome}
+              <button type="button" className="button primary" onClick={onClose}>
+                Done
               </button>
-              <button type="button" className="button" onClick={onClose}>
-                Cancel
-              </button>
-            </div>
-          </form>
+            </>
+          ) : (
+            <form className="confirm" onSubmit={confirm}>
+              {children}
+              {reasonOf > 0 && (
+                <p className="pilot-field">
+                  <label htmlFor={`${id}-reason`}>Reason</label>
+                  <textarea
+                    id={`${id}-reason`}
+                    className="field"
+                    rows={2}
+                    value={reason}
+                    minLength={reasonOf}
+                    maxLength={500}
+                    required
+                    onChange={({ target }) => setReason(target.value)}
+                  />
+                  <small>It goes into the record with your name; never write who the student is.</small>
+                </p>
+              )}
+              <Problem problem={problem} />
+              <div className="button-row">
+                <button
+                  type="submit"
+                  className={danger ? 'button danger' : 'button primary'}
+                  disabled={busy || reason.trim().length < reasonOf}
+                >
+                  {action}
+                </button>
+                <button type="button" className="button" onClick={onClose}>
+                  Cancel
+                </button>
+              </div>
+            </form>
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>

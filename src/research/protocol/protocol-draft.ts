@@ -68,14 +68,16 @@ export function protocolFromDraft(
     id: String(s + 1),
     cases: ids.map((caseId, c) => {
       const found = cases.get(caseId);
+      const fault = (message: string) => problems.push({ path: `caseSets.${s}.cases.${c}`, message });
+      if (!found) fault(`There is no case ${caseId} here.`);
       const asks = Object.fromEntries(
         tasks.flatMap((task) => {
           const question = found?.questions.find(({ kind }) => questionKinds.get(kind).task === task);
           if (question) return [[task, question.id] as const];
-          const message = found
-            ? `${caseId} has no question of the kind “${taskWords[task]}”. Choose another case, or leave that out.`
-            : `There is no case ${caseId} here.`;
-          problems.push({ path: `caseSets.${s}.cases.${c}`, message });
+          if (found)
+            fault(
+              `${caseId} has no question of the kind “${taskWords[task]}”. Choose another case, or leave that out.`,
+            );
           return [];
         }),
       );

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { LiveBoard, LiveParticipant } from '../../../research/sitting/live-board.ts';
 import { CodesSheet } from '../codes/CodesSheet.tsx';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
@@ -26,7 +25,7 @@ type Action = keyof typeof actions;
 const meanings: Readonly<Record<Action, string>> = {
   reissue:
     'For a lost slip or a device that somebody else has: they go on where they were with the new code, and the old one lets nobody in any more.',
-  time: 'For what they were kept from reading. It is told to their device, and stands in the data.',
+  time: 'For what they were kept from reading. It is recorded as a deviation and printed with the report.',
   deviation: 'What went otherwise than planned. It is printed with the report and cannot be taken back.',
   withdraw:
     'Everything that they did is deleted for good, as they were promised. Only that somebody had this place in the allocation stays.',
@@ -45,25 +44,6 @@ export function ParticipantDialog({ one, board, services, onDone, onClose }: Par
   const [minutes, setMinutes] = useState(5);
   const [of, setOf] = useState<'case' | 'sitting'>('sitting');
   const [code, setCode] = useState<string | undefined>(undefined);
-  if (code !== undefined)
-    return (
-      <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-        <Modal className="modal">
-          <Dialog className="dialog">
-            <Heading slot="title">A new code for {participantId}</Heading>
-            <CodesSheet
-              title={board.title}
-              slips={[{ code, stratum: one.stratum }]}
-              link={services.sittingLink}
-              onPrint={services.print}
-            />
-            <button type="button" className="button primary" onClick={onClose}>
-              Done
-            </button>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    );
   const act = async (reason: string) => {
     if (action === 'reissue') {
       setCode(await pilots.reissue(pilotId, participantId, reason));
@@ -77,12 +57,22 @@ export function ParticipantDialog({ one, board, services, onDone, onClose }: Par
   };
   return (
     <ConfirmDialog
-      title={participantId}
+      title={code === undefined ? participantId : `A new code for ${participantId}`}
       action={actions[action]}
       danger={action === 'withdraw'}
       reasonOf={3}
       onConfirm={act}
       onClose={onClose}
+      outcome={
+        code !== undefined && (
+          <CodesSheet
+            title={board.title}
+            slips={[{ code, stratum: one.stratum }]}
+            link={services.sittingLink}
+            onPrint={services.print}
+          />
+        )
+      }
     >
       <fieldset className="action-choice">
         <legend>What is to be done?</legend>
@@ -105,7 +95,7 @@ export function ParticipantDialog({ one, board, services, onDone, onClose }: Par
               onChange={({ target }) => setOf(target.value === 'case' ? 'case' : 'sitting')}
             >
               <option value="sitting">the whole sitting</option>
-              <option value="case">the case that they are reading</option>
+              <option value="case">each case</option>
             </select>
           </p>
           <CommittedNumber

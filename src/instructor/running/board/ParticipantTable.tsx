@@ -47,17 +47,13 @@ export function ParticipantTable({ board, participants, onAct }: ParticipantTabl
               <span key="step">
                 {step.label} <small>{`${step.nth} of ${step.of}`}</small>
               </span>
-            ) : (
-              '–'
-            ),
-            lastSeenAt === null ? '–' : ago(lastSeenAt, board.at),
-            minutesInSitting > 0 ? `${Math.round(minutesInSitting)} min` : '–',
+            ) : undefined,
+            lastSeenAt === null ? undefined : ago(lastSeenAt, board.at),
+            minutesInSitting > 0 ? `${Math.round(minutesInSitting)} min` : undefined,
             <Notes key="notes" one={one} />,
             ...(onAct
               ? [
-                  state === 'withdrawn' ? (
-                    '–'
-                  ) : (
+                  state === 'withdrawn' ? undefined : (
                     <button
                       key="act"
                       type="button"
@@ -92,7 +88,7 @@ function Notes({ one }: { one: LiveParticipant }) {
           {problem}
         </strong>
       ))}
-      {notes.length > 0 ? notes.join(', ') : problems.length === 0 && '–'}
+      {notes.join(', ')}
     </>
   );
 }

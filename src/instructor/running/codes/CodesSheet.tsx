@@ -39,7 +39,7 @@ export function CodesSheet({ title, slips, link, onPrint }: CodesSheetProps) {
     <>
       <p role="status">
         {slips.length} {slips.length === 1 ? 'slip' : 'slips'} on the sheet. Print it before you leave this
-        page; codes stand on the board as long as they are valid.
+        page; who loses a slip gets another code on the board.
       </p>
       <button type="button" className="button" onClick={onPrint}>
         Print the sheet

@@ -27,7 +27,7 @@ export function NextStep({ pilot, pilots, onChanged }: NextStepProps) {
     <>
       <button
         type="button"
-        className="button primary"
+        className={verb === 'close' ? 'button' : 'button primary'}
         disabled={verb === 'lock' && pilot.problems.length > 0}
         onClick={() => setAsking(true)}
       >

@@ -28,6 +28,10 @@ export function PilotPage({ pilotId, role, services, onBack, onEdit }: PilotPage
   const load = useCallback(() => pilots.see(pilotId), [pilots, pilotId]);
   const { value: pilot, problem, reload } = useLoaded(load);
   const [codes, setCodes] = useState(0);
+  const board = pilot && pilot.state !== 'draft' && mayDo(role, 'run sittings') && (
+    // Another turn follows the board anew, so that codes that were made are in it at once.
+    <LiveBoardView key={`${pilot.state} ${codes}`} pilotId={pilotId} services={services} />
+  );
   return (
     <>
       <div className="running-bar">
@@ -43,6 +47,7 @@ export function PilotPage({ pilotId, role, services, onBack, onEdit }: PilotPage
       <Problem problem={problem} />
       {pilot && (
         <>
+          {pilot.state === 'open' && board}
           <div className="running-columns">
             <Standing pilot={pilot} role={role} services={services} onChanged={reload} onEdit={onEdit} />
             {mayDo(role, 'run sittings') && (pilot.state === 'locked' || pilot.state === 'open') && (
@@ -53,10 +58,7 @@ export function PilotPage({ pilotId, role, services, onBack, onEdit }: PilotPage
               />
             )}
           </div>
-          {mayDo(role, 'run sittings') && pilot.state !== 'draft' && (
-            // Another turn follows the board anew, so that codes that were made are in it at once.
-            <LiveBoardView key={`${pilot.state} ${codes}`} pilotId={pilotId} services={services} />
-          )}
+          {pilot.state !== 'open' && board}
           {mayDo(role, 'export data') && (pilot.state === 'closed' || pilot.state === 'revealed') && (
             <DataCard pilot={pilot} services={services} />
           )}
