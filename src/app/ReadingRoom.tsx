@@ -160,7 +160,11 @@ export default function ReadingRoom(props: ReadingRoomProps) {
                 {flat && <FlatViews />}
                 {cardboard.presenting && (
                   <Suspense fallback={null}>
-                    <CardboardRoom session={cardboard.session} presets={windowPresets} />
+                    <CardboardRoom
+                      session={cardboard.session}
+                      presets={windowPresets}
+                      onPace={(pace) => keepPace(services, reading, pace)}
+                    />
                   </Suspense>
                 )}
                 {room.store && (

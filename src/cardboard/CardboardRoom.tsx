@@ -5,6 +5,7 @@ import { type PlaneName, planeNames } from '../imaging/slice-plane.ts';
 import type { WindowPreset } from '../imaging/voi-window.ts';
 import { isReading, useSittingPart } from '../panels/sitting/use-sitting-part.ts';
 import { RoomKitContext } from '../panels/room-kit.ts';
+import type { Pace } from '../teaching/attempt/pace.ts';
 import { PALETTE } from '../ui/room/palette.ts';
 import { useViewer } from '../ui/viewer-context.ts';
 import { Console } from './console/Console.tsx';
@@ -27,26 +28,28 @@ import { VolumeStand } from './volume/VolumeStand.tsx';
 interface CardboardRoomProps {
   readonly session: CardboardSession;
   readonly presets: readonly WindowPreset[];
+  /** The room is left: how steadily it was drawn. */
+  readonly onPace: (pace: Pace) => void;
 }
 
 /**
  * The reading room for a phone in a viewer, inside the page's one canvas, which it draws alone. Mounted while it is
  * shown; what was read, measured and answered lives in the viewer and the attempt, so leaving loses nothing.
  */
-export default function CardboardRoom({ session, presets }: CardboardRoomProps) {
+export default function CardboardRoom({ session, ...props }: CardboardRoomProps) {
   const hint = useMemo(createHintStore, []);
   return (
     <CardboardContext value={session}>
       <HintContext value={hint}>
         <RoomKitContext value={CARDBOARD_KIT}>
-          <Room presets={presets} />
+          <Room {...props} />
         </RoomKitContext>
       </HintContext>
     </CardboardContext>
   );
 }
 
-function Room({ presets }: Omit<CardboardRoomProps, 'session'>) {
+function Room({ presets, onPace }: Omit<CardboardRoomProps, 'session'>) {
   const viewer = useViewer();
   const [plane, setPlane] = useState<PlaneName>(
     () => planeNames.find((name) => name === viewer.store.getState().mainView) ?? 'axial',
@@ -56,7 +59,7 @@ function Room({ presets }: Omit<CardboardRoomProps, 'session'>) {
   const reticle = useRef<Group>(null);
   useDarkRoom();
   useLeaveOnContextLoss();
-  useLoggedPace();
+  useLoggedPace(onPace);
   useDrawnRoom(byFinger);
   useFingerOnWindow(reticle, byFinger, plane);
   return (

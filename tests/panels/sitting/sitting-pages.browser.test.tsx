@@ -3,9 +3,9 @@ import { createManualClock } from '../../../src/base/clock.ts';
 import { SittingPages } from '../../../src/panels/sitting/SittingPages.tsx';
 import type { SittingGuideState, SittingPart } from '../../../src/ui/sitting/sitting-guide.ts';
 import { createViewer } from '../../../src/viewer/create-viewer.ts';
-import { type BoardRoom, boardIn } from '../../support/boards/board-rooms.tsx';
+import { type BoardRoom, boardIn } from '../../support/boards/BoardRooms.tsx';
 import { expectFits } from '../../support/boards/expect-fits.ts';
-import { layOut, takeAway } from '../../support/boards/lay-out.tsx';
+import { layOut, takeAway } from '../../support/boards/LayOut.tsx';
 import { exampleForm } from './example-form.ts';
 import { exampleGuide } from './example-guide.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { CAP_HEIGHT_SHARE } from '../../../src/ui/room/dmm.ts';
 import { seenDmm } from '../seen-size.ts';
-import { BOARD_LIMITS, type BoardRoom } from './board-rooms.tsx';
-import type { Box } from './lay-out.tsx';
+import { BOARD_LIMITS, type BoardRoom } from './BoardRooms.tsx';
+import type { Box } from './LayOut.tsx';
 
 /** Fails unless everything stays on its board, is legible and is large enough to hit. */
 export function expectFits(boxes: readonly Box[], room: BoardRoom): void {
