@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { JoinPage } from '../../flat/sitting/JoinPage.tsx';
+import { LocalEntry } from '../../flat/sitting/LocalEntry.tsx';
 import { SittingPage } from '../../flat/sitting/SittingPage.tsx';
 import type { SingleKeys } from '../../flat/station/use-station-keys.ts';
 import type { PracticeDoor } from '../../ui/tutorial/practice-door.ts';
@@ -21,9 +22,14 @@ interface SittingScreenProps {
 /** A participant's way through a study: the code, and then one step after the other. */
 export default function SittingScreen({ services, singleKeys, code }: SittingScreenProps) {
   const door = useSittingDoor(services, code);
-  const { open, busy, problem, notice, join, leave } = door;
+  const { open, busy, problem, notice, join, joinLocal, leave } = door;
   const goHome = () => goTo({ at: 'home' });
-  if (!open) return <JoinPage busy={busy} problem={problem} notice={notice} onJoin={join} onLeave={goHome} />;
+  if (!open)
+    return (
+      <JoinPage busy={busy} problem={problem} notice={notice} onJoin={join} onLeave={goHome}>
+        <LocalEntry busy={busy} onJoin={joinLocal} />
+      </JoinPage>
+    );
   return (
     <SittingContext value={open.guide}>
       <Sitting
@@ -46,7 +52,7 @@ interface SittingProps {
   readonly onLeave: () => void;
 }
 
-function Sitting({ open: { guide, desk }, services, singleKeys, onLeave }: SittingProps) {
+function Sitting({ open: { guide, desk, saveAnswers }, services, singleKeys, onLeave }: SittingProps) {
   const { reading } = useStore(desk.store);
   const { part } = useStore(guide.store);
   const door: PracticeDoor = {
@@ -75,7 +81,7 @@ function Sitting({ open: { guide, desk }, services, singleKeys, onLeave }: Sitti
       guide={guide}
       clock={services.clock}
       opening={desk.opening}
-      saveAnswers={undefined}
+      saveAnswers={saveAnswers}
       onLeave={onLeave}
     />
   );

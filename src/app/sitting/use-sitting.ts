@@ -6,12 +6,13 @@ import { openMadeCase } from '../library/open-made.ts';
 import type { Services } from '../services.ts';
 import { hideCode } from '../use-hash-route.ts';
 import { createSittingDesk, type SittingDesk } from './sitting-desk.ts';
-import { createSittingEntry, type Entered } from './sitting-entry.ts';
+import { createSittingEntry, type Entered, type SittingEntry } from './sitting-entry.ts';
 import type { Taking } from './start-step-case.ts';
 
 /** A sitting that is under way in this page. */
 export interface OpenSitting extends Taking {
   readonly desk: SittingDesk;
+  readonly saveAnswers: Entered['saveAnswers'];
 }
 
 export interface SittingDoor {
@@ -20,6 +21,7 @@ export interface SittingDoor {
   readonly problem: string | undefined;
   readonly notice: string | undefined;
   readonly join: (code: string) => void;
+  readonly joinLocal: (...from: Parameters<SittingEntry['joinLocal']>) => void;
   /** Leaves the sitting as it is; the next one begins with a code. */
   readonly leave: () => void;
 }
@@ -65,6 +67,10 @@ export function useSittingDoor(services: Services, code: string | undefined): Si
     [services, entry, put],
   );
   const join = useCallback((typed: string) => void enter(() => entry.join(typed)), [enter, entry]);
+  const joinLocal: SittingDoor['joinLocal'] = useCallback(
+    (...from) => void enter(() => entry.joinLocal(...from)),
+    [enter, entry],
+  );
   const came = useRef(false);
   useEffect(() => {
     hideCode();
@@ -78,10 +84,10 @@ export function useSittingDoor(services: Services, code: string | undefined): Si
     void entry.forget();
     put(undefined);
   }, [entry, put]);
-  return { open, busy, problem, notice, join, leave };
+  return { open, busy, problem, notice, join, joinLocal, leave };
 }
 
-function take(services: Services, { device }: Entered, onWithdrawn: () => void): OpenSitting {
+function take(services: Services, { device, saveAnswers }: Entered, onWithdrawn: () => void): OpenSitting {
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const guide = createSittingGuide({ device, clock: services.clock, wait, onWithdrawn });
   const taking: Taking = { device, guide };
@@ -90,5 +96,5 @@ function take(services: Services, { device }: Entered, onWithdrawn: () => void):
     images: (caseId) => openMadeCase(caseId, services.caseMaker),
     text: fetchCase,
   });
-  return { ...taking, desk };
+  return { ...taking, desk, saveAnswers };
 }

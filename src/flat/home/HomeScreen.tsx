@@ -60,6 +60,7 @@ export function HomeScreen(props: HomeScreenProps) {
             <a href="#/learning">My learning</a>
             <a href="#/author">Write a case</a>
             <a href="#/pilots">Pilots</a>
+            <a href="#/sitting">Take part in a study</a>
             <Jump to="my-data-heading">My data</Jump>
           </nav>
         </div>

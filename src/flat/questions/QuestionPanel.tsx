@@ -3,6 +3,7 @@ import { answerTo } from '../../teaching/attempt/attempt.ts';
 import { practiceWords } from '../../teaching/practice-words.ts';
 import { standingOf } from '../../teaching/standing-of.ts';
 import { useAnswersKept } from '../../ui/answers-kept.ts';
+import { useSitting } from '../../ui/sitting/sitting-guide.ts';
 import { useAttempt } from '../../ui/attempt-context.ts';
 import type { AttemptRunner } from '../../viewer/attempt-runner.ts';
 import { AnswerKept } from './AnswerKept.tsx';
@@ -26,6 +27,7 @@ export function QuestionPanel({ onLeave }: { onLeave: (() => void) | undefined }
 function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: (() => void) | undefined }) {
   const { attempt, problem, form } = useStore(runner.store);
   const kept = useAnswersKept();
+  const inStudy = useSitting() !== undefined;
   const { teachingCase } = runner;
   const question = runner.question();
   const answer = question && answerTo(attempt, question.id);
@@ -67,13 +69,13 @@ function Questions({ runner, onLeave }: { runner: AttemptRunner; onLeave: (() =>
             {answer && runner.feedbackDue() && (
               <Feedback runner={runner} question={question} answer={answer} />
             )}
-            <FormOffers runner={runner} />
+            {!inStudy && <FormOffers runner={runner} />}
           </div>
         ) : (
           <AttemptSummary runner={runner} onLeave={onLeave} />
         )}
       </section>
-      <p className="small-print">{practiceWords}</p>
+      {!inStudy && <p className="small-print">{practiceWords}</p>}
     </div>
   );
 }
