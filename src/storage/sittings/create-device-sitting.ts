@@ -5,12 +5,15 @@ import type { SittingView } from '../../research/sitting/sitting-view.ts';
 import type { DeviceSitting, DeviceSittingState } from './device-sitting.ts';
 import { createOutbox, type Outbox, type OutboxOptions } from './outbox.ts';
 import { type JournalOptions, openJournal, type SittingJournal } from './sitting-journal.ts';
+import type { OtherTabs } from './other-tabs.ts';
 import type { SittingServer } from './sitting-server.ts';
 
 export interface DeviceSittingOptions extends JournalOptions, Pick<OutboxOptions, 'backOff' | 'onOnline'> {
   readonly server: SittingServer;
   /** What the server said just now, as in reply to the code; asked for otherwise. */
   readonly view?: SittingView;
+  /** Without them, what another tab recorded is only seen with this one's next event. */
+  readonly otherTabs?: OtherTabs;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface DeviceSittingOptions extends JournalOptions, Pick<OutboxOptions
  * cannot be reached (`sitting/unreachable`) and this device has never seen the sitting.
  */
 export async function createDeviceSitting(options: DeviceSittingOptions): Promise<DeviceSitting> {
-  const { server, log } = options;
+  const { server, log, otherTabs } = options;
   const journal = await openJournal(options);
   const told = options.view ?? (await seen(server, journal));
   if (told) {
@@ -38,12 +41,19 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
   };
   const outbox: Outbox = createOutbox({ ...options, journal, onChange: () => store.setState(stateNow()) });
   const store = createStore<DeviceSittingState>(stateNow);
+  // The outbox reads the journal first, and says by itself what goes wrong.
+  otherTabs?.hear(outbox.nudge);
   outbox.nudge();
 
   const record: DeviceSitting['record'] = async (happening) => {
     await journal.add(happening);
+    otherTabs?.tell();
     store.setState(stateNow());
     outbox.nudge();
+  };
+  const dispose = () => {
+    otherTabs?.close();
+    outbox.dispose();
   };
   return {
     store,
@@ -57,11 +67,11 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
     },
     async withdraw() {
       await server.withdraw();
-      outbox.dispose();
+      dispose();
       await journal.deleteAll();
       log.info('sitting/withdrawn');
     },
-    dispose: () => outbox.dispose(),
+    dispose,
   };
 }
 
