@@ -4,6 +4,7 @@ import { pilotsMigration } from './migrations/002-pilots.ts';
 import { sittingsMigration } from './migrations/003-sittings.ts';
 import { runningMigration } from './migrations/004-running.ts';
 import { secretMarkMigration } from './migrations/005-secret-mark.ts';
+import { deviationsByParticipantMigration } from './migrations/006-deviations-by-participant.ts';
 import type { Database } from './tables.ts';
 
 /** In order; what has run somewhere is never edited, a change is a migration of its own. */
@@ -13,6 +14,7 @@ export const migrations = [
   sittingsMigration,
   runningMigration,
   secretMarkMigration,
+  deviationsByParticipantMigration,
 ] as const;
 
 /** Brings a database to the newest form; two servers that start at once wait for each other. Throws where a step fails. */

@@ -31,7 +31,7 @@ export async function measureGrowth(
       const owner = await benchOwner(server);
       figures.push(...(await measureNewcomers(server.url, owner, name)));
       const board = new Latencies();
-      for (let i = 0; i < 3; i++) await board.of(() => owner.ask('GET', `${pilot}/participants`));
+      for (let i = 0; i < 3; i++) await board.of(() => owner.ask('GET', `${pilot}/board`));
       figures.push(board.figures(name('the live board'))[0]!);
       await owner.ask('POST', `${pilot}/close`);
       figures.push(...(await measureExport(server, owner, name)));

@@ -31,6 +31,10 @@ export async function loadSittings(db: Database, from: number, to: number): Prom
         md5(event.body), i * 1000 + event.number
       FROM ${numbers} JOIN (VALUES ${sql.join(events)}) AS event (sequence, number, type, body)
         ON event.sequence = ${arm}`.execute(queries);
+    await sql`UPDATE participants SET last_arrival = sent.arrival, last_seen_at = sent.at
+      FROM (SELECT participant_id, max(arrival) AS arrival, max(received_at) AS at FROM sitting_events
+        WHERE device = 'bulk-device' GROUP BY participant_id) AS sent
+      WHERE participants.id = sent.participant_id AND participants.last_arrival = 0`.execute(queries);
   });
   await sql`ANALYZE`.execute(db);
 }

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import type { LiveBoard, LiveParticipant } from '../../../research/sitting/live-board.ts';
 import type { Services } from '../../api/services.ts';
 import { findPilot, type Pilot } from '../pilot.ts';
-import { storedEvents, wayOf } from '../stored-sitting.ts';
+import { storedEventsOf, wayIn } from '../stored-sitting.ts';
 import { boardParts } from './board-parts.ts';
 import { liveParticipant, type ParticipantRow } from './live-participant.ts';
 import { type Progress, progressOf } from './progress.ts';
@@ -10,6 +9,10 @@ import { type Progress, progressOf } from './progress.ts';
 const stalledAfterMinutes = 10;
 /** Whoever watches more at once reads some of them anew. */
 const mostRemembered = 20;
+const readAtOnce = 25;
+
+/** The arm is for reading events; the board never has it. */
+type BoardRow = ParticipantRow & { readonly arm: string | null };
 
 interface Remembered {
   readonly stamp: string;
@@ -31,16 +34,26 @@ export function createBoards({ db, clock, secretBox }: Services): (pilotId: stri
     return known;
   };
 
-  async function progressOfRow(pilot: Pilot, row: ParticipantRow): Promise<Progress> {
+  /** Of everybody, with what is new read for some participants at a time. */
+  async function progressesOf(pilot: Pilot, rows: readonly BoardRow[]): Promise<readonly Progress[]> {
     const remembered = rememberedOf(pilot.id);
-    const stamp = `${row.last_arrival}/${row.allocated}/${row.withdrawn_at}/${pilot.locked?.hash}`;
-    const known = remembered.get(row.id);
-    if (known?.stamp === stamp) return known.progress;
-    const way = await wayOf(db, secretBox, pilot, row.id);
-    const stored = row.last_arrival === 0 ? [] : await storedEvents(db, pilot.id, row.id);
-    const progress = progressOf(way, stored);
-    remembered.set(row.id, { stamp, progress });
-    return progress;
+    const stampOf = ({ last_arrival, arm, withdrawn_at }: BoardRow) =>
+      `${last_arrival}/${arm}/${withdrawn_at}/${pilot.locked?.hash}`;
+    const changed = rows.filter((row) => remembered.get(row.id)?.stamp !== stampOf(row));
+    for (let i = 0; i < changed.length; i += readAtOnce) {
+      const some = changed.slice(i, i + readAtOnce);
+      const events = await storedEventsOf(
+        db,
+        pilot.id,
+        some.map(({ id }) => id),
+      );
+      for (const row of some) {
+        const way = wayIn(secretBox, pilot, row.id, row.arm ?? undefined);
+        const progress = progressOf(way, events.get(row.id) ?? []);
+        remembered.set(row.id, { stamp: stampOf(row), progress });
+      }
+    }
+    return rows.map(({ id }) => remembered.get(id)!.progress);
   }
 
   return async (pilotId) => {
@@ -58,8 +71,8 @@ export function createBoards({ db, clock, secretBox }: Services): (pilotId: stri
       stalledAfterMinutes,
       now: clock.now(),
     };
-    const participants: LiveParticipant[] = [];
-    for (const row of rows) participants.push(liveParticipant(row, await progressOfRow(pilot, row), rules));
+    const progresses = await progressesOf(pilot, rows);
+    const participants = rows.map((row, i) => liveParticipant(row, progresses[i]!, rules));
     const deviations = await db
       .selectFrom('deviations')
       .select((is) => is.fn.countAll<number>().as('count'))
@@ -91,7 +104,7 @@ export function createBoards({ db, clock, secretBox }: Services): (pilotId: stri
   };
 }
 
-async function readRows(db: Services['db'], pilotId: string): Promise<ParticipantRow[]> {
+async function readRows(db: Services['db'], pilotId: string): Promise<BoardRow[]> {
   const rows = await db
     .selectFrom('participants')
     .leftJoin('allocation_rows', (join) =>
@@ -108,7 +121,7 @@ async function readRows(db: Services['db'], pilotId: string): Promise<Participan
       'last_seen_at',
       'extra_case_minutes',
       'extra_sitting_minutes',
-      sql<boolean>`seq IS NOT NULL`.as('allocated'),
+      'arm',
       (is) =>
         is
           .selectFrom('deviations')
@@ -121,5 +134,5 @@ async function readRows(db: Services['db'], pilotId: string): Promise<Participan
     .orderBy('issued_at')
     .orderBy('participants.id')
     .execute();
-  return rows.map((row) => ({ ...row, deviations: row.deviations ?? 0 }));
+  return rows.map((row) => ({ ...row, allocated: row.arm !== null, deviations: row.deviations ?? 0 }));
 }
