@@ -21,7 +21,7 @@ export function BreakPart({ guide, endsAtMs, clock }: BreakPartProps) {
       </p>
       <button
         type="button"
-        className="button primary big"
+        className={left > 0 ? 'button big' : 'button primary big'}
         disabled={left > 0}
         onClick={() => void guide.goOn()}
       >

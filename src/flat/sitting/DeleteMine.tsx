@@ -6,7 +6,7 @@ export function DeleteMine({ guide }: { guide: SittingGuide }) {
   const [sure, setSure] = useState(false);
   if (!sure)
     return (
-      <button type="button" className="button big" onClick={() => setSure(true)}>
+      <button type="button" className="text-button" onClick={() => setSure(true)}>
         Withdraw: delete everything of mine…
       </button>
     );

@@ -22,13 +22,12 @@ export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
         <p>
           {stopped
             ? 'What you answered is kept. Go on now, or later with the same code.'
-            : 'Thank you for taking part.'}{' '}
-          {!saveAnswers && `${syncWords(sync)}.`}
+            : 'Thank you for taking part.'}
         </p>
       )}
-      {sync.unsent > 0 && !saveAnswers && (
+      {!saveAnswers && (sync.state === 'waiting' || sync.state === 'refused') && (
         <p role="alert" className="problem">
-          Leave this page open until all answers are stored, or tell who runs the study.
+          {syncWords(sync)}. Leave this page open until all answers are stored, or tell who runs the study.
         </p>
       )}
       <div className="button-row">

@@ -5,11 +5,12 @@ import { syncWords } from '../../ui/sitting/sync-words.ts';
 
 /** How far the participant is, and whether everything is stored, in words. */
 export function SittingState({ guide }: { guide: SittingGuide }) {
-  const { step, sync } = useStore(guide.store);
+  const { part, step, sync } = useStore(guide.store);
+  const finished = part.kind === 'finished';
   return (
     <div className="sitting-state">
-      <progress max={step.of} value={step.nth - 1} aria-label="Steps done" />
-      <span>{stepWords(step)}</span>
+      <progress max={step.of} value={finished ? step.of : step.nth - 1} aria-label="Steps done" />
+      <span>{finished ? 'All steps are done' : stepWords(step)}</span>
       <span role="status" className={sync.state === 'refused' ? 'sitting-refused' : undefined}>
         {syncWords(sync)}
       </span>
