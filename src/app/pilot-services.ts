@@ -1,14 +1,20 @@
 import type { PilotServices } from '../instructor/pilots/pilot-services.ts';
 import { fetchCase, fetchKeyOf } from './fetch-case.ts';
+import { ensureMade } from './library/ensure-made.ts';
+import { pause } from './library/pause.ts';
 import { runningServices } from './running-services.ts';
 import type { Services } from './services.ts';
 
 /** What planning a pilot needs, from the page's own. */
-export const pilotServices = ({ clock, saveFile }: Services): PilotServices => ({
+export const pilotServices = ({ clock, saveFile, caseMaker }: Services): PilotServices => ({
   clock,
   running: runningServices({ saveFile }),
   secureBytes: (bytes) => void crypto.getRandomValues(bytes),
   saveFile,
-  loadCase: (caseId) => fetchCase(caseId),
+  async loadCase(caseId) {
+    // A server makes cases one after the other: one that is planned with comes first.
+    await ensureMade(caseId, caseMaker, {}, pause);
+    return fetchCase(caseId);
+  },
   loadKey: fetchKeyOf,
 });

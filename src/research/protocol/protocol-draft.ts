@@ -69,7 +69,7 @@ export function protocolFromDraft(
     cases: ids.map((caseId, c) => {
       const found = cases.get(caseId);
       const fault = (message: string) => problems.push({ path: `caseSets.${s}.cases.${c}`, message });
-      if (!found) fault(`There is no case ${caseId} here.`);
+      if (!found) fault(`The case ${caseId} is not here yet.`);
       const asks = Object.fromEntries(
         tasks.flatMap((task) => {
           const question = found?.questions.find(({ kind }) => questionKinds.get(kind).task === task);

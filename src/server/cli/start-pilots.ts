@@ -94,7 +94,7 @@ export function startPilots(
         servicesIfAny: async () => (mayHoldPilots() ? services() : undefined),
       }),
     async announce() {
-      const first = `To run pilots, make the first account (POST /api/setup) with this code: ${setupCode}`;
+      const first = `To run pilots, make the first account on the page (#/pilots, “Running”) with this code: ${setupCode}`;
       if (!mayHoldPilots()) return first;
       return (await anyAccount((await opened()).services.db)) ? undefined : first;
     },

@@ -74,7 +74,7 @@ test('what is missing is said, all at once', () => {
     (p) => p.message,
   );
   expect(messages.join('\n')).toMatch(/case-1 has no question of the kind “Rank the differential”/);
-  expect(messages.join('\n')).toMatch(/There is no case case-99/);
+  expect(messages.join('\n')).toMatch(/The case case-99 is not here yet/);
   expect(messages.join('\n')).toMatch(/different sizes/);
   expect(messages.join('\n')).toMatch(/case-1 is in two sets/);
   expect(messages.join('\n')).toMatch(/Give the pilot a title/);

@@ -81,14 +81,15 @@ function Notes({ one }: { one: LiveParticipant }) {
     deviations > 0 && `${deviations} ${deviations === 1 ? 'deviation' : 'deviations'}`,
     extraMinutes > 0 && `${extraMinutes} min more`,
   ].filter(Boolean);
+  if (problems.length + notes.length === 0) return null;
   return (
-    <>
+    <div>
       {problems.map((problem) => (
         <strong key={problem} className="board-problem">
           {problem}
         </strong>
       ))}
       {notes.join(', ')}
-    </>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ export function PilotPage({ pilotId, role, services, onBack, onEdit }: PilotPage
   const load = useCallback(() => pilots.see(pilotId), [pilots, pilotId]);
   const { value: pilot, problem, reload } = useLoaded(load);
   const [codes, setCodes] = useState(0);
-  const board = pilot && pilot.state !== 'draft' && mayDo(role, 'run sittings') && (
+  const board = pilot && mayDo(role, 'run sittings') && (
     // Another turn follows the board anew, so that codes that were made are in it at once.
     <LiveBoardView key={`${pilot.state} ${codes}`} pilotId={pilotId} services={services} />
   );
@@ -58,10 +58,11 @@ export function PilotPage({ pilotId, role, services, onBack, onEdit }: PilotPage
               />
             )}
           </div>
-          {pilot.state !== 'open' && board}
+          {pilot.state === 'locked' && board}
           {mayDo(role, 'export data') && (pilot.state === 'closed' || pilot.state === 'revealed') && (
             <DataCard pilot={pilot} services={services} />
           )}
+          {pilot.state === 'closed' && board}
         </>
       )}
     </>
