@@ -8,13 +8,13 @@ export interface Received {
 }
 
 /**
- * Records every answer to the page and its workers that belongs to a case. The program itself is the same for all
+ * Records every answer to the page and its workers that belongs to a case or a study. The program itself is the same for all
  * cases and is left out. Call the result to have what came so far, ZIPs file by file.
  */
 export function recordCaseBytes(context: BrowserContext): () => Promise<Received[]> {
   const bodies: Promise<Received[]>[] = [];
   context.on('response', (response) => {
-    if (!response.url().includes('/generated/') || !response.ok()) return;
+    if (!/\/(generated|api)\//.test(response.url()) || !response.ok()) return;
     bodies.push(
       response.body().then(
         (body) => unpacked(response.url(), body),
