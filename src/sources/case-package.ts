@@ -21,6 +21,8 @@ export interface FoundCase {
 
 /** A case's texts are far smaller; painted masks take the most. */
 const mostBytes = 1 << 24;
+/** A case says what it is in its first line. */
+const headBytes = 4096;
 
 /**
  * Looks for a teaching case among picked files: a single ZIP, or a folder, with the files that `packageNames` names.
@@ -61,8 +63,8 @@ async function filesIn(picked: readonly SourceFile[], pool: JobRunner): Promise<
 
 /** Whether it says that it is a case of this program, of whatever version. */
 async function looksLikeOurs(file: SourceFile): Promise<boolean> {
-  const head = await readable(file, 0, Math.min(file.size, mostBytes));
-  return /"schema"\s*:\s*"oblique\//.test(new TextDecoder('latin1').decode(head.subarray(0, 4096)));
+  const head = await readable(file, 0, Math.min(file.size, headBytes));
+  return /"schema"\s*:\s*"oblique\//.test(new TextDecoder('latin1').decode(head));
 }
 
 async function readText(file: SourceFile): Promise<Uint8Array> {
