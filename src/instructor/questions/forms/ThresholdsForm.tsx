@@ -11,8 +11,11 @@ import { isFrom } from './is-from.ts';
 
 const units = [
   { id: 'mm', text: 'mm' },
+  { id: 'mm2', text: 'mm²' },
+  { id: 'mL', text: 'mL' },
   { id: 'deg', text: 'degrees' },
   { id: "[hnsf'U]", text: 'HU' },
+  { id: '1', text: 'a ratio' },
 ];
 const sidesOf = [
   { id: 'upper', text: 'the larger ones' },
