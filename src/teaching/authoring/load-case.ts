@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { UserError } from '../../base/user-error.ts';
 import { type Case, type CaseKey, caseVersion } from '../case.ts';
 import { caseFileSchema } from '../case-file.ts';
 import type { AuthoredCase } from '../package/case-package.ts';
@@ -7,7 +9,7 @@ import { draftOfCaseFile } from './draft-of-case-file.ts';
 
 /**
  * A published case as a draft: deriving it again gives the same case and the same key. Keys that followed a finding
- * are numbers now.
+ * are numbers now. Throws a `UserError` where the key does not fit the case.
  */
 export function loadCase(openCase: Case, key: CaseKey, scan: DraftScan | undefined, draftId: string): Draft {
   return draftOfCaseFile(authoredOf(openCase, key, scan?.voxelDiagonalMm ?? 1), scan, draftId);
@@ -16,7 +18,7 @@ export function loadCase(openCase: Case, key: CaseKey, scan: DraftScan | undefin
 function authoredOf(openCase: Case, key: CaseKey, voxelDiagonalMm: number): AuthoredCase {
   const { schema: _, version: _v, series: _s, comparison: _c, steps, questions, ...open } = openCase;
   const { caseId: _i, caseRevision: _r, findings, answers: _a, steps: after, ...lesson } = key;
-  const file = caseFileSchema.parse({
+  const file = read(unfinishedFileSchema, {
     ...open,
     ...lesson,
     schema: 'oblique/case-file',
@@ -27,18 +29,31 @@ function authoredOf(openCase: Case, key: CaseKey, voxelDiagonalMm: number): Auth
       ...steps.map((step) => ({ ...step, shown: 'before' })),
       ...after.map((step) => ({ ...step, shown: 'after' })),
     ],
-    // A case without questions is one whose author is not done yet.
-    questions: questions.length > 0 ? questions.map((question) => withKey(question, key)) : [placeholder],
+    questions: questions.map((question) => withKey(question, key)),
   });
-  const truth = truthFileSchema.parse({
+  const truth = read(truthFileSchema, {
     seriesUrl: 'series',
     voxelDiagonalMm,
     findings: findings.filter(({ mask }) => !mask).map(({ name: _n, ...facts }) => facts),
   });
-  return { file: questions.length > 0 ? file : { ...file, questions: [] }, truth };
+  return { file, truth };
 }
 
-const placeholder = { id: 'q', kind: 'q', text: 'q', prompt: {}, key: {}, explanation: 'q' };
+/** A case without questions is one whose author is not done yet. */
+const unfinishedFileSchema = caseFileSchema.extend({
+  questions: z.array(caseFileSchema.shape.questions.element),
+});
+
+function read<T>(schema: z.ZodType<T>, json: unknown): T {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new UserError(
+    'case/not-editable',
+    'The answers of this case do not fit its questions, so it cannot be edited; it can still be read and answered.',
+    { path: parsed.error.issues[0]?.path.join('.') },
+    { cause: parsed.error },
+  );
+}
 
 function authoredFinding({ id, name, mask, meanHu, place, measures, facts }: CaseKey['findings'][number]) {
   if (!mask) return { id, name };

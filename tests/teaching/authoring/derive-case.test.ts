@@ -9,6 +9,7 @@ import { draftProblems, tellingTexts } from '../../../src/teaching/authoring/dra
 import { loadCase } from '../../../src/teaching/authoring/load-case.ts';
 import { newDraft } from '../../../src/teaching/authoring/new-draft.ts';
 import { resolveCase } from '../../../src/teaching/resolve-case.ts';
+import { exampleCase, exampleKey } from '../../support/example-case.ts';
 import { exampleTruth } from '../../support/example-truth.ts';
 
 const scan = { fingerprint: '0123456789abcdef', words: '9 × 8 × 7 voxels', voxelDiagonalMm: 1.6 };
@@ -165,5 +166,21 @@ describe('an approval', () => {
     const loaded = loadCase(derived.openCase, derived.key, scan, 'review');
     expect(standingApprovals(loaded)).toHaveLength(1);
     expect(standingApprovals({ ...loaded, title: 'CT' })).toEqual([]);
+  });
+});
+
+describe('a case that is loaded as a draft', () => {
+  test('may have no questions yet', () => {
+    const loaded = loadCase(exampleCase(), exampleKey(), scan, 'empty');
+    expect([loaded.questions, loaded.findings]).toEqual([[], []]);
+  });
+
+  test('is refused in a sentence where its key does not fit it', () => {
+    const derived = deriveCase(wholeDraft());
+    if (!derived.ok) throw new Error('not derived');
+    const key = { ...derived.key, answers: derived.key.answers.slice(1) };
+    expect(() => loadCase(derived.openCase, key, scan, 'odd')).toThrow(
+      expect.objectContaining({ name: 'UserError', code: 'case/not-editable' }),
+    );
   });
 });
