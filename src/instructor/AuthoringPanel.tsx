@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
+import type { WindowPreset } from '../imaging/voi-window.ts';
 import type { Option } from '../teaching/control.ts';
 import { CasePart } from './case/CasePart.tsx';
 import { useDesk } from './desk-context.ts';
@@ -16,17 +17,19 @@ interface AuthoringPanelProps extends PublishProps {
   readonly onClose: () => void;
   /** The window presets that a case can begin with. */
   readonly windows: readonly Option[];
+  /** The same with what they show. */
+  readonly presets: readonly WindowPreset[];
 }
 
 /** A case being written, beside the station: its parts under tabs, what is saved, undo and redo. */
-export function AuthoringPanel({ onClose, windows, ...publish }: AuthoringPanelProps) {
+export function AuthoringPanel({ onClose, windows, presets, ...publish }: AuthoringPanelProps) {
   const part = usePlace((place) => place.part);
   const place = usePlaceStore();
   const parts: Readonly<Record<PartId, () => ReactNode>> = {
     case: () => <CasePart windows={windows} />,
     findings: () => <FindingsPart />,
     questions: () => <QuestionsPart />,
-    steps: () => <StepsPart />,
+    steps: () => <StepsPart presets={presets} />,
     publish: () => <PublishPart {...publish} />,
   };
   return (

@@ -4,6 +4,7 @@ import type { Step } from '../teaching/case-step.ts';
 import { type Lesson, lessonOf } from '../teaching/lesson.ts';
 import type { Viewer } from './create-viewer.ts';
 import type { Origin } from './event-log.ts';
+import { stopOfStep } from './stop-of-step.ts';
 
 /** What a case has to show besides its questions: a way through the images, and what it teaches once it is answered. */
 export interface CaseGuide {
@@ -41,10 +42,7 @@ export function createCaseGuide(options: CaseGuideOptions): CaseGuide {
       key = await loadKey();
       return { ...lessonOf(teachingCase, key, viewer.clock.now()), steps: key.steps };
     },
-    goTo({ at, plane, window, zoom, orbit }, by) {
-      const named = window && 'preset' in window ? presets.find(({ id }) => id === window.preset) : window;
-      viewer.run('goToStop', { at, plane, window: named, zoom, orbit }, by);
-    },
+    goTo: (step, by) => viewer.run('goToStop', stopOfStep(step, presets), by),
     hasPlace: (findingId) => outlineOf(findingId) !== undefined,
     pointTo(findingId, by) {
       const outline = outlineOf(findingId);

@@ -42,6 +42,7 @@ export function authorSide({ reading, authoring, sharing, today }: AuthorSidePro
       saving={saving}
       today={today}
       windows={windows}
+      presets={windowPresets}
     />
   );
 }

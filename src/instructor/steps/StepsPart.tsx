@@ -1,12 +1,14 @@
 import type { Json } from '../../base/json.ts';
+import type { WindowPreset } from '../../imaging/voi-window.ts';
 import { useViewer } from '../../ui/viewer-context.ts';
+import { stopOfStep } from '../../viewer/stop-of-step.ts';
 import { byAuthor } from '../by-author.ts';
 import { useDesk, useDraft } from '../desk-context.ts';
 import { OpenCard } from '../fields/OpenCard.tsx';
 import { PickField } from '../fields/PickField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { placeOf } from './place-of.ts';
-import { showStep, viewNow } from './step-view.ts';
+import { viewNow } from './view-now.ts';
 
 const when = [
   { id: 'before', text: 'before the questions: it may give nothing away' },
@@ -14,7 +16,7 @@ const when = [
 ];
 
 /** Views that students are led through: slice, window and camera as they are kept here, with a text. */
-export function StepsPart() {
+export function StepsPart({ presets }: { readonly presets: readonly WindowPreset[] }) {
   const desk = useDesk();
   const viewer = useViewer();
   const steps = useDraft((draft) => draft.steps);
@@ -52,7 +54,7 @@ export function StepsPart() {
                 className="text-button"
                 onClick={() => {
                   const at = placeOf(step, desk.draft().findings);
-                  if (at) showStep(viewer, { ...step, at }, byAuthor);
+                  if (at) viewer.run('goToStop', stopOfStep({ ...step, at }, presets), byAuthor);
                 }}
               >
                 Show
