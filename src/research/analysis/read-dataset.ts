@@ -21,10 +21,12 @@ export interface DatasetText {
 
 /** The data of an exported pilot, from the CSV files of its ZIP; what it does not have stays empty. */
 export function readDataset(files: readonly DatasetText[]): PilotData {
-  return files.reduce((data, { path, text }) => {
+  let data = noData;
+  for (const { path, text } of files) {
     const read = readers.find(({ name }) => name.test(path))?.read;
-    return read ? { ...data, ...read(text, data) } : data;
-  }, noData);
+    if (read) data = { ...data, ...read(text, data) };
+  }
+  return data;
 }
 
 type Row = Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 import { mixedModelScript } from '../analysis/mixed-model-script.ts';
 import type { ParticipantRecord } from '../analysis/observations-of.ts';
 import type { LockedProtocol } from '../protocol/lock-protocol.ts';
-import { analysisScript } from './analysis-script.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { analysisScript, type ScriptPaths } from './analysis-script.ts';
 import { dataColumns } from './data-columns.ts';
 import { dataRows, type ParticipantFacts } from './data-row.ts';
 import { type SideTable, sideTables } from './side-tables.ts';
@@ -27,7 +28,7 @@ export interface DatasetContent {
 /** A pilot's data after Psych-DS: long CSV files, what their columns mean, the protocol, and R code that analyses them. */
 export function datasetFiles({ locked, records, revealedSeed, concealed }: DatasetContent): DatasetFile[] {
   const { protocol } = locked;
-  const data = `data/study-${protocol.id}_data.csv`;
+  const { answers: data } = scriptPaths(protocol);
   return [
     { path: 'dataset_description.json', text: [description(locked, concealed)] },
     { path: 'README.md', text: [readme(locked, data)] },
@@ -37,13 +38,21 @@ export function datasetFiles({ locked, records, revealedSeed, concealed }: Datas
       path: `data/study-${protocol.id}_${name}_data.csv`,
       text: linesOfAll(lines, records),
     })),
-    { path: 'analysis.R', text: [analysisScript(protocol, data)] },
+    { path: 'analysis.R', text: [analysisScript(protocol, scriptPaths(protocol))] },
     ...(protocol.conditions.length === 2
       ? [{ path: 'mixed-models.R', text: [mixedModelScript(protocol, data)] }]
       : []),
     ...(revealedSeed === undefined ? [] : [{ path: 'allocation-seed.txt', text: [`${revealedSeed}\n`] }]),
   ];
 }
+
+/** Where each data file lies, from the dataset's folder. */
+const scriptPaths = ({ id }: Protocol): ScriptPaths => ({
+  answers: `data/study-${id}_data.csv`,
+  participants: `data/study-${id}_participants_data.csv`,
+  questionnaires: `data/study-${id}_questionnaires_data.csv`,
+  tests: `data/study-${id}_tests_data.csv`,
+});
 
 function* answerLines({ protocol }: LockedProtocol, records: DatasetContent['records']): Generator<string> {
   yield csvLine(dataColumns.map(({ name }) => name));

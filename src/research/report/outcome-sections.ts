@@ -7,7 +7,7 @@ import { figureText, intervalText, pOrReason, pText } from './figure-text.ts';
 import { effectText, findingInWords } from './finding-in-words.ts';
 import { outcomePlots } from './plot-data.ts';
 import type { ReportBlock, ReportSection, ReportTable } from './report-section.ts';
-import { computed } from '../statistics/outcome.ts';
+import { computed, type Figure } from '../statistics/outcome.ts';
 
 export function primarySection({ primary, missingAsWrong }: PilotReport): ReportSection {
   const others = missingAsWrong
@@ -107,10 +107,14 @@ const figuresTable = (findings: readonly Finding[]): ReportTable => ({
     Object.entries(figures).map(([name, figure]) => [
       label,
       name,
-      /(^| )p$/.test(name) ? pOrReason(figure) : figureText(figure),
+      /(^| )p$/.test(name) ? pOrReason(figure) : wholeOrFigure(figure),
     ]),
   ),
 });
+
+/** Counts stay whole. */
+const wholeOrFigure = (value: Figure): string =>
+  value.computed && Number.isInteger(value.value) ? String(value.value) : figureText(value);
 
 function preferenceText({ asked, choices, interval, p }: Preference): string {
   const each = choices.map(({ name, chosen }) => `${chosen} of ${asked} would choose ${name}`).join(', ');

@@ -1,25 +1,24 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { analysePilot } from '../../../src/research/analysis/analyse-pilot.ts';
-import { answersAlone } from '../../../src/research/analysis/pilot-data.ts';
 import { importObservations } from '../../../src/research/analysis/import-observations.ts';
 import { observationsOf } from '../../../src/research/analysis/observations-of.ts';
+import { addDataset, noFiles, pilotOfFiles } from '../../../src/research/analysis/pilot-files.ts';
+import { pilotDataOf } from '../../../src/research/analysis/pilot-data-of.ts';
 import { parseCsv } from '../../../src/research/analysis/parse-csv.ts';
 import { datasetFiles } from '../../../src/research/export/dataset-files.ts';
 import { csvLine } from '../../../src/research/export/write-csv.ts';
 import { lockProtocol } from '../../../src/research/protocol/lock-protocol.ts';
 import { readProtocol } from '../../../src/research/protocol/read-protocol.ts';
 import { rehearsal } from '../../support/rehearsal.ts';
-import { rscript, runR } from '../../support/run-r.ts';
 
 const { protocol, cohort, seed } = rehearsal();
 const locked = lockProtocol(protocol, seed, Date.parse('2026-02-01T00:00:00Z'));
 const files = new Map(
-  datasetFiles({ locked, records: cohort.map((record) => ({ record })), revealedSeed: seed }).map(
-    ({ path, text }) => [path, [...text].join('')],
-  ),
+  datasetFiles({
+    locked,
+    records: cohort.map((record) => ({ record })),
+    revealedSeed: seed,
+    concealed: false,
+  }).map(({ path, text }) => [path, [...text].join('')]),
 );
 const data = files.get('data/study-sievrt-like_data.csv')!;
 
@@ -50,45 +49,20 @@ describe('the dataset of a rehearsed pilot', () => {
     expect(readProtocol(files.get('protocol.json')!)).toEqual(protocol);
   });
 
+  test('the whole pilot, read back from its files, is what the robots did', () => {
+    const texts = [...files].map(([path, text]) => ({ path: `export.zip/${path}`, text }));
+    const loaded = pilotOfFiles(addDataset(noFiles, texts));
+    expect(loaded.data).toEqual(pilotDataOf(protocol, cohort));
+    expect(loaded.context).toEqual({ locked, concealed: false, revealedSeed: seed });
+    const twice = addDataset(addDataset(noFiles, texts), texts);
+    expect(pilotOfFiles(twice).data).toEqual(loaded.data);
+    expect(() => addDataset(noFiles, [])).toThrow('not an exported pilot');
+  });
+
   test('without the seed it tells nothing of the allocation to come', () => {
     const blind = datasetFiles({ locked, records: [] }).map(({ text }) => [...text].join(''));
     expect(blind.join('')).not.toContain(seed);
   });
-
-  test.skipIf(!rscript.path)(
-    rscript.title('its analysis.R, run by R, finds the report’s numbers'),
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'oblique-dataset-'));
-      try {
-        for (const [path, text] of files) {
-          mkdirSync(dirname(join(folder, path)), { recursive: true });
-          writeFileSync(join(folder, path), text);
-        }
-        const printed = await runR(`setwd(${JSON.stringify(folder)})\n${files.get('analysis.R')!}`);
-        const found = new Map(
-          printed
-            .trim()
-            .split('\n')
-            .map((line) => {
-              const [id, estimate, p] = line.split(',');
-              return [id!, { estimate: Number(estimate), p: Number(p) }];
-            }),
-        );
-        const report = analysePilot(protocol, answersAlone(importObservations(data)));
-        const { effect, p } = report.primary;
-        if (!effect.computed || !p.computed) throw new Error('no effect');
-        expect(found.get('total')!.estimate).toBeCloseTo(effect.value, 8);
-        expect(found.get('total')!.p / p.value).toBeCloseTo(1, 6);
-        for (const finding of report.family) {
-          if (!finding.p.computed) throw new Error('no p');
-          expect(found.get(finding.id)!.p / finding.p.value).toBeCloseTo(1, 6);
-          expect(found.get(`${finding.id}.holm`)!.p / finding.pHolm!).toBeCloseTo(1, 6);
-        }
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    },
-  );
 });
 
 test('cells with commas, quotes and line breaks come back as they were', () => {

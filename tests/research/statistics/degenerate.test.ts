@@ -159,3 +159,13 @@ describe('what a design can reach', () => {
     expect(floorWarning(smallestPairedP(6))).toBeUndefined();
   });
 });
+
+test('ICC(2,1): where cases differ less than readers there is a value and a sentence, not a crash', () => {
+  const icc = intraclass([
+    [13, 8, 14, 13],
+    [15, 13, 10, 11],
+  ]);
+  if (!icc.computed) throw new Error('no value');
+  expect(icc.icc21.value).toBeLessThan(0);
+  expect(icc.icc21.interval).toMatchObject({ computed: false, code: 'too-uncertain' });
+});

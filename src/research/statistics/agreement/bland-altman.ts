@@ -69,6 +69,8 @@ function slopeOf(at: readonly number[], values: readonly number[], level: number
     return notComputable('no-variance', 'No slope: all pairs have the same mean.');
   const slope = sum(at.map((a, i) => (a - meanAt) * (values[i]! - meanValue))) / squares;
   const residual = sum(values.map((value, i) => (value - meanValue - slope * (at[i]! - meanAt)) ** 2));
+  if (!(Math.sqrt(residual) > 1e-9 * scaleOf(values)))
+    return notComputable('one-line', 'No slope test: means and differences lie on one line.');
   const error = Math.sqrt(residual / (n - 2) / squares);
   return tTest(slope, error, n - 2, scaleOf(values) / Math.sqrt(squares), level);
 }

@@ -59,6 +59,7 @@ export function intraclass(
     const df =
       (dfResidual * (k * value * ratio + rest) ** 2) /
       ((n - 1) * k ** 2 * value ** 2 * ratio ** 2 + rest ** 2);
+    if (!(df > leastDf)) return { ...figure, interval: tooUncertain };
     const spread = k * raters + (k * n - k - n) * residual;
     const [up, down] = [fQuantile(p, n - 1, df), fQuantile(p, df, n - 1)];
     return {
@@ -78,6 +79,14 @@ export function intraclass(
     icc3k: averaged(one.icc31, k),
   });
 }
+
+/** Satterthwaite's degrees of freedom below which quantiles of F leave what a double can hold, and limits say nothing. */
+const leastDf = 0.05;
+
+const tooUncertain = notComputable(
+  'too-uncertain',
+  'No interval: the cases differ less than readers do, and too few ratings say how much.',
+);
 
 const perfect = notComputable(
   'perfect',
