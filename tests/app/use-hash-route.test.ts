@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { goTo, hashOf, parseRoute, pathOf, queryOf, replaceHomeQuery } from '../../src/app/use-hash-route.ts';
+import {
+  goTo,
+  hashOf,
+  hideCode,
+  parseRoute,
+  pathOf,
+  queryOf,
+  replaceHomeQuery,
+} from '../../src/app/use-hash-route.ts';
 
 const page = { hash: '' };
 beforeEach(() => {
@@ -24,6 +32,7 @@ test.each([
   ['#/case/chest-001-v2',          { at: 'case', caseId: 'chest-001-v2' }],
   ['#/playlist/first-hour',        { at: 'playlist', id: 'first-hour' }],
   ['#/playlist?name=A&cases=a,b',  { at: 'playlist', query: 'name=A&cases=a,b' }],
+  ['#/sitting',                    { at: 'sitting' }],
   ['#/playlist/../x',              { at: 'home' }],
 ])('%s is %j', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
@@ -48,4 +57,15 @@ test('the filters of the library are no other place, and are there again for who
   expect(page.hash).toBe('#/case/a');
   goTo({ at: 'home' });
   expect(page.hash).toBe('#/?find=cough&order=short');
+});
+
+test('a participant’s code comes in with a link, and stands in no address of the page’s own', () => {
+  page.hash = '#/sitting?code=7K3M-9QXA';
+  expect(parseRoute(page.hash)).toEqual({ at: 'sitting', code: '7K3M-9QXA' });
+  expect(hashOf(parseRoute(page.hash))).toBe('#/sitting');
+  hideCode();
+  expect(page.hash).toBe('#/sitting');
+  goTo({ at: 'case', caseId: 'a' });
+  hideCode();
+  expect(page.hash).toBe('#/case/a');
 });

@@ -44,6 +44,11 @@ export interface Authoring {
 
 export function useAuthoring(services: Services, current: CurrentReading): Authoring {
   const { reading, swap } = current;
+  /** What is on the screen: while something was waited for, it may have become another. */
+  const shown = useRef(reading);
+  useEffect(() => {
+    shown.current = reading;
+  }, [reading]);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [choice, setChoice] = useState<DraftChoice | undefined>(undefined);
   const wanted = useRef<string | undefined>(undefined);
@@ -60,6 +65,7 @@ export function useAuthoring(services: Services, current: CurrentReading): Autho
   const sit = useCallback(
     async (over: Reading, kept: KeptDraft | Draft) => {
       const { drafts } = await services.storage();
+      if (shown.current !== over) return;
       const desk = createDraftDesk({ kept, drafts, clock: services.clock, newId: () => crypto.randomUUID() });
       // A new draft is one that is kept: its first save is not waited for.
       void services.persist();
@@ -72,6 +78,7 @@ export function useAuthoring(services: Services, current: CurrentReading): Autho
       explained(async () => {
         if (!reading) return;
         const over = await draftsHere(services, reading);
+        if (shown.current !== reading) return;
         const showsAnswers = keyStanding(reading.runner?.store.getState().attempt) === 'tell-first';
         if (over.length === 0 && !showsAnswers) await sit(reading, await draftToBegin(reading, over));
         else setChoice({ drafts: over, showsAnswers, newWords: newWords(reading) });
@@ -102,7 +109,9 @@ export function useAuthoring(services: Services, current: CurrentReading): Autho
       explained(async () => {
         if (!reading?.desk) return;
         await reading.desk.flush();
-        swap(await startTrial(services, reading, finished));
+        const trial = await startTrial(services, reading, finished);
+        if (shown.current === reading) swap(trial);
+        else trial.runner?.dispose();
       }),
     [reading, services, swap, explained],
   );

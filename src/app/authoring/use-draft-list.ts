@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { sameJson } from '../../base/json.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Drafts } from '../../storage/drafts.ts';
-import { type KeptDraft, keptDraftSchema } from '../../teaching/authoring/kept-draft.ts';
+import type { KeptDraft } from '../../teaching/authoring/kept-draft.ts';
+import { readDraftFile } from '../../teaching/authoring/read-draft-file.ts';
 import type { Services } from '../services.ts';
 
 /** The drafts of this browser, and what can be done with them besides writing. */
@@ -47,13 +48,7 @@ export function useDraftList({ storage, saveFile }: Services) {
   };
   const onImport = (file: File) =>
     void change(async (kept) => {
-      const read = keptDraftSchema.safeParse(jsonOf(await file.text()));
-      if (!read.success)
-        throw new UserError(
-          'drafts/unreadable',
-          'This file is no draft that Oblique exported. A saved case, a ZIP, is opened like a CT.',
-        );
-      const { document } = read.data;
+      const { document, savedAt } = await readDraftFile(file);
       const before = await kept.get(document.id);
       if (before && sameJson(before.document, document)) {
         setNotice('This draft is here already, and says the same.');
@@ -61,7 +56,7 @@ export function useDraftList({ storage, saveFile }: Services) {
       }
       // What is here may be newer: neither is written over the other.
       const id = before ? crypto.randomUUID() : document.id;
-      await kept.put({ ...read.data, document: { ...document, id }, saves: 1 });
+      await kept.put({ document: { ...document, id }, undo: [], redo: [], savedAt, saves: 1 });
       setNotice(
         before
           ? 'A draft of this case was here already and says something else; the one from the file stands beside it.'
@@ -69,12 +64,4 @@ export function useDraftList({ storage, saveFile }: Services) {
       );
     });
   return { drafts, problem, notice, onDelete, onRestore, onExport, onImport };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -6,7 +6,10 @@ import type { Find } from '../open-sources.ts';
 import type { Reading } from '../reading.ts';
 import type { Services } from '../services.ts';
 import { askStepCase, type CaseStep, showStepCase, type Taking } from './start-step-case.ts';
+import type { PracticeServices } from '../tutorial/start-practice.ts';
 import { startStepPractice } from './start-step-practice.ts';
+
+type DeskServices = PracticeServices & Pick<Services, 'clock'>;
 
 /** Where the images and texts of a study's cases come from. */
 export interface CaseFetching {
@@ -30,7 +33,11 @@ export interface SittingDesk {
   dispose(): void;
 }
 
-export function createSittingDesk(services: Services, taking: Taking, fetching: CaseFetching): SittingDesk {
+export function createSittingDesk(
+  services: DeskServices,
+  taking: Taking,
+  fetching: CaseFetching,
+): SittingDesk {
   const { guide } = taking;
   const store = createStore<SittingDeskState>(() => ({ reading: undefined, stepId: undefined }));
   const now = store.getState;

@@ -23,7 +23,7 @@ export interface Taking {
 
 /** The images of a step's case, ready to be looked at; its questions come once its time begins. */
 export function showStepCase(
-  services: Services,
+  services: Pick<Services, 'newViewer' | 'smallScreen'>,
   { guide, device }: Taking,
   { step, whole, opened }: { readonly step: CaseStep; readonly whole: Case; readonly opened: Opened },
 ): Reading {

@@ -12,6 +12,8 @@ import { practiceSeries, practiceVolume } from './practice-volume.ts';
 
 const origin: Origin = { input: 'program', condition: 'flat' };
 
+export type PracticeServices = Pick<Services, 'newViewer' | 'smallScreen' | 'storage' | 'log'>;
+
 interface PracticePlace {
   /** What was read before and is gone back to. */
   readonly interrupted?: Reading | undefined;
@@ -23,7 +25,7 @@ interface PracticePlace {
 
 /** The practice block with its tutorial, ready to read. */
 export async function startPractice(
-  services: Services,
+  services: PracticeServices,
   { interrupted, roomId, keep }: PracticePlace,
 ): Promise<Reading> {
   const volume: LoadedVolume = { ...practiceVolume(), diagnostics: [], refused: [] };
@@ -78,7 +80,7 @@ export async function startPractice(
 }
 
 /** Of earlier ways through; none where this browser keeps nothing, or cannot read it. */
-async function keptRecords({ storage, log }: Services): Promise<readonly TutorialRecord[]> {
+async function keptRecords({ storage, log }: PracticeServices): Promise<readonly TutorialRecord[]> {
   try {
     return (await (await storage()).tutorials?.all()) ?? [];
   } catch (error) {
@@ -88,7 +90,7 @@ async function keptRecords({ storage, log }: Services): Promise<readonly Tutoria
   }
 }
 
-async function keepRecord({ storage, log }: Services, record: TutorialRecord): Promise<void> {
+async function keepRecord({ storage, log }: PracticeServices, record: TutorialRecord): Promise<void> {
   try {
     await (await storage()).tutorials?.put(record);
   } catch (error) {
