@@ -8,6 +8,7 @@ import {
   accountSchema,
   listedAccountSchema,
   passwordSchema,
+  roleChangeSchema,
 } from '../../research/running/account.ts';
 import { auditLineSchema } from '../../research/running/audit-line.ts';
 import { audit } from './audit.ts';
@@ -74,6 +75,34 @@ export function addAccountRoutes(app: FastifyInstance, services: () => Promise<S
           actor: caller.id,
           what: 'closed an account',
           details: { account: id },
+        });
+      });
+      return { done: true as const };
+    },
+  });
+
+  addRoute(app, services, {
+    method: 'POST',
+    path: '/accounts/:id/role',
+    access: 'manage accounts',
+    params: z.strictObject({ id: z.string().max(64) }),
+    body: roleChangeSchema,
+    reply: done,
+    async handle({ services: { db, clock }, params: { id }, body: { role }, caller }) {
+      if (id === caller.id)
+        throw new Refusal(409, 'accounts/own', 'You cannot change your own role. Another owner can.');
+      await db.transaction().execute(async (queries) => {
+        const { numUpdatedRows } = await queries
+          .updateTable('accounts')
+          .set({ role })
+          .where('id', '=', id)
+          .where('disabled_at', 'is', null)
+          .executeTakeFirst();
+        if (!numUpdatedRows) throw new Refusal(404, 'accounts/none', 'There is no such open account.');
+        await audit(queries, clock, {
+          actor: caller.id,
+          what: 'changed a role',
+          details: { account: id, role },
         });
       });
       return { done: true as const };

@@ -64,14 +64,19 @@ test('logging in, out, and a closed account', async () => {
   await coordinator.desk.logIn({ name: 'grace', password });
   expect(coordinator.desk.store.getState()).toMatchObject({ at: 'in', account: { role: 'coordinator' } });
   await expect(coordinator.accounts.list()).rejects.toMatchObject({ code: 'api/role' });
+  const grace = (await owner.accounts.list()).find(({ name }) => name === 'grace')!;
+  await owner.accounts.changeRole(grace.id, 'owner');
+  const ada = (await coordinator.accounts.list()).find(({ name }) => name === 'ada')!;
+  await expect(owner.accounts.changeRole(ada.id, 'analyst')).rejects.toMatchObject({ code: 'accounts/own' });
   await coordinator.desk.logOut();
   expect(coordinator.desk.store.getState().at).toBe('log in');
-  const grace = (await owner.accounts.list()).find(({ name }) => name === 'grace')!;
   await owner.accounts.close(grace.id);
   await expect(coordinator.desk.logIn({ name: 'grace', password })).rejects.toMatchObject({
     code: 'accounts/login',
   });
-  expect((await owner.accounts.audit()).map(({ what }) => what)).toContain('closed an account');
+  expect((await owner.accounts.audit()).map(({ what }) => what)).toEqual(
+    expect.arrayContaining(['changed a role', 'closed an account']),
+  );
 });
 
 test('a pilot goes from draft to revealed, one step at a time', async () => {
@@ -87,13 +92,44 @@ test('a pilot goes from draft to revealed, one step at a time', async () => {
   const codes = await pilots.issueCodes(protocol.id, 3, 'all');
   expect(new Set(codes).size).toBe(3);
   await pilots.goOn(protocol.id, 'open');
+  const amended = await pilots.amend({ ...protocol, title: 'A third title' }, 'The title was misleading.');
+  expect(amended.amendments).toMatchObject([
+    { reason: 'The title was misleading.', previousHash: locked.hash },
+  ]);
+  await expect(pilots.amend(amended.protocol, 'Nothing was changed.')).rejects.toMatchObject({
+    code: 'protocol/no-change',
+  });
+  const [first, second] = codes as [string, string];
+  const renewed = await pilots.reissue(protocol.id, first, 'The slip is lost.');
+  expect(codes).not.toContain(renewed);
+  await pilots.grantTime(protocol.id, first, {
+    of: 'sitting',
+    minutes: 15,
+    reason: 'The headset was empty.',
+  });
+  await pilots.recordDeviation(protocol.id, null, 'The fire alarm rang.', 'A test of the alarm.');
+  await pilots.withdraw(protocol.id, second, 'They asked for it.');
+  const board = await pilots.board(protocol.id);
+  expect(board).toMatchObject({
+    title: 'A third title',
+    state: 'open',
+    totals: { invited: 3, withdrawn: 1 },
+  });
+  expect(board.participants.find(({ participantId }) => participantId === first)).toMatchObject({
+    state: 'invited',
+    extraMinutes: 15,
+  });
+  const done = (await owner.accounts.audit()).map(({ what }) => what);
+  expect(done).toEqual(
+    expect.arrayContaining(['re-issued a code', 'gave extra time', 'recorded a deviation']),
+  );
   await pilots.goOn(protocol.id, 'close');
   const zip = new Uint8Array(await (await pilots.exported(protocol.id)).arrayBuffer());
   expect([zip[0], zip[1]]).toEqual([0x50, 0x4b]);
   await expect(pilots.allocation(protocol.id)).rejects.toMatchObject({ code: 'pilots/state' });
   await pilots.goOn(protocol.id, 'reveal');
   expect(await pilots.allocation(protocol.id)).toMatchObject({ agrees: true, checked: 0 });
-  expect(await pilots.list()).toMatchObject([{ id: protocol.id, state: 'revealed', title: 'Another title' }]);
+  expect(await pilots.list()).toMatchObject([{ id: protocol.id, state: 'revealed', title: 'A third title' }]);
 });
 
 const replying = (status: number, type: string, body: string) => {

@@ -44,7 +44,10 @@ export function CodesSheet({ title, slips, link, onPrint }: CodesSheetProps) {
       <button type="button" className="button" onClick={onPrint}>
         Print the sheet
       </button>
-      {sheet}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="codes-scroll" aria-label="Slips to print" tabIndex={0}>
+        {sheet}
+      </section>
       {createPortal(<div className="print-only">{sheet}</div>, document.body)}
     </>
   );
