@@ -15,16 +15,20 @@ import { windowActions } from './window-actions.ts';
  * Everything that a reader can do in the station: one list per file, one line here. Keys, the list of shortcuts
  * and the command palette follow.
  */
-export function stationActions({ presets, onPractise }: ActionSources): readonly StationAction[] {
+export function stationActions({
+  presets,
+  onPractise,
+  readingOnly,
+}: ActionSources): readonly StationAction[] {
   return [
     ...toolActions,
     ...measureActions,
     ...measuringActions,
     ...windowActions(presets),
     ...layoutActions,
-    ...compareActions,
+    ...(readingOnly ? [] : compareActions),
     ...generalActions,
-    ...savingActions,
+    ...(readingOnly ? [] : savingActions),
     ...practiceActions(onPractise),
     ...sliceLookActions,
     ...sliceActions,

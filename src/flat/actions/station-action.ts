@@ -64,4 +64,6 @@ export interface ActionSources {
   readonly presets: readonly WindowPreset[];
   /** Opens the tutorial; undefined while it is open. */
   readonly onPractise?: (() => void) | undefined;
+  /** The room is for reading alone, as in a study: nothing is saved from it or put beside the scan. */
+  readonly readingOnly?: boolean;
 }

@@ -29,7 +29,11 @@ type StationScreenProps = StationProps & StationSite;
 export function StationScreen(props: StationScreenProps) {
   const { ui, siteNow, scan, title, presets, arrival, singleKeys, onLeave, onPractise } = props;
   const comparison = useComparison();
-  const actions = useMemo(() => stationActions({ presets, onPractise }), [presets, onPractise]);
+  const readingOnly = onLeave === undefined;
+  const actions = useMemo(
+    () => stationActions({ presets, onPractise, readingOnly }),
+    [presets, onPractise, readingOnly],
+  );
   const dialog = useStationUiState((s) => s.dialog);
   const sidePanel = useStationUiState((s) => s.sidePanel);
   const toolRail = useStationUiState((s) => s.toolRail);
