@@ -67,15 +67,17 @@ export async function openJournal(options: JournalOptions): Promise<SittingJourn
   const { device } = kept;
   let view = sittingViewSchema.safeParse('view' in kept ? kept.view : undefined).data;
   const entries = new Map<number, JournalEntry>();
+  let inOrder: readonly JournalEntry[] = [];
 
   const from = (number: number) => IDBKeyRange.bound([sittingId, device, number], [sittingId, device, []]);
-  const nextKnown = () => 1 + Math.max(-1, ...entries.keys());
+  const nextKnown = () => 1 + (inOrder.at(-1)?.event.number ?? -1);
   const take = (records: readonly JournalEntry[]) => {
     for (const record of records) {
       const event = sittingEventSchema.safeParse(record.event);
       if (event.success) entries.set(event.data.number, { ...record, event: event.data });
       else log.warn('sitting/unreadable-event', { number: record.event.number });
     }
+    if (records.length > 0) inOrder = [...entries.values()].sort((a, b) => a.event.number - b.event.number);
   };
   const mark = (numbers: readonly number[], marked: (entry: JournalEntry) => JournalEntry) =>
     database
@@ -93,7 +95,7 @@ export async function openJournal(options: JournalOptions): Promise<SittingJourn
 
   const journal: SittingJournal = {
     device,
-    entries: () => [...entries.values()].sort((a, b) => a.event.number - b.event.number),
+    entries: () => inOrder,
     async catchUp() {
       take(await database.read('sittingEvents', (store) => store.getAll(from(nextKnown()))));
     },
@@ -106,9 +108,9 @@ export async function openJournal(options: JournalOptions): Promise<SittingJourn
       });
       const added = await database.write('sittingEvents', async (store) => {
         const fresh: JournalEntry[] = await store.getAll(from(nextKnown()));
-        const all = [...entries.values(), ...fresh].map(({ event }) => event);
+        const all = [...inOrder, ...fresh].map(({ event }) => event);
         if (recordedBefore(happening, all)) return fresh;
-        const number = 1 + Math.max(-1, ...all.map((event) => event.number));
+        const number = 1 + (all.at(-1)?.number ?? -1);
         const event: SittingEvent = { ...checked, number };
         await store.add({ event }, [sittingId, device, number]);
         return [...fresh, { event }];
@@ -131,6 +133,7 @@ export async function openJournal(options: JournalOptions): Promise<SittingJourn
       await database.write('sittingEvents', (store) => store.delete(from(0)));
       await database.write('sittings', (store) => store.delete(sittingId));
       entries.clear();
+      inOrder = [];
     },
   };
   await journal.catchUp();
