@@ -182,4 +182,26 @@ describe('attempt runner', () => {
     runner.show(examples[2]!.question.id);
     await expect.poll(() => viewer.store.getState().truth.length).toBeGreaterThan(0);
   });
+
+  it('asks for no key in a graded sitting: answers wait for their grade, and nothing is shown or taught', async () => {
+    const runner = await createAttemptRunner({
+      viewer,
+      teachingCase,
+      condition: 'flat',
+      loadKey: undefined,
+      record: async (event) => void stored.push(event),
+    });
+    for (const { question } of examples) {
+      expect(runner.question()?.id).toBe(question.id);
+      answerRight(runner);
+      await runner.submit('mouse', 'flat');
+      expect(viewer.store.getState().truth).toEqual([]);
+    }
+    const answers = stored.flatMap((event) => (event.type === 'answered' ? [event.answer.grade.ruleId] : []));
+    expect(answers).toEqual(examples.map(() => 'awaiting-grade'));
+    expect(stored.at(-1)?.type).toBe('finished');
+    runner.show(examples[0]!.question.id);
+    expect([runner.feedbackDue(), viewer.store.getState().truth]).toEqual([false, []]);
+    expect(await runner.guide.lesson()).toBeUndefined();
+  });
 });
