@@ -78,10 +78,7 @@ function Part({ guide, part, clock, opening }: PartProps) {
       return (
         <section aria-labelledby="debrief-heading">
           <h2 id="debrief-heading">Thank you</h2>
-          <p>
-            You have done everything that this study asks. The cases that you read were made for teaching;
-            nobody is ill.
-          </p>
+          <p>You have done everything that this study asks.</p>
           <p>
             This study compares displays, not people: your marks are seen by nobody but those who analyse it,
             under a number and not under your name. If you feel unwell, tell who runs the study, and wait
