@@ -20,7 +20,7 @@ export const LAYOUT = {
   sitting: { azimuthDeg: 24, elevationDeg: 0, distanceM: 1.3 },
   /** Above the slice while a case of a sitting is read; notices are higher then. */
   sittingBar: { azimuthDeg: 0, elevationDeg: 25, distanceM: 1.25 },
-  noticeAbove: { azimuthDeg: 0, elevationDeg: 37, distanceM: 1.2 },
+  noticeAbove: { azimuthDeg: 0, elevationDeg: 38, distanceM: 1.2 },
   /** Where the question stands otherwise; above it while there is one. */
   tutorial: { azimuthDeg: 47, elevationDeg: 0, distanceM: 1.3 },
   tutorialAbove: { azimuthDeg: 47, elevationDeg: 29, distanceM: 1.3 },
