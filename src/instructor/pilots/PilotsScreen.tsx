@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseSummary } from '../../teaching/case-summary.ts';
 import { AnalysePilot } from './AnalysePilot.tsx';
-import type { ProtocolDraft } from '../../research/protocol/protocol-draft.ts';
+import { onServer, planFromTemplate } from './plan.ts';
 import { ProtocolEditor } from './ProtocolEditor.tsx';
 import { RunningPart } from '../running/RunningPart.tsx';
 import type { PilotServices } from './pilot-services.ts';
@@ -22,10 +22,13 @@ const parts = {
 } as const;
 type Part = keyof typeof parts;
 
+const firstPlan = () => planFromTemplate('sievrt-replication');
+
 /** Planning and rehearsing a pilot, running it on a server, and analysing one whose answers are in. */
 export default function PilotsScreen({ cases, services, onLeave }: PilotsScreenProps) {
   const [part, setPart] = useState<Part>('protocol');
-  const [opened, setOpened] = useState<ProtocolDraft | undefined>(undefined);
+  // Who looks at another part comes back to the plan as it was.
+  const [plan, setPlan] = useState(firstPlan);
   return (
     <div className="pilots">
       <header className="pilots-header">
@@ -50,21 +53,18 @@ export default function PilotsScreen({ cases, services, onLeave }: PilotsScreenP
       <main>
         {part === 'protocol' && (
           <ProtocolEditor
-            key={opened?.id}
             cases={cases}
             services={services}
-            opened={opened}
-            onSent={() => {
-              setOpened(undefined);
-              setPart('running');
-            }}
+            plan={plan}
+            onPlan={setPlan}
+            onSent={() => setPart('running')}
           />
         )}
         {part === 'running' && (
           <RunningPart
             services={services.running}
             onEdit={(draft) => {
-              setOpened(draft);
+              setPlan({ draft, from: onServer });
               setPart('protocol');
             }}
           />

@@ -2,20 +2,17 @@ import { useId, useMemo, useState } from 'react';
 import { createSeed } from '../../research/allocation/create-seed.ts';
 import { lockProtocol } from '../../research/protocol/lock-protocol.ts';
 import { outcomeWords } from '../../research/protocol/outcome-words.ts';
-import {
-  type ProtocolDraft,
-  protocolFromDraft,
-  setsNeeded,
-  taskWords,
-} from '../../research/protocol/protocol-draft.ts';
+import { type ProtocolDraft, protocolFromDraft, taskWords } from '../../research/protocol/protocol-draft.ts';
 import { protocolTemplates } from '../../research/protocol/templates.ts';
 import type { CaseSummary } from '../../teaching/case-summary.ts';
 import { type Task, taskSchema } from '../../teaching/library/task.ts';
 import { Problem } from '../running/Problem.tsx';
 import { TextField } from '../running/TextField.tsx';
+import { useTask } from '../running/use-task.ts';
 import { AllocationFields } from './AllocationFields.tsx';
 import { CasePicker } from './CasePicker.tsx';
 import { ConsentFields } from './ConsentFields.tsx';
+import { onServer, type Plan, planFromFile, planFromTemplate, savedFile } from './plan.ts';
 import { PlanPilot } from './PlanPilot.tsx';
 import type { PilotServices } from './pilot-services.ts';
 import { Rehearsal } from './Rehearsal.tsx';
@@ -27,18 +24,20 @@ interface ProtocolEditorProps {
   /** The bundled cases; undefined while they are being fetched. */
   readonly cases: readonly CaseSummary[] | undefined;
   readonly services: PilotServices;
-  /** A pilot on the server whose protocol is to be changed. */
-  readonly opened: ProtocolDraft | undefined;
+  readonly plan: Plan;
+  readonly onPlan: (change: (before: Plan) => Plan) => void;
   readonly onSent: () => void;
 }
 
 /** A pilot's plan: checked while it is written, rehearsed, locked and saved or sent to the server. */
-export function ProtocolEditor({ cases, services, opened, onSent }: ProtocolEditorProps) {
-  const [templateId, setTemplateId] = useState('sievrt-replication');
-  const [draft, setDraft] = useState<ProtocolDraft>(() => opened ?? draftFrom(templateId));
+export function ProtocolEditor({ cases, services, plan, onPlan, onSent }: ProtocolEditorProps) {
+  const { draft, from } = plan;
+  const opened = from === onServer;
   const [said, setSaid] = useState('');
+  const opening = useTask();
   const id = useId();
-  const change = (part: Partial<ProtocolDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<ProtocolDraft>) =>
+    onPlan((before) => ({ ...before, draft: { ...before.draft, ...part } }));
   const { loaded, problem } = useLoadedCases(draft.caseSets, services);
   const { protocol, problems } = useMemo(() => protocolFromDraft(draft, loaded), [draft, loaded]);
   const lock = async () => {
@@ -54,20 +53,20 @@ export function ProtocolEditor({ cases, services, opened, onSent }: ProtocolEdit
     <div className="protocol">
       <div>
         <section className="plan-form" aria-labelledby={`${id}-pilot`}>
-          <h2 id={`${id}-pilot`}>{opened ? `The pilot ${opened.id}` : 'The pilot'}</h2>
+          <h2 id={`${id}-pilot`}>{opened ? `The pilot ${draft.id}` : 'The pilot'}</h2>
           {!opened && (
             <>
               <p className="pilot-field">
                 <label htmlFor={`${id}-template`}>Start from</label>
                 <select
                   id={`${id}-template`}
-                  value={templateId}
+                  value={from === savedFile ? '' : from}
                   onChange={({ target }) => {
-                    setTemplateId(target.value);
-                    setDraft(draftFrom(target.value));
+                    onPlan(() => planFromTemplate(target.value));
                     setSaid('');
                   }}
                 >
+                  {from === savedFile && <option value="">A saved file</option>}
                   {protocolTemplates.all.map((template) => (
                     <option key={template.id} value={template.id}>
                       {template.name}
@@ -75,7 +74,25 @@ export function ProtocolEditor({ cases, services, opened, onSent }: ProtocolEdit
                   ))}
                 </select>
               </p>
-              <TemplateWords id={templateId} />
+              <p className="pilot-field">
+                <label htmlFor={`${id}-file`}>or from a protocol that was saved</label>
+                <input
+                  id={`${id}-file`}
+                  type="file"
+                  accept=".json,application/json"
+                  onChange={({ target }) => {
+                    const file = target.files?.[0];
+                    if (!file) return;
+                    target.value = '';
+                    void opening.run(async () => {
+                      const read = planFromFile(await file.text());
+                      onPlan(() => read);
+                    });
+                  }}
+                />
+              </p>
+              <Problem problem={opening.problem} />
+              {typeof from === 'string' && <TemplateWords id={from} />}
             </>
           )}
           <TextField label="Title" value={draft.title} onChange={(title) => change({ title })} />
@@ -169,15 +186,6 @@ export function ProtocolEditor({ cases, services, opened, onSent }: ProtocolEdit
       )}
     </div>
   );
-}
-
-function draftFrom(templateId: string): ProtocolDraft {
-  const template = protocolTemplates.get(templateId);
-  return {
-    ...template,
-    title: template.name,
-    caseSets: Array.from({ length: setsNeeded(template) }, () => []),
-  };
 }
 
 const withTask = (tasks: readonly Task[], task: Task, on: boolean): Task[] =>

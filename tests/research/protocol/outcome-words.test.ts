@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { outcomeWords } from '../../../src/research/protocol/outcome-words.ts';
-import { rehearsal } from '../../support/rehearsal.ts';
+import { sievrtProtocol as protocol } from '../analysis/sievrt-protocol.ts';
 
 test('says what counts, of how many questions, which way round and by which test', () => {
-  const { protocol } = rehearsal();
   const asked = protocol.questions.length;
   const cases = protocol.caseSets[0]!.cases.length;
   const words = outcomeWords(protocol);
