@@ -83,7 +83,7 @@ function createDevice(options: SoakParticipant, told: Told, nth: number) {
         newId: () => crypto.randomUUID(),
         log: silentLog,
         backOff,
-        otherTabs: createOtherTabs(`${code}/${nth}`),
+        otherTabs: (sittingId) => createOtherTabs(`${sittingId}/${nth}`),
         ...(view && { view }),
       }),
     );

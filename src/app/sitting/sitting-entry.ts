@@ -9,6 +9,7 @@ import type { DeviceSitting } from '../../storage/sittings/device-sitting.ts';
 import { createHttpSittingServer, joinSitting } from '../../storage/sittings/http-sitting-server.ts';
 import { createLocalSittingServer, type LocalPlace } from '../../storage/sittings/local-sitting-server.ts';
 import { onOnline } from '../../storage/sittings/on-online.ts';
+import { createOtherTabs } from '../../storage/sittings/other-tabs.ts';
 import { fetchCase, fetchCaseKey } from '../fetch-case.ts';
 import type { Services } from '../services.ts';
 
@@ -47,6 +48,7 @@ export function createSittingEntry(services: Services): SittingEntry {
     log,
     newId: () => crypto.randomUUID(),
     onOnline,
+    otherTabs: createOtherTabs,
   };
   const remember = async (sitting: Remembered | null) => {
     const { settings } = await storage();

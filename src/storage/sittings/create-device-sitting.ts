@@ -13,7 +13,7 @@ export interface DeviceSittingOptions extends JournalOptions, Pick<OutboxOptions
   /** What the server said just now, as in reply to the code; asked for otherwise. */
   readonly view?: SittingView;
   /** Without them, what another tab recorded is only seen with this one's next event. */
-  readonly otherTabs?: OtherTabs;
+  readonly otherTabs?: (sittingId: string) => OtherTabs;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface DeviceSittingOptions extends JournalOptions, Pick<OutboxOptions
  * cannot be reached (`sitting/unreachable`) and this device has never seen the sitting.
  */
 export async function createDeviceSitting(options: DeviceSittingOptions): Promise<DeviceSitting> {
-  const { server, log, otherTabs } = options;
+  const { server, log } = options;
   const journal = await openJournal(options);
   const told = options.view ?? (await seen(server, journal));
   if (told) {
@@ -41,6 +41,7 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
   };
   const outbox: Outbox = createOutbox({ ...options, journal, onChange: () => store.setState(stateNow()) });
   const store = createStore<DeviceSittingState>(stateNow);
+  const otherTabs = options.otherTabs?.(options.sittingId);
   // The outbox reads the journal first, and says by itself what goes wrong.
   otherTabs?.hear(outbox.nudge);
   outbox.nudge();

@@ -29,7 +29,7 @@ async function openPage(server = createExampleServer()): Promise<DeviceSitting> 
     newId: () => crypto.randomUUID(),
     log: silentLog,
     onOnline,
-    otherTabs: createOtherTabs(sittingId),
+    otherTabs: createOtherTabs,
   });
   opened.push({
     close() {
