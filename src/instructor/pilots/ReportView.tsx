@@ -5,6 +5,7 @@ import type { Protocol } from '../../research/protocol/protocol.ts';
 import type { ReportContext } from '../../research/report/about-sections.ts';
 import { reportSections } from '../../research/report/report-sections.ts';
 import { ReportBlocks } from './ReportBlocks.tsx';
+import './report.css';
 
 interface ReportViewProps {
   readonly protocol: Protocol;

@@ -101,10 +101,11 @@ function means(points: readonly ConditionPoint[], conditions: readonly string[])
 
 const agreement = ({ points, axes, lines }: Of<'agreement'>): PlotDrawing => ({
   describe: ({ ruleY, dot }) => ({
-    height: 240,
+    height: 250,
+    marginTop: 30,
     marginBottom: 44,
-    x: { label: axes[0], labelOffset: 38, grid: true },
-    y: { label: axes[1], grid: true },
+    x: { label: axes[0], labelOffset: 38, grid: true, inset: 8 },
+    y: { label: axes[1], grid: true, inset: 10 },
     marks: [
       ruleY([0], { stroke: plotColours.dim }),
       ruleY([lines?.bias ?? mean(points.map(({ difference }) => difference))], {
@@ -128,7 +129,8 @@ const learning = ({ points, conditions }: Of<'learning'>): PlotDrawing => {
   const share = ({ share: part }: (typeof placed)[number]) => 100 * part;
   return {
     describe: ({ line, dot, text, selectLast }) => ({
-      height: 240,
+      height: 250,
+      marginTop: 30,
       marginBottom: 44,
       marginRight: 24 + widthOf(conditions),
       x: {

@@ -102,7 +102,14 @@ function compareAll(protocol: Protocol, people: readonly PersonValues[]): Compar
 export const pairedFloor = (differing: number, alpha: number): string[] =>
   floorWarning(smallestPairedP(differing), alpha) === undefined
     ? []
-    : [`Only ${differing} participants differ between the two: p < ${levelText(alpha)} cannot be reached.`];
+    : [`${fewWords(differing)} between the two: p < ${levelText(alpha)} cannot be reached.`];
+
+const fewWords = (differing: number): string =>
+  differing === 0
+    ? 'Nobody differs'
+    : differing === 1
+      ? 'Only 1 participant differs'
+      : `Only ${differing} participants differ`;
 
 /** The same of two groups. */
 export const unpairedFloor = (n1: number, n2: number, alpha: number): string[] =>

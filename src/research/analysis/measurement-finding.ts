@@ -138,9 +138,9 @@ function conditionAgreement(condition: string, name: string, rows: readonly Meas
       pairs.map(({ value }) => value),
       pairs.map(({ reference }) => reference),
     ),
-    reliability: [...groupBy(rows, ({ caseSet }) => caseSet)].map(([caseSet, own]) =>
-      reliability(caseSet, own),
-    ),
+    reliability: [...groupBy(rows, ({ caseSet }) => caseSet)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([caseSet, own]) => reliability(caseSet, own)),
     points: pairs.map(({ participantId, value, reference }) => ({
       participantId,
       mean: (value + reference) / 2,

@@ -1,4 +1,5 @@
 import type { Protocol } from '../protocol/protocol.ts';
+import { pText } from '../report/figure-text.ts';
 import { crossoverRanks } from '../statistics/crossover/crossover-ranks.ts';
 import type { CrossoverScores } from '../statistics/crossover/period-scores.ts';
 import { crossoverT } from '../statistics/crossover/crossover-t.ts';
@@ -63,7 +64,9 @@ function crossoverTotal(periods: CrossoverScores, pairs: readonly (readonly [num
       ...(differences.length > 0 && spread(differences)),
     },
     notes: [
-      'Carry-over is reported; it was not used to choose the analysis.',
+      carryOver.computed
+        ? `Carry-over from the first period: ${pText(carryOver.p)}. It is reported and was not used to choose the analysis.`
+        : `Carry-over cannot be judged. ${carryOver.reason}`,
       ...(treatment.computed && !mixedModelAgrees
         ? [
             'A mixed model would be singular here: participants differ no more than chance alone would make them.',

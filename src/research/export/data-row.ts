@@ -43,6 +43,9 @@ export function dataRows(
   const { participantId, sequence, events } = record;
   const startedAt = Math.min(...events.map(({ at }) => at));
   const flags = events.some(({ type }) => type === 'deviated') ? ['deviation'] : [];
+  const gradedOnDevice = new Set(
+    events.flatMap((event) => (event.type === 'answered' && event.gradedBy === 'device' ? event.answer : [])),
+  );
   // Of several in one step the last.
   const paces = new Map(
     events.flatMap((event) => (event.type === 'paced' ? [[event.stepId, event.pace] as const] : [])),
@@ -62,6 +65,6 @@ export function dataRows(
     answer,
     pace: paces.get(step.id),
     startedAt,
-    flags,
+    flags: gradedOnDevice.has(answer) ? [...flags, 'graded-on-device'] : flags,
   }));
 }

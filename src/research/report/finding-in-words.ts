@@ -47,7 +47,8 @@ export const unitName = (unit: string): string => unitNames[unit] ?? unit;
 export function changeText({ effect }: Pick<Analysis, 'effect'>): string {
   if (!effect.computed) return effect.reason;
   const { value, interval } = effect;
-  return `${value > 0 ? '+' : ''}${numberText(value)} (${intervalText(interval)})`;
+  const size = numberText(value);
+  return `${value > 0 && Number(size) !== 0 ? '+' : ''}${size} (${intervalText(interval)})`;
 }
 
 /** One outcome as a sentence: estimate and interval first, p second, the method last. */

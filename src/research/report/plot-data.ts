@@ -96,7 +96,7 @@ export function outcomePlots(protocol: Protocol, data: PilotData, report: PilotR
   const effects = [...groupBy(report.family, ({ unit }) => unit)].flatMap(([unit, family]): PlotData[] => {
     const points = effectPoints(family);
     const { first, second } = family[0]!.compared;
-    const axis = protocol.design === 'rotation' ? first : `${first} minus ${second}`;
+    const axis = `${first} minus ${protocol.design === 'rotation' ? 'the other' : second}`;
     if (points.length === 0) return [];
     return [
       {

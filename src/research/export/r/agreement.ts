@@ -1,5 +1,5 @@
 /** R code: limits of agreement, intraclass correlations, equivalence, and areas under the wAFROC curve. */
-export const agreement = String.raw`
+export const agreement = `
 # A t test as list, or NA where values do not vary.
 t_of <- function(...) {
   none <- list(effect = NA, low = NA, high = NA, level = NA, p = NA, t = NA, df = NA, error = NA)

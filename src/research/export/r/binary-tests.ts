@@ -1,5 +1,5 @@
 /** R code: exact tests of right or wrong, and intervals of differences. Definitions as in `statistics/binary`. */
-export const binaryTests = String.raw`
+export const binaryTests = `
 wilson <- function(right, n) {
   if (n == 0) return(c(0, 1))
   z <- qnorm(0.975)

@@ -1,5 +1,5 @@
 /** R code: exact rank tests with ties, and the intervals that they do not reject. Definitions as in `statistics/ranks`. */
-export const rankTests = String.raw`
+export const rankTests = `
 # Values that differ by rounding alone are ties.
 settled <- function(x, scale) if (scale > 0) round(x / scale, 10) else 0 * x
 size_of <- function(...) max(0, abs(c(...)))
