@@ -102,9 +102,14 @@ test('asks while the stream is broken, opens it again by itself, and stops askin
   expect(on.asked()).toBe(before);
 });
 
-test('a stream that has fallen silent is dead', async () => {
+test('a stream that goes on talking is alive; one that has fallen silent is dead', async () => {
   const on = stage();
   on.answerWith(late);
+  for (let i = 0; i < 5; i++) {
+    on.send(early);
+    await on.pass(15_000);
+  }
+  expect([on.state().connection, on.asked(), on.streams.length]).toEqual(['live', 0, 1]);
   on.send(early);
   await on.pass(silenceMs);
   await on.settle();
