@@ -29,6 +29,7 @@ interface SidePanelProps {
 export function SidePanel(props: SidePanelProps) {
   const { element, scan, refused, coarser, opened, onLeave, history, coach, scanActions } = props;
   const attempt = useAttempt();
+  const parts = onLeave ? panelParts : panelParts.filter(({ leadsAway }) => !leadsAway);
   const notes =
     refused.length + scan.series.diagnostics.filter(({ severity }) => severity === 'warning').length;
   const first = coach
@@ -55,7 +56,7 @@ export function SidePanel(props: SidePanelProps) {
           <p className="small-print">For teaching only, never for diagnosis.</p>
         </PanelSection>
       )}
-      {panelParts.map(({ id, title, Body }) => (
+      {parts.map(({ id, title, Body }) => (
         <PanelSection key={id} id={id} title={title} opensFirst={first === id}>
           <Body scan={scan} />
         </PanelSection>

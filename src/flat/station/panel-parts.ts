@@ -11,11 +11,13 @@ export interface PanelPart {
   readonly id: string;
   readonly title: string;
   readonly Body: ComponentType<{ readonly scan: Scan }>;
+  /** Not there where the room is for reading alone, as in a study. */
+  readonly leadsAway?: true;
 }
 
 /** Below questions or history, from top to bottom: one line each. */
 export const panelParts: readonly PanelPart[] = [
   { id: 'measurements', title: 'Measurements', Body: MeasurementList },
   { id: VOLUME_PANEL_ID, title: '3D', Body: VolumePanel },
-  { id: 'saving', title: 'Save and open', Body: SavingPart },
+  { id: 'saving', title: 'Save and open', Body: SavingPart, leadsAway: true },
 ];

@@ -125,6 +125,7 @@ async function answer(condition: 'xr' | 'flat'): Promise<void> {
 test('the time of a case begins on its display, once its images are there; then what the step asks is asked', async () => {
   await guide.consent();
   await vi.waitFor(() => expect(reading()?.scan).toBeDefined());
+  await new Promise((resolve) => setTimeout(resolve, 20));
   expect([types(), reading()?.runner]).toEqual([['consented', 'allocated'], undefined]);
   clock.advance(60_000);
   guide.present('xr');
