@@ -67,7 +67,7 @@ function createDevice(options: SoakParticipant, told: Told, nth: number) {
   const http = {
     fetch: createDeviceFetch(base, { 'x-soak-sitting': String(index) }),
     base,
-    timeoutMs: 15_000,
+    timeoutMs: 60_000,
   };
   const disk = createFaultyDisk(`${code}/${nth}`);
   let clockOffsetMs = 0;
