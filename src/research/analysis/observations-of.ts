@@ -26,6 +26,8 @@ export interface PlacedAnswer {
   readonly answer: Answer;
   /** By the protocol's name. */
   readonly questionId: string;
+  /** Whose key the grade is from, where it was recorded. */
+  readonly gradedBy: Observation['gradedBy'];
 }
 
 /** An answer of a test, which belongs to no condition. */
@@ -36,11 +38,11 @@ export interface PlacedTestAnswer extends Pick<PlacedAnswer, 'answer' | 'questio
 
 /** The answers of one participant that the analysis counts: those given within a period, and marked. Tests stand apart. */
 export function answersOf(protocol: Protocol, record: ParticipantRecord): PlacedAnswer[] {
-  return markedAnswers(record).flatMap(({ step, answer }) => {
+  return markedAnswers(record).flatMap(({ step, answer, gradedBy }) => {
     if (typeof step.period !== 'number' || step.condition === undefined) return [];
     const { id, period, condition, caseSet, caseId } = step;
     const questionId = protocolName(protocol, caseSet, caseId, answer.questionId);
-    return [{ step: { id, period, condition, caseSet, caseId }, answer, questionId }];
+    return [{ step: { id, period, condition, caseSet, caseId }, answer, questionId, gradedBy }];
   });
 }
 
@@ -59,7 +61,7 @@ export function testAnswersOf(protocol: Protocol, record: ParticipantRecord): Pl
 export function observationsOf(protocol: Protocol, record: ParticipantRecord): Observation[] {
   const { participantId, sequence, events } = record;
   const startedAt = Math.min(...events.map(({ at }) => at));
-  return answersOf(protocol, record).map(({ step, answer, questionId }) => {
+  return answersOf(protocol, record).map(({ step, answer, questionId, gradedBy }) => {
     const { id: _id, ...place } = step;
     const responseMs = answer.submittedAt - answer.shownAt;
     return {
@@ -72,6 +74,7 @@ export function observationsOf(protocol: Protocol, record: ParticipantRecord): O
       shownMs: answer.shownAt - startedAt,
       ...(answer.confidence !== undefined && { confidence: answer.confidence }),
       ...(answer.timedOut && { censored: true as const }),
+      ...(gradedBy && { gradedBy }),
       ...readDetails(answer.grade.details),
     };
   });
@@ -104,7 +107,7 @@ function markedAnswers({ steps, events }: ParticipantRecord) {
   return events.flatMap((event) => {
     if (event.type !== 'answered' || event.answer.grade.ruleId === awaitingGrade.ruleId) return [];
     const step = steps.find(({ id }) => id === event.stepId);
-    return step?.kind === 'case' ? [{ step, answer: event.answer }] : [];
+    return step?.kind === 'case' ? [{ step, answer: event.answer, gradedBy: event.gradedBy }] : [];
   });
 }
 

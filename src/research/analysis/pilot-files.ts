@@ -92,6 +92,7 @@ export function pilotOfFiles({ protocol, locked, seed, data, devices, concealed 
       'Files of devices are read with the locked protocol: choose the pilot’s file too.',
     );
   const { records, deviations } = mergeDeviceFiles(locked, devices, seed);
+  // A device's journal may say nothing of whose key it was: there is none but its own.
   const own = pilotDataOf(locked.protocol, records);
   const marked: PilotData = {
     ...own,

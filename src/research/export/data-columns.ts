@@ -98,5 +98,10 @@ export const dataColumns: readonly DataColumn[] = [
     '%',
   ),
   column('censored', '1 where the time ran out.', (row) => Number(row.answer.timedOut === true)),
+  column(
+    'graded_by',
+    'Whose key the mark is from: server, or device where the participant’s own had it.',
+    (row) => row.gradedBy,
+  ),
   column('flags', 'What to know of the row, separated by blanks.', (row) => row.flags.join(' ')),
 ];

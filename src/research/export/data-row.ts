@@ -1,7 +1,6 @@
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import type { Pace } from '../../teaching/attempt/pace.ts';
-import type { ParticipantRecord } from '../analysis/observations-of.ts';
-import { answersOf } from '../analysis/observations-of.ts';
+import { answersOf, type ParticipantRecord, type PlacedAnswer } from '../analysis/observations-of.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 
 /** One answer with everything that the long data file says of it. */
@@ -23,6 +22,8 @@ export interface DataRow {
   readonly pace: Pace | undefined;
   /** When the sitting began, ms since the Unix epoch. */
   readonly startedAt: number;
+  /** Whose key the grade is from, where it was recorded. */
+  readonly gradedBy: PlacedAnswer['gradedBy'];
   readonly flags: readonly string[];
 }
 
@@ -43,14 +44,11 @@ export function dataRows(
   const { participantId, sequence, events } = record;
   const startedAt = Math.min(...events.map(({ at }) => at));
   const flags = events.some(({ type }) => type === 'deviated') ? ['deviation'] : [];
-  const gradedOnDevice = new Set(
-    events.flatMap((event) => (event.type === 'answered' && event.gradedBy === 'device' ? event.answer : [])),
-  );
   // Of several in one step the last.
   const paces = new Map(
     events.flatMap((event) => (event.type === 'paced' ? [[event.stepId, event.pace] as const] : [])),
   );
-  return answersOf(protocol, record).map(({ step, answer, questionId }) => ({
+  return answersOf(protocol, record).map(({ step, answer, questionId, gradedBy }) => ({
     studyId: protocol.id,
     siteId: facts.siteId,
     participantId,
@@ -65,6 +63,7 @@ export function dataRows(
     answer,
     pace: paces.get(step.id),
     startedAt,
-    flags: gradedOnDevice.has(answer) ? [...flags, 'graded-on-device'] : flags,
+    gradedBy,
+    flags,
   }));
 }

@@ -33,7 +33,14 @@ export const sittingEventSchema = z.discriminatedUnion('type', [
     activeMs: z.number().nonnegative(),
   }),
   z.strictObject({ ...head, type: z.literal('case-begun'), stepId: id }),
-  z.strictObject({ ...head, type: z.literal('answered'), stepId: id, answer: answerSchema }),
+  z.strictObject({
+    ...head,
+    type: z.literal('answered'),
+    stepId: id,
+    answer: answerSchema,
+    /** Whose key the grade is from, as whoever stored it says: the pilot's server, or the device itself. */
+    gradedBy: z.enum(['server', 'device']).optional(),
+  }),
   z.strictObject({ ...head, type: z.literal('case-ended'), stepId: id, timedOut: z.boolean() }),
   z.strictObject({ ...head, type: z.literal('break-ended'), stepId: id }),
   z.strictObject({
