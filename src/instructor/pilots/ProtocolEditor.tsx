@@ -74,10 +74,13 @@ export function ProtocolEditor({ cases, services, plan, onPlan, onSent }: Protoc
                   ))}
                 </select>
               </p>
-              <p className="pilot-field">
-                <label htmlFor={`${id}-file`}>or from a protocol that was saved</label>
+              <p>
+                <label className="button" htmlFor={`${id}-file`}>
+                  Open a saved protocol…
+                </label>
                 <input
                   id={`${id}-file`}
+                  className="visually-hidden"
                   type="file"
                   accept=".json,application/json"
                   onChange={({ target }) => {

@@ -15,7 +15,7 @@ export function outcomeWords({ design, conditions, questions, caseSets, alpha }:
   const compared =
     design === 'rotation' ? conditions.map(({ name }) => name).join(', ') : `${first} minus ${second}`;
   return (
-    `Right answers per student and condition (${questions.length} questions of each of ${cases} cases, ${asked} at most), ` +
+    `Right answers per student and condition (${questions.length} questions of ${cases === 1 ? 'one case' : `each of ${cases} cases`}, ${asked} at most), ` +
     `${compared}, by ${tests[design]}; two-sided, ${String(alpha).replace('0.', '.')}. Each question by itself comes second, ` +
     'corrected after Holm; harms stand beside benefits.'
   );
