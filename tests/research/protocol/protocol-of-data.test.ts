@@ -56,7 +56,8 @@ test.skipIf(!sample)(
     const observations = importObservations(readFileSync(sample!, 'utf8'));
     const inferred = analysePilot(protocolOfData(observations, 'VR'), answersAlone(observations));
     const planned = analysePilot(sievrtProtocol, answersAlone(observations));
-    expect(inferred.primary).toEqual(planned.primary);
+    // Data know conditions by their ids alone, a protocol calls them by name.
+    expect({ ...inferred.primary, compared: undefined }).toEqual({ ...planned.primary, compared: undefined });
     expect(inferred.family.map(({ p, pHolm }) => [p, pHolm])).toEqual(
       planned.family.map(({ p, pHolm }) => [p, pHolm]),
     );
