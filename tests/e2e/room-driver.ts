@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { Matrix4, Quaternion, Vector3 } from 'three';
 import type { XRDevice } from 'iwer';
 import type { ProductPage } from '../support/browser-page.ts';
+import { type EyePixels, measureEyes } from './measure-eyes.ts';
 
 type Hand = 'left' | 'right';
 type Triple = readonly [number, number, number];
@@ -43,6 +44,8 @@ function watchScenes(): void {
 export interface RoomDriver {
   /** Opens a case and enters VR, facing −z. */
   enter(caseId: string): Promise<void>;
+  /** Puts the head where somebody stands. */
+  startAtEyes(): Promise<void>;
   /** Enters VR from the page that is open. */
   enterAgain(): Promise<void>;
   ticks(count: number): Promise<void>;
@@ -71,6 +74,8 @@ export interface RoomDriver {
   press(hand: Hand, text: string): Promise<void>;
   /** Where a text stands in the room; undefined when it is not there. */
   find(text: string | RegExp): Promise<Vector3 | undefined>;
+  /** The same of several: the one furthest to the right, as on the board of questions. */
+  findRightmost(text: string | RegExp): Promise<Vector3 | undefined>;
   /** Every text in the room, in no order. */
   texts(): Promise<string[]>;
   /** Both eyes side by side as `test-results/NAME.png`, and what `measureEyes` finds in them. */
@@ -81,19 +86,6 @@ export interface RoomDriver {
   placeOf(name: string): Promise<Vector3 | undefined>;
   /** The matrix that takes patient millimetres to the room, of the slice on the panel or of the volume. */
   roomFromLps(of: 'slice' | 'volume'): Promise<Matrix4>;
-}
-
-/** What a picture of both eyes shows, left first; pixels of one eye, from its top left corner. */
-export interface EyePixels {
-  readonly width: number;
-  readonly height: number;
-  readonly eyes: readonly [Eye, Eye];
-}
-export interface Eye {
-  /** Share of pixels that are not black. */
-  readonly lit: number;
-  /** Middle of what has the colour of the answer pin, and how many pixels that is. */
-  readonly pin: { readonly x: number; readonly y: number; readonly count: number };
 }
 
 export async function createRoomDriver(product: ProductPage, url: string): Promise<RoomDriver> {
@@ -151,16 +143,19 @@ export async function createRoomDriver(product: ProductPage, url: string): Promi
 
     async enter(caseId) {
       await page.goto(`${url}#/case/${caseId}`);
-      await page.evaluate(
+      await driver.startAtEyes();
+      await page.getByRole('button', { name: 'Enter VR' }).waitFor({ timeout: 120_000 });
+      await driver.enterAgain();
+    },
+
+    startAtEyes: () =>
+      page.evaluate(
         ({ eyes, fovy }) => {
           xrDevice.position.set(...eyes);
           xrDevice.fovy = fovy;
         },
         { eyes: [...EYES] as [number, number, number], fovy: FOV_Y },
-      );
-      await page.getByRole('button', { name: 'Enter VR' }).waitFor({ timeout: 120_000 });
-      await driver.enterAgain();
-    },
+      ),
 
     async enterAgain() {
       await page.locator('button:not([aria-disabled="true"])', { hasText: 'Enter VR' }).click();
@@ -278,10 +273,12 @@ export async function createRoomDriver(product: ProductPage, url: string): Promi
     },
 
     async find(text) {
-      const found = (await textsIn(page)).find((each) =>
-        typeof text === 'string' ? each.text === text : text.test(each.text),
-      );
-      return found && new Vector3(...found.at);
+      const [found] = await placesOf(page, text);
+      return found;
+    },
+
+    async findRightmost(text) {
+      return (await placesOf(page, text)).sort((a, b) => b.x - a.x)[0];
     },
 
     texts: async () => (await textsIn(page)).map(({ text }) => text),
@@ -320,6 +317,13 @@ export async function createRoomDriver(product: ProductPage, url: string): Promi
   return driver;
 }
 
+/** Where each text of the room stands that is this one. */
+async function placesOf(page: Page, wanted: string | RegExp): Promise<Vector3[]> {
+  return (await textsIn(page))
+    .filter(({ text }) => (typeof wanted === 'string' ? text === wanted : wanted.test(text)))
+    .map(({ at }) => new Vector3(...at));
+}
+
 /** The world matrix of what has this name in the room, or of its parent. */
 async function matrixOf(page: Page, name: string, ofParent: boolean): Promise<Matrix4 | undefined> {
   const elements = await page.evaluate(
@@ -350,43 +354,4 @@ function textsIn(page: Page): Promise<{ text: string; at: [number, number, numbe
     if (room) search(room);
     return found;
   });
-}
-
-/** Decodes the picture in the page, which has a decoder, and looks at each half. */
-function measureEyes(page: Page, png: string): Promise<EyePixels> {
-  return page.evaluate(async (base64) => {
-    const picture = new Image();
-    picture.src = `data:image/png;base64,${base64}`;
-    await picture.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = picture.width;
-    canvas.height = picture.height;
-    const pen = canvas.getContext('2d')!;
-    pen.drawImage(picture, 0, 0);
-    const width = picture.width / 2;
-    const { height } = picture;
-    const look = (left: number) => {
-      const { data } = pen.getImageData(left, 0, width, height);
-      let lit = 0;
-      const pin = { x: 0, y: 0, count: 0 };
-      for (let i = 0; i < width * height; i++) {
-        const [r = 0, g = 0, b = 0] = data.subarray(4 * i, 4 * i + 3);
-        if (r + g + b > 60) lit++;
-        // The pin is #ff8fa3: far more red than green, and a little more blue than green.
-        if (r < 170 || r - g < 70 || b < g || b - g > 60) continue;
-        pin.x += (i % width) + 0.5;
-        pin.y += Math.floor(i / width) + 0.5;
-        pin.count++;
-      }
-      return {
-        lit: lit / (width * height),
-        pin: { x: pin.x / pin.count, y: pin.y / pin.count, count: pin.count },
-      };
-    };
-    return {
-      width,
-      height,
-      eyes: [look(0), look(width)] as [ReturnType<typeof look>, ReturnType<typeof look>],
-    };
-  }, png);
 }

@@ -25,7 +25,7 @@ export function StatusLine({ guide, onLeave }: InSitting) {
         <>
           {/* Whoever goes on looking at where Stop was goes on with the study. */}
           <RoomButton text="Stop for now" onPress={() => void stopAndLeave(guide, 'for now', onLeave)} />
-          <RoomButton text="Go on" onPress={() => setAsking(false)} />
+          <RoomButton text="No, go on" onPress={() => setAsking(false)} />
         </>
       ) : (
         <>

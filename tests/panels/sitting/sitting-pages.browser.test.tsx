@@ -3,9 +3,9 @@ import { createManualClock } from '../../../src/base/clock.ts';
 import { SittingPages } from '../../../src/panels/sitting/SittingPages.tsx';
 import type { SittingGuideState, SittingPart } from '../../../src/ui/sitting/sitting-guide.ts';
 import { createViewer } from '../../../src/viewer/create-viewer.ts';
-import { type BoardRoom, boardIn } from '../../support/boards/BoardRooms.tsx';
+import { type BoardRoom, boardIn, phone } from '../../support/boards/BoardRooms.tsx';
 import { expectFits } from '../../support/boards/expect-fits.ts';
-import { layOut, takeAway } from '../../support/boards/LayOut.tsx';
+import { type Box, layOut, settled, takeAway } from '../../support/boards/LayOut.tsx';
 import { exampleForm } from './example-form.ts';
 import { exampleGuide } from './example-guide.ts';
 
@@ -59,5 +59,54 @@ describe.each(
     expect(texts).toEqual(expect.arrayContaining(says));
     // Nobody leaves a questionnaire of a study as a whole.
     expect(texts).not.toContain('Leave it');
+  });
+});
+
+describe('Stop in a viewer', () => {
+  /** The button that shows a text. */
+  const buttonOf = (boxes: readonly Box[], text: string) => {
+    const at = boxes.find((box) => box.text === text)!;
+    const [x, y] = [(at.left + at.right) / 2, (at.top + at.bottom) / 2];
+    const button = boxes.findLast(
+      (box) => box.look && box.left < x && x < box.right && box.bottom < y && y < box.top,
+    );
+    return button!;
+  };
+  /** A tap while a button is looked at. */
+  const press = (boxes: readonly Box[], text: string) => {
+    buttonOf(boxes, text).look?.(true);
+    expect(phone.gaze.press()).toBe(true);
+  };
+  const showing = async (text: string) => {
+    let boxes: readonly Box[] = [];
+    await expect
+      .poll(async () => {
+        boxes = await settled();
+        return boxes.some((box) => box.text === text);
+      })
+      .toBe(true);
+    return boxes;
+  };
+
+  test('asks once more, elsewhere than it was looked at, then stops and leaves', {
+    timeout: 60_000,
+  }, async () => {
+    const { guide, asked } = exampleGuide({ kind: 'waiting', text: 'Your answers are being stored.' });
+    const left: string[] = [];
+    const first = await layOut(
+      await boardIn('cardboard', viewer, (size) => (
+        <SittingPages guide={guide} onLeave={() => left.push('left')} size={size} />
+      )),
+    );
+    const stop = buttonOf(first, 'Stop');
+    press(first, 'Stop');
+    const second = await showing('Stop for now');
+    const sure = buttonOf(second, 'Stop for now');
+    const apart = sure.right < stop.left || sure.bottom > stop.top || sure.top < stop.bottom;
+    expect([apart, asked, left], JSON.stringify([stop, sure])).toEqual([true, [], []]);
+    press(second, 'No, go on');
+    press(await showing('Stop'), 'Stop');
+    press(await showing('Stop for now'), 'Stop for now');
+    await expect.poll(() => [asked, left]).toEqual([['stop for now'], ['left']]);
   });
 });

@@ -16,6 +16,9 @@ import type { Viewer } from '../../../src/viewer/create-viewer.ts';
 /** Draws a board at the size that questions have in a room. */
 type DrawBoard = (size: ContainerProperties) => ReactNode;
 
+/** The phone that every board in a viewer is on. */
+export const phone = createCardboardSession({} as CardboardPhone, initialSettings);
+
 const rooms = {
   async xr(draw: DrawBoard) {
     const { XR_KIT } = await import('../../../src/xr/room-kit.ts');
@@ -31,9 +34,8 @@ const rooms = {
   async cardboard(draw: DrawBoard) {
     const { CARDBOARD_KIT } = await import('../../../src/cardboard/room-kit.ts');
     const { QUESTION_BOARD } = await import('../../../src/cardboard/questions/question-board.ts');
-    const session = createCardboardSession({} as CardboardPhone, initialSettings);
     return (
-      <CardboardContext value={session}>
+      <CardboardContext value={phone}>
         <RoomKitContext value={CARDBOARD_KIT}>{draw(QUESTION_BOARD)}</RoomKitContext>
       </CardboardContext>
     );

@@ -8,6 +8,8 @@ export interface Box {
   readonly text: string | undefined;
   readonly fontSize: number;
   readonly pressable: boolean;
+  /** As if it were looked at, or no more. */
+  readonly look: ((looked: boolean) => void) | undefined;
   readonly scrolls: boolean;
   readonly left: number;
   readonly right: number;
@@ -39,11 +41,14 @@ function boxesOf(scene: Scene): Box[] {
       const size = node.size.peek();
       const given = node.properties.value;
       if (size) {
+        // Panels are placed when they are asked for.
+        node.updateWorldMatrix(true, false);
         const { x, y } = new Vector3().setFromMatrixPosition(node.matrixWorld);
         boxes.push({
           text: typeof given.text === 'string' ? given.text : undefined,
           fontSize: Number(given.fontSize),
           pressable: pressed(node) || given.onClick !== undefined || given.onPointerDown !== undefined,
+          look: given.onHoverChange as Box['look'],
           scrolls,
           left: x - size[0] / 2,
           right: x + size[0] / 2,
@@ -60,6 +65,7 @@ function boxesOf(scene: Scene): Box[] {
 }
 
 let unmount = () => {};
+let shown: Scene | undefined;
 /** Takes the board away again; a no-op where there is none. */
 export const takeAway = () => unmount();
 
@@ -82,9 +88,9 @@ export async function layOut(board: ReactNode): Promise<Box[]> {
     root.unmount();
     place.remove();
   };
-  let scene: Scene | undefined;
+  shown = undefined;
   const Tell = () => {
-    scene = useThree((three) => three.scene);
+    shown = useThree((three) => three.scene);
     return null;
   };
   const camera = new OrthographicCamera(-600, 600, 600, -600, -1000, 1000);
@@ -94,10 +100,15 @@ export async function layOut(board: ReactNode): Promise<Box[]> {
       {board}
     </Canvas>,
   );
+  return settled();
+}
+
+/** The board again once nothing moves any more. */
+export async function settled(): Promise<Box[]> {
   let before = '';
   for (let i = 0; i < 200; i++) {
     await new Promise((resolve) => setTimeout(resolve, 150));
-    const boxes = scene ? boxesOf(scene) : [];
+    const boxes = shown ? boxesOf(shown) : [];
     const now = JSON.stringify(boxes);
     const written = boxes.filter(({ text }) => text).some((box) => box.right - box.left > 40);
     if (written && now === before) return boxes;

@@ -19,11 +19,11 @@ export interface RunningPilot {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The real `npm start` with a pilot that takes participants; its page is the one that is built. */
+/** The real `npm start` with a pilot that takes participants; its cases are made before it is there. */
 export async function startRunningPilot(protocol: Protocol, count: number): Promise<RunningPilot> {
   const data = mkdtempSync(join(tmpdir(), 'oblique-pilot-'));
   const cases = protocol.caseSets.flatMap((set) => set.cases.map(({ id }) => id));
-  const product = await startProduct(root, ['--no-build', `--cases=${cases.join(',')}`], {
+  const product = await startProduct(root, [`--cases=${cases.join(',')}`], {
     OBLIQUE_DATA: data,
   });
   const setup = /code: (\S+)/;
