@@ -1,6 +1,9 @@
 /** Small vector arithmetic on number triples; units are the caller's. */
 export type Triple = readonly [number, number, number];
 
+/** One number for each axis, 0 … 2. */
+export const eachAxis = (of: (axis: 0 | 1 | 2) => number): [number, number, number] => [of(0), of(1), of(2)];
+
 export const add = (a: Triple, b: Triple): [number, number, number] => [
   a[0] + b[0],
   a[1] + b[1],

@@ -1,4 +1,4 @@
-import type { Triple } from '../../imaging/vector.ts';
+import { eachAxis } from '../../imaging/vector.ts';
 import { fill, type Layer, type Tissue } from '../scene.ts';
 import { flatRod, type RodEnd } from '../shapes/flat-rod.ts';
 import { smoothPath, type Waypoint } from '../shapes/path.ts';
@@ -26,7 +26,7 @@ export function smoothEnds(ends: readonly RodEnd[], stepMm: number): RodEnd[] {
     const mix = (from: number, to: number) => from + t * (to - from);
     return {
       at: [x, y, z],
-      thinDirection: [0, 1, 2].map((c) => mix(a.thinDirection[c]!, b.thinDirection[c]!)) as unknown as Triple,
+      thinDirection: eachAxis((c) => mix(a.thinDirection[c]!, b.thinDirection[c]!)),
       halfThicknessMm: mix(a.halfThicknessMm, b.halfThicknessMm),
       halfWidthMm: mix(a.halfWidthMm, b.halfWidthMm),
     };

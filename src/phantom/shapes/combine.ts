@@ -1,4 +1,4 @@
-import type { Triple } from '../../imaging/vector.ts';
+import { eachAxis } from '../../imaging/vector.ts';
 import { type Bounds, grow, type Solid } from '../solid.ts';
 import { membersNear } from './members-near.ts';
 
@@ -28,10 +28,10 @@ export function union(solids: readonly Solid[], blendMm = 0): Solid {
 
 /** What lies in every one of the solids; put the cheapest first. */
 export function intersection(...solids: readonly Solid[]): Solid {
-  const min = [0, 1, 2].map((k) => Math.max(...solids.map((s) => s.bounds.min[k]!)));
-  const max = [0, 1, 2].map((k) => Math.min(...solids.map((s) => s.bounds.max[k]!)));
+  const min = eachAxis((k) => Math.max(...solids.map((s) => s.bounds.min[k])));
+  const max = eachAxis((k) => Math.min(...solids.map((s) => s.bounds.max[k])));
   return {
-    bounds: { min: min as unknown as Triple, max: max as unknown as Triple },
+    bounds: { min, max },
     distance(x, y, z) {
       let d = Number.NEGATIVE_INFINITY;
       // An iterator would be garbage for each of millions of calls.
@@ -89,6 +89,6 @@ function smoothMin(a: number, b: number, k: number): number {
 
 function hull(all: readonly Bounds[]): Bounds {
   const extent = (pick: typeof Math.min, end: 'min' | 'max') =>
-    [0, 1, 2].map((k) => all.reduce((m, b) => pick(m, b[end][k]!), all[0]![end][k]!)) as unknown as Triple;
+    eachAxis((k) => all.reduce((m, b) => pick(m, b[end][k]!), all[0]![end][k]!));
   return { min: extent(Math.min, 'min'), max: extent(Math.max, 'max') };
 }

@@ -1,4 +1,13 @@
-import { cross, dot, length, normalize, scale, subtract, type Triple } from '../../imaging/vector.ts';
+import {
+  type Triple,
+  cross,
+  dot,
+  eachAxis,
+  length,
+  normalize,
+  scale,
+  subtract,
+} from '../../imaging/vector.ts';
 import { grow, type Solid } from '../solid.ts';
 
 /** One end of a flat rod: where it is, the direction of its thin side, and its half thickness and half width. */
@@ -20,8 +29,8 @@ export function flatRod(from: RodEnd, to: RodEnd): Solid {
   const [ax, ay, az] = from.at;
   const reach = Math.max(from.halfWidthMm, to.halfWidthMm, from.halfThicknessMm, to.halfThicknessMm);
   const span = {
-    min: [0, 1, 2].map((k) => Math.min(from.at[k]!, to.at[k]!)) as unknown as Triple,
-    max: [0, 1, 2].map((k) => Math.max(from.at[k]!, to.at[k]!)) as unknown as Triple,
+    min: eachAxis((k) => Math.min(from.at[k]!, to.at[k]!)),
+    max: eachAxis((k) => Math.max(from.at[k]!, to.at[k]!)),
   };
   return {
     bounds: grow(span, reach),

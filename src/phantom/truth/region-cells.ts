@@ -1,4 +1,4 @@
-import type { Triple } from '../../imaging/vector.ts';
+import { eachAxis } from '../../imaging/vector.ts';
 import type { Solid } from '../solid.ts';
 
 /** A cell of a region: its middle, the share of it that lies inside, and the signed distance there. */
@@ -34,9 +34,7 @@ export function visitCells(solid: Solid, cellMm: number, visit: CellVisit): void
   const { min, max } = solid.bounds;
   const counts = [0, 1, 2].map((axis) => Math.max(1, Math.ceil((max[axis]! - min[axis]!) / cellMm)));
   const [nx, ny, nz] = counts as [number, number, number];
-  const first = [0, 1, 2].map(
-    (axis) => (min[axis]! + max[axis]! - (counts[axis]! - 1) * cellMm) / 2,
-  ) as unknown as Triple;
+  const first = eachAxis((axis) => (min[axis]! + max[axis]! - (counts[axis]! - 1) * cellMm) / 2);
   const reach = (Math.sqrt(3) * block * cellMm) / 2 + cellMm;
   const middle = ((block - 1) / 2) * cellMm;
   // Solids remember what they need of one axial plane, so the planes of a row of blocks are taken one by one.

@@ -2,27 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/base/random.ts';
 import { createAbdomen } from '../../../src/phantom/anatomy/abdomen/abdomen.ts';
 import { createAbdomenTissues } from '../../../src/phantom/anatomy/abdomen/tissues.ts';
-import { paintPlane } from '../../../src/phantom/paint-plane.ts';
 import type { Phase } from '../../../src/phantom/phase.ts';
+import { meanHu } from '../../support/phantom/mean-hu.ts';
 
 const person = (seed: string) => createAbdomen(createRandom(seed), { phase: 'portal-venous', changes: [] });
 const body = person('landmarks');
-
-/** Mean HU of 5 × 5 mm round a place. */
-function meanAt(x: number, y: number, z: number, of = body): number {
-  const plane = new Float32Array(36);
-  const near = of.scene.layers.filter(
-    ({ solid: { bounds } }) =>
-      bounds.min[0] < x + 9 &&
-      bounds.max[0] > x - 9 &&
-      bounds.min[1] < y + 9 &&
-      bounds.max[1] > y - 9 &&
-      bounds.min[2] < z + 1 &&
-      bounds.max[2] > z - 1,
-  );
-  paintPlane(plane, { columns: 6, rows: 6, pixelMm: 1, x0Mm: x - 2.5, y0Mm: y - 2.5 }, z, near);
-  return plane.reduce((sum, hu) => sum + hu, 0) / 36;
-}
 
 // biome-ignore format: a table of structure, place in LPS mm and the HU to expect there
 const landmarks: readonly (readonly [name: string, x: number, y: number, z: number, from: number, to: number])[] = [
@@ -45,7 +29,7 @@ const landmarks: readonly (readonly [name: string, x: number, y: number, z: numb
 
 describe('organs are where they should be, sides included', () => {
   it.each(landmarks)('%s', (_name, x, y, z, from, to) => {
-    const hu = meanAt(x, y, z);
+    const hu = meanHu(body.scene.layers, [x, y, z]);
     expect(hu).toBeGreaterThanOrEqual(from);
     expect(hu).toBeLessThanOrEqual(to);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/base/random.ts';
-import type { Triple } from '../../../src/imaging/vector.ts';
+import { type Triple, eachAxis } from '../../../src/imaging/vector.ts';
 import { type Abdomen, createAbdomen } from '../../../src/phantom/anatomy/abdomen/abdomen.ts';
 import { abdomenFindings } from '../../../src/phantom/findings/abdomen/index.ts';
 import type { FindingSpec } from '../../../src/phantom/findings/finding-kind.ts';
@@ -74,7 +74,7 @@ describe('what is painted agrees with the truth', () => {
     expect(value).toBeCloseTo(47, 0);
     const [from, to] = points as [Triple, Triple];
     expect(Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2])).toBeCloseTo(value, 6);
-    const middle = [0, 1, 2].map((k) => (from[k]! + to[k]!) / 2) as unknown as Triple;
+    const middle = eachAxis((k) => (from[k]! + to[k]!) / 2);
     const row = painted(
       layers,
       [from[0] - 12, middle[1] - 1, middle[2] - 2],

@@ -2,26 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/base/random.ts';
 import { createChest } from '../../../src/phantom/anatomy/chest/chest.ts';
 import { lobeAt } from '../../../src/phantom/anatomy/chest/lobes.ts';
-import { paintPlane } from '../../../src/phantom/paint-plane.ts';
+import { meanHu } from '../../support/phantom/mean-hu.ts';
 
 const plain = { phase: 'portal-venous', changes: [] } as const;
 const chest = createChest(createRandom('landmarks'), plain);
-
-/** Mean HU of 5 × 5 mm round a place. */
-function meanAt(x: number, y: number, z: number): number {
-  const plane = new Float32Array(36);
-  const near = chest.scene.layers.filter(
-    ({ solid: { bounds } }) =>
-      bounds.min[0] < x + 9 &&
-      bounds.max[0] > x - 9 &&
-      bounds.min[1] < y + 9 &&
-      bounds.max[1] > y - 9 &&
-      bounds.min[2] < z + 1 &&
-      bounds.max[2] > z - 1,
-  );
-  paintPlane(plane, { columns: 6, rows: 6, pixelMm: 1, x0Mm: x - 2.5, y0Mm: y - 2.5 }, z, near);
-  return plane.reduce((sum, hu) => sum + hu, 0) / 36;
-}
 
 // biome-ignore format: a table of structure, place in LPS mm and the HU to expect there
 const landmarks: readonly (readonly [name: string, x: number, y: number, z: number, from: number, to: number])[] = [
@@ -52,7 +36,7 @@ const landmarks: readonly (readonly [name: string, x: number, y: number, z: numb
 
 describe('organs are where they should be, sides included', () => {
   it.each(landmarks)('%s', (_name, x, y, z, from, to) => {
-    const hu = meanAt(x, y, z);
+    const hu = meanHu(chest.scene.layers, [x, y, z]);
     expect(hu).toBeGreaterThanOrEqual(from);
     expect(hu).toBeLessThanOrEqual(to);
   });

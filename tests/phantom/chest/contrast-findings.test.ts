@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Triple } from '../../../src/imaging/vector.ts';
+import { type Triple, eachAxis } from '../../../src/imaging/vector.ts';
 import { aorticChannel } from '../../../src/phantom/findings/chest/aortic-channel.ts';
 import { aorticDissection } from '../../../src/phantom/findings/chest/aortic-dissection.ts';
 import { embolus } from '../../../src/phantom/findings/chest/embolus.ts';
@@ -10,7 +10,7 @@ import { paintedAt, paintedMl, paintedRun, patientWith } from './painted.ts';
 import { measureFinding } from '../../../src/phantom/truth/measure-finding.ts';
 
 const middleOf = ({ region }: PlacedFinding): Triple =>
-  [0, 1, 2].map((a) => (region!.bounds.min[a]! + region!.bounds.max[a]!) / 2) as unknown as Triple;
+  eachAxis((a) => (region!.bounds.min[a]! + region!.bounds.max[a]!) / 2);
 const spec = (id: string, site: string) => ({ ...embolus.example, id, site }) as typeof embolus.example;
 
 describe('emboli and the ventricles behind them', () => {

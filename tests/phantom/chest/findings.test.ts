@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/base/random.ts';
-import type { Triple } from '../../../src/imaging/vector.ts';
+import { eachAxis } from '../../../src/imaging/vector.ts';
 import { createChest } from '../../../src/phantom/anatomy/chest/chest.ts';
 import { fissureDistance } from '../../../src/phantom/anatomy/chest/lobes.ts';
 import { granuloma } from '../../../src/phantom/findings/chest/granuloma.ts';
@@ -31,9 +31,9 @@ describe.each([nodule, granuloma].map((kind) => [kind.kind, kind] as const))('%s
       const { lobe = '' } = facts!;
       const side = lobe.startsWith('left') ? 1 : -1;
       for (let n = 0; n < 400; n++) {
-        const at = [0, 1, 2].map(
+        const at = eachAxis(
           (a) => min[a]! + ((max[a]! - min[a]!) * [n % 8, Math.floor(n / 8) % 8, n / 64][a]!) / 7,
-        ) as unknown as Triple;
+        );
         if (region!.distance(...at) > 0) continue;
         expect(chest.lungs.lobeAt(...at)).toBe(lobe);
         expect(chest.lungs.side[side].distance(...at)).toBeLessThan(0);

@@ -1,5 +1,5 @@
 import { createRandom } from '../../../src/base/random.ts';
-import type { Triple } from '../../../src/imaging/vector.ts';
+import { type Triple, eachAxis } from '../../../src/imaging/vector.ts';
 import { type Chest, createChest } from '../../../src/phantom/anatomy/chest/chest.ts';
 import type { FindingKind, FindingSpec, PlacedFinding } from '../../../src/phantom/findings/finding-kind.ts';
 import { paintPlane } from '../../../src/phantom/paint-plane.ts';
@@ -52,8 +52,7 @@ export function paintedRun(
 ): number {
   const length = Math.hypot(b![0] - a![0], b![1] - a![1], b![2] - a![2]);
   const stepMm = 0.2;
-  const at = (mm: number) =>
-    [0, 1, 2].map((c) => (a![c]! + b![c]!) / 2 + ((b![c]! - a![c]!) / length) * mm) as unknown as Triple;
+  const at = (mm: number) => eachAxis((c) => (a![c]! + b![c]!) / 2 + ((b![c]! - a![c]!) / length) * mm);
   const reach = (sign: 1 | -1) => {
     let mm = 0;
     while (mm < length && counts(paintedAt(layers, at(sign * mm)))) mm += stepMm;

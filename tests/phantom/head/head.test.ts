@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/base/random.ts';
 import { headAnatomy } from '../../../src/phantom/anatomy/head/head-anatomy.ts';
-import { paintPlane } from '../../../src/phantom/paint-plane.ts';
+import { meanHu } from '../../support/phantom/mean-hu.ts';
 
 const plain = headAnatomy.create(createRandom('landmarks'), { phase: 'none', changes: [] });
 const arterial = headAnatomy.create(createRandom('landmarks'), { phase: 'arterial', changes: [] });
-
-/** Mean HU of a small square round a place. */
-function meanAt({ scene }: typeof plain, x: number, y: number, z: number, sizeMm = 2): number {
-  const plane = new Float32Array(25);
-  const pixelMm = sizeMm / 5;
-  paintPlane(
-    plane,
-    { columns: 5, rows: 5, pixelMm, x0Mm: x - sizeMm * 0.4, y0Mm: y - sizeMm * 0.4 },
-    z,
-    scene.layers,
-  );
-  return plane.reduce((sum, hu) => sum + hu, 0) / 25;
-}
 
 // biome-ignore format: a table of structure, place in LPS mm and the HU to expect there
 const landmarks: readonly (readonly [name: string, x: number, y: number, z: number, from: number, to: number])[] = [
@@ -43,13 +30,14 @@ const landmarks: readonly (readonly [name: string, x: number, y: number, z: numb
 
 describe('structures of head and neck are where they should be, sides included', () => {
   it.each(landmarks)('%s', (_name, x, y, z, from, to) => {
-    const hu = meanAt(plain, x, y, z);
+    const hu = meanHu(plain.scene.layers, [x, y, z], 5, 0.4);
     expect(hu).toBeGreaterThanOrEqual(from);
     expect(hu).toBeLessThanOrEqual(to);
   });
 
   it('grey matter is brighter than white by the few HU that CT shows', () => {
-    const difference = meanAt(plain, 11, 8, 46) - meanAt(plain, 19.9, 3.5, 45);
+    const difference =
+      meanHu(plain.scene.layers, [11, 8, 46], 5, 0.4) - meanHu(plain.scene.layers, [19.9, 3.5, 45], 5, 0.4);
     expect(difference).toBeGreaterThan(4);
     expect(difference).toBeLessThan(12);
   });
@@ -66,18 +54,18 @@ describe('contrast', () => {
   ])('fills the %s along its whole course', (name) => {
     const artery = arterial.vessels.arteries.find((one) => one.name === name)!;
     for (const [x, y, z] of artery.path.filter((_, k) => k % 4 === 2))
-      expect(meanAt(arterial, x, y, z, 0.8)).toBeGreaterThan(300);
+      expect(meanHu(arterial.scene.layers, [x, y, z], 5, 0.16)).toBeGreaterThan(300);
   });
 
   it('is in the sinuses too, but fainter', () => {
     const [x, y, z] = arterial.landmarks['sagittal-sinus'].at;
-    expect(meanAt(arterial, x, y, z)).toBeGreaterThan(120);
-    expect(meanAt(arterial, x, y, z)).toBeLessThan(250);
+    expect(meanHu(arterial.scene.layers, [x, y, z], 5, 0.4)).toBeGreaterThan(120);
+    expect(meanHu(arterial.scene.layers, [x, y, z], 5, 0.4)).toBeLessThan(250);
   });
 
   it('is not there before it is given', () => {
     const [x, y, z] = plain.landmarks.basilar.at;
-    expect(meanAt(plain, x, y, z, 1)).toBeLessThan(60);
+    expect(meanHu(plain.scene.layers, [x, y, z], 5, 0.2)).toBeLessThan(60);
   });
 });
 

@@ -3,19 +3,9 @@ import { createRandom } from '../../../src/base/random.ts';
 import { toPatient } from '../../../src/phantom/anatomy/spine/frame.ts';
 import { vertebraOf } from '../../../src/phantom/anatomy/spine/mid-line.ts';
 import { createSpine } from '../../../src/phantom/anatomy/spine/spine.ts';
-import { paintPlane } from '../../../src/phantom/paint-plane.ts';
+import { meanHu } from '../../support/phantom/mean-hu.ts';
 
 const spine = createSpine(createRandom('landmarks'), { phase: 'none', changes: [{ wear: 0.1 }] });
-
-/** Mean HU of 5 × 5 mm round a place. */
-function meanAt(x: number, y: number, z: number): number {
-  const plane = new Float32Array(36);
-  const near = spine.scene.layers.filter(
-    ({ solid: { bounds } }) => bounds.min[2] < z + 1 && bounds.max[2] > z - 1,
-  );
-  paintPlane(plane, { columns: 6, rows: 6, pixelMm: 1, x0Mm: x - 2.5, y0Mm: y - 2.5 }, z, near);
-  return plane.reduce((sum, hu) => sum + hu, 0) / 36;
-}
 
 /** A place in the own millimetres of a vertebra (left, back, up), and the HU to expect there. */
 // biome-ignore format: a table
@@ -38,13 +28,13 @@ const inVertebra: readonly (readonly [name: string, level: Parameters<typeof ver
 
 describe('the spine’s parts are where they should be, sides included', () => {
   it.each(inVertebra)('%s', (_name, level, x, y, z, from, to) => {
-    const hu = meanAt(...toPatient(vertebraOf(spine, level).level.frame, [x, y, z]));
+    const hu = meanHu(spine.scene.layers, toPatient(vertebraOf(spine, level).level.frame, [x, y, z]));
     expect(hu).toBeGreaterThanOrEqual(from);
     expect(hu).toBeLessThanOrEqual(to);
   });
 
   it('has air behind the back, above the table', () => {
-    expect(meanAt(0, 118, 40)).toBeLessThan(-850);
+    expect(meanHu(spine.scene.layers, [0, 118, 40])).toBeLessThan(-850);
   });
 });
 

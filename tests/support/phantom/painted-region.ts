@@ -1,4 +1,4 @@
-import type { Triple } from '../../../src/imaging/vector.ts';
+import { eachAxis } from '../../../src/imaging/vector.ts';
 import { paintPlane } from '../../../src/phantom/paint-plane.ts';
 import { airHu, type Layer } from '../../../src/phantom/scene.ts';
 import type { Solid } from '../../../src/phantom/solid.ts';
@@ -27,7 +27,7 @@ export function paintedRegion(
   across = 40,
 ): PaintedRegion {
   const { min, max } = region.bounds;
-  const extent = [0, 1, 2].map((axis) => max[axis]! - min[axis]!) as unknown as Triple;
+  const extent = eachAxis((axis) => max[axis]! - min[axis]!);
   const stepMm = Math.max(...extent) / across;
   const raster = {
     columns: Math.ceil(extent[0] / stepMm) + 2,

@@ -1,4 +1,4 @@
-import { add, cross, normalize, scale, type Triple } from '../../../imaging/vector.ts';
+import { type Triple, add, cross, eachAxis, normalize, scale } from '../../../imaging/vector.ts';
 import { fill, type Layer } from '../../scene.ts';
 import { displace, inflate, intersection, subtraction, union } from '../../shapes/combine.ts';
 import { type Axes, ellipsoid } from '../../shapes/ellipsoid.ts';
@@ -47,9 +47,7 @@ function createKidney(plan: AbdomenPlan, side: 1 | -1, obstruction?: Obstruction
   const grow = 1 + (obstruction ? 0.06 : 0) + j(0.04);
   const size: Triple = [27 * grow, 25.5 * grow, 55 * grow];
   const at = (u: number, v: number, w: number): Triple =>
-    [0, 1, 2].map(
-      (k) => centre[k]! + u * axes[0][k]! + v * axes[1][k]! + w * axes[2][k]!,
-    ) as unknown as Triple;
+    eachAxis((k) => centre[k]! + u * axes[0][k]! + v * axes[1][k]! + w * axes[2][k]!);
   const wide = obstruction?.widenMm ?? 0;
   const outer = displace(ellipsoid(centre, size, axes), 2, (x, y, z) => 2 * uneven(x, y + 40 * side, z));
   const sinus = union(

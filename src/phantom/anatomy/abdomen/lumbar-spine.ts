@@ -1,6 +1,6 @@
+import { archEnds } from '../arch-ends.ts';
 import { fill, type Layer } from '../../scene.ts';
 import { inflate, intersection } from '../../shapes/combine.ts';
-import type { RodEnd } from '../../shapes/flat-rod.ts';
 import { everywhere, type Solid } from '../../solid.ts';
 import { bone, rodPiece } from '../bone.ts';
 import { type AbdomenPlan, sides } from './abdomen-plan.ts';
@@ -102,15 +102,7 @@ function canal({ frame }: AbdomenPlan, halfWidth: number, halfDepth: number): So
 
 /** Pedicles, laminae, articular, transverse and spinous processes. */
 function arch({ frame }: AbdomenPlan, v: LumbarVertebra) {
-  const [x0, back] = [frame.spineX(v.z), frame.spineY(v.z) + v.halfDepth];
-  const end = (
-    x: number,
-    y: number,
-    z: number,
-    thin: readonly [number, number, number],
-    halfThicknessMm: number,
-    halfWidthMm: number,
-  ): RodEnd => ({ at: [x0 + x, back + y, v.z + z], thinDirection: thin, halfThicknessMm, halfWidthMm });
+  const end = archEnds(frame.spineX(v.z), frame.spineY(v.z) + v.halfDepth, v.z);
   const lumbar = v.name.startsWith('L');
   const transverse = lumbar ? 40 : 24;
   const drop = lumbar ? -4 : -12;

@@ -1,6 +1,6 @@
+import { archEnds } from '../arch-ends.ts';
 import { fill, type Layer } from '../../scene.ts';
 import { inflate, intersection, union } from '../../shapes/combine.ts';
-import type { RodEnd } from '../../shapes/flat-rod.ts';
 import { everywhere, type Solid } from '../../solid.ts';
 import { bone, rodPiece } from '../bone.ts';
 import { type ChestPlan, sides } from './chest-plan.ts';
@@ -121,15 +121,7 @@ function canal(spine: SpineLine, halfWidth: number, halfDepth: number): Solid {
 
 /** Pedicles, laminae, articular, transverse and spinous processes. */
 function archPieces(spine: SpineLine, v: Vertebra) {
-  const [x0, back] = [spine.x(v.z), spine.y(v.z) + v.halfDepth];
-  const end = (
-    x: number,
-    y: number,
-    z: number,
-    thin: readonly [number, number, number],
-    halfThicknessMm: number,
-    halfWidthMm: number,
-  ): RodEnd => ({ at: [x0 + x, back + y, v.z + z], thinDirection: thin, halfThicknessMm, halfWidthMm });
+  const end = archEnds(spine.x(v.z), spine.y(v.z) + v.halfDepth, v.z);
   const thoracic = v.name.startsWith('T');
   const reach = thoracic && v.z < -110 ? 19 : 30;
   const pieces = sides.flatMap((s) => [

@@ -1,4 +1,4 @@
-import type { Triple } from '../../../imaging/vector.ts';
+import { eachAxis } from '../../../imaging/vector.ts';
 import type { Bounds, Solid } from '../../solid.ts';
 
 /** Several solids as one with filleted meeting edges, in a bone's own millimetres. Far off, a lower bound. */
@@ -24,6 +24,6 @@ export function blend(solids: readonly Solid[], blendMm: number): Solid {
 
 export function hullOf(all: readonly Bounds[]): Bounds {
   const end = (pick: typeof Math.min, side: 'min' | 'max') =>
-    [0, 1, 2].map((k) => all.reduce((m, b) => pick(m, b[side][k]!), all[0]![side][k]!)) as unknown as Triple;
+    eachAxis((k) => all.reduce((m, b) => pick(m, b[side][k]!), all[0]![side][k]!));
   return { min: end(Math.min, 'min'), max: end(Math.max, 'max') };
 }

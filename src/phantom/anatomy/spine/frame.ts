@@ -1,4 +1,4 @@
-import { add, dot, scale, subtract, type Triple } from '../../../imaging/vector.ts';
+import { type Triple, add, dot, eachAxis, scale, subtract } from '../../../imaging/vector.ts';
 import type { Bounds } from '../../solid.ts';
 
 /** A rigid place in the patient: an origin in LPS mm and where the bone's own left, back and up point. */
@@ -54,8 +54,8 @@ export function toBone({ origin, left, back, up }: Frame, p: Triple): Triple {
 /** The box in LPS round a box of the bone's own. */
 export function boundsToPatient({ origin, left, back, up }: Frame, { min, max }: Bounds): Bounds {
   const end = (pick: typeof Math.min) =>
-    ([0, 1, 2] as const).map((k) =>
+    eachAxis((k) =>
       [left, back, up].reduce((sum, axis, a) => sum + pick(axis[k] * min[a]!, axis[k] * max[a]!), origin[k]),
-    ) as unknown as Triple;
+    );
   return { min: end(Math.min), max: end(Math.max) };
 }

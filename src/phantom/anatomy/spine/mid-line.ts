@@ -1,4 +1,4 @@
-import type { Triple } from '../../../imaging/vector.ts';
+import { type Triple, eachAxis } from '../../../imaging/vector.ts';
 import { toPatient } from './frame.ts';
 import type { LevelName } from './levels.ts';
 import type { Spine } from './spine.ts';
@@ -42,15 +42,12 @@ export function frontalLine({ body, level }: Vertebra, plate: 'upper' | 'lower')
   const back = (sign * (shape.backMm - shape.frontMm)) / 4 / shape.halfDepth;
   const { frame } = level;
   const along = (a: number, b: number): Triple =>
-    [0, 1, 2].map(
-      (k) => a * (frame.left[k]! + left * frame.up[k]!) + b * (frame.back[k]! + back * frame.up[k]!),
-    ) as unknown as Triple;
+    eachAxis((k) => a * (frame.left[k]! + left * frame.up[k]!) + b * (frame.back[k]! + back * frame.up[k]!));
   const [u, v] = [along(1, 0), along(0, 1)];
   const inPlane = along(v[1], -u[1]);
   const size = Math.hypot(...inPlane) * (inPlane[0] < 0 ? -1 : 1);
   const middle = toPatient(frame, [0, 0, (sign * (shape.frontMm + shape.backMm)) / 4]);
   const reach = 0.88 * shape.halfWidth;
-  const end = (side: number) =>
-    middle.map((c, k) => c + (side * reach * inPlane[k]!) / size) as unknown as Triple;
+  const end = (side: number) => eachAxis((k) => middle[k] + (side * reach * inPlane[k]) / size);
   return [end(-1), end(1)];
 }
