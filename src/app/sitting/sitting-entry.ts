@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { UserError } from '../../base/user-error.ts';
 import type { GradedCases } from '../../research/sitting/grade-event.ts';
-import { type LocalPilot, localPilotSchema } from '../../research/sitting/local-pilot.ts';
+import type { LocalPilot } from '../../research/sitting/local-pilot.ts';
 import type { SittingView } from '../../research/sitting/sitting-view.ts';
 import { createDatabase } from '../../storage/database.ts';
 import { createDeviceSitting } from '../../storage/sittings/create-device-sitting.ts';
@@ -10,6 +9,11 @@ import { createHttpSittingServer, joinSitting } from '../../storage/sittings/htt
 import { createLocalSittingServer, type LocalPlace } from '../../storage/sittings/local-sitting-server.ts';
 import { onOnline } from '../../storage/sittings/on-online.ts';
 import { createOtherTabs } from '../../storage/sittings/other-tabs.ts';
+import {
+  rememberedSitting,
+  rememberSitting,
+  type RememberedSitting,
+} from '../../storage/sittings/remembered-sitting.ts';
 import { fetchCase, fetchCaseKey } from '../fetch-case.ts';
 import type { Services } from '../services.ts';
 
@@ -31,14 +35,6 @@ export interface SittingEntry {
   forget(): Promise<void>;
 }
 
-/** In the settings: whose sitting is gone on with after a reload. */
-const SETTING = 'sitting';
-const rememberedSchema = z.union([
-  z.object({ participantId: z.string() }),
-  z.object({ pilot: localPilotSchema, stratum: z.string(), place: z.int() }),
-]);
-type Remembered = z.infer<typeof rememberedSchema>;
-
 export function createSittingEntry(services: Services): SittingEntry {
   const { clock, log, storage, databaseName, saveFile } = services;
   const http = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), base: document.baseURI };
@@ -50,10 +46,8 @@ export function createSittingEntry(services: Services): SittingEntry {
     onOnline,
     otherTabs: createOtherTabs,
   };
-  const remember = async (sitting: Remembered | null) => {
-    const { settings } = await storage();
-    await settings?.set(SETTING, JSON.parse(JSON.stringify(sitting)));
-  };
+  const remember = async (sitting: RememberedSitting | null) =>
+    rememberSitting((await storage()).settings, sitting);
   const open = async (participantId: string, view?: SittingView): Promise<Entered> => {
     const server = createHttpSittingServer(http, participantId);
     const device = await createDeviceSitting({
@@ -85,8 +79,7 @@ export function createSittingEntry(services: Services): SittingEntry {
     },
     joinLocal,
     async remembered() {
-      const { settings } = await storage();
-      const last = rememberedSchema.safeParse(await settings?.get(SETTING)).data;
+      const last = await rememberedSitting((await storage()).settings);
       if (!last) return undefined;
       return 'pilot' in last ? joinLocal(last.pilot, last) : open(last.participantId);
     },
