@@ -156,7 +156,6 @@ describe('a sitting on the screen', () => {
     await answer(2, 2, /^Ground-glass/, '30');
     await heading(/^How hard was the work/);
     await page.getByText(/answers? waits? for the network|answers wait for the network/).waitFor();
-    await product.screenshot('sitting-offline');
     await leaveOut();
     await press('Save my answers');
     await heading('Take a break');
