@@ -54,8 +54,12 @@ export function countEvents(told: Acknowledged, lines: readonly ExportedEvent[])
   };
 }
 
-const contentOf = ({ number: _number, at: _at, ...happening }: Happening & Partial<SittingEvent>) =>
-  sortedJson(happening) ?? '';
+/** Without what a device or the server counts and adds for it. */
+function contentOf({ number: _n, at: _at, ...happening }: Happening & Partial<SittingEvent>): string {
+  if (happening.type !== 'answered') return sortedJson(happening) ?? '';
+  const { gradedBy: _by, ...answered } = happening;
+  return sortedJson(answered) ?? '';
+}
 const add = (counts: Map<string, number>, key: string, n: number) =>
   counts.set(key, (counts.get(key) ?? 0) + n);
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
