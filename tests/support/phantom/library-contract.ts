@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Triple } from '../../../src/imaging/vector.ts';
+import { eachAxis, type Triple } from '../../../src/imaging/vector.ts';
 import { buildScene, type CaseScene } from '../../../src/phantom/build-scene.ts';
 import type { PlacedFinding } from '../../../src/phantom/findings/finding-kind.ts';
 import { type Recipe, readRecipe } from '../../../src/phantom/recipe.ts';
@@ -78,9 +78,9 @@ function caseContract(written: Recipe, variant: number): void {
       expect(Math.abs(painted.volumeMm3 / truths()[n]!.volumeMm3! - 1), `${id}, volume`).toBeLessThan(0.06);
       if (painted.insideHu === undefined || painted.expectedHu === undefined) return;
       const offHu = Math.abs(painted.insideHu - painted.expectedHu);
-      // Tubes that overlap at a joint fill a little more of the coarse pixels at their edge.
-      const edgesHu = 0.06 * painted.spreadHu!;
-      expect(offHu, `${id}, HU`).toBeLessThan(2 + 0.02 * Math.abs(painted.expectedHu) + edgesHu);
+      // One tissue is met within 0.2 HU. Where several meet, coarse pixels on their borders are between both: most
+      // where tubes overlap at a joint (7 % of the spread in an aneurysm, 4 % and less elsewhere).
+      expect(offHu, `${id}, HU`).toBeLessThan(0.5 + 0.1 * painted.spreadHu!);
       // A mean that students are asked for is that of one tissue.
       if (asked.includes(`"$from":"${id}.meanHu"`))
         expect(painted.alike, `${id}, one tissue`).toBeGreaterThan(0.8);
@@ -108,10 +108,8 @@ function samplesOf({ region, measures = {} }: PlacedFinding): Triple[] {
   const { min, max } = region.bounds;
   const steps = 7;
   for (let n = 0; n < steps ** 3; n++) {
-    const [i, j, k] = [n % steps, Math.floor(n / steps) % steps, Math.floor(n / steps ** 2)];
-    const at = [i, j, k].map(
-      (step, axis) => min[axis]! + ((max[axis]! - min[axis]!) * (step + 0.5)) / steps,
-    ) as unknown as Triple;
+    const step = [n % steps, Math.floor(n / steps) % steps, Math.floor(n / steps ** 2)];
+    const at = eachAxis((axis) => min[axis] + ((max[axis] - min[axis]) * (step[axis]! + 0.5)) / steps);
     if (region.distance(...at) < 0) points.push(at);
   }
   return points;
