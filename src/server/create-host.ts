@@ -19,6 +19,8 @@ export interface HostOptions {
   readonly archives?: readonly string[];
   /** Bundled cases from where they are made; without it those that lie in the built page. */
   readonly cases?: ServedCases;
+  /** How many proxies in front of this server are believed about who asks, and whether over https; none is by itself. */
+  readonly trustedProxies?: number;
   /** Puts the API of pilots under /api, where nothing is without it; handed over, as a page alone need not load it. */
   readonly api?: (host: FastifyInstance) => Promise<void>;
 }
@@ -29,11 +31,13 @@ export async function createHost({
   tls,
   archives,
   cases,
+  trustedProxies = 0,
   api,
 }: HostOptions): Promise<FastifyInstance> {
+  const trustProxy = trustedProxies > 0 ? trustedProxies : false;
   const host: FastifyInstance = tls
-    ? fastify({ https: tls, forceCloseConnections: true })
-    : fastify({ forceCloseConnections: true });
+    ? fastify({ https: tls, forceCloseConnections: true, trustProxy })
+    : fastify({ forceCloseConnections: true, trustProxy });
   await host.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -9,6 +9,7 @@ test('without flags: this computer only, built when needed', () => {
     host: '127.0.0.1',
     port: 4173,
     archives: [],
+    trustedProxies: 0,
     pilots: true,
   });
   expect(readStartOptions(['--no-pilots'], {}).pilots).toBe(false);

@@ -12,6 +12,7 @@ export const startMs = Date.parse('2026-03-01T08:00:00Z');
 
 export interface TestApi {
   readonly host: FastifyInstance;
+  readonly services: Services;
   readonly clock: ReturnType<typeof createManualClock>;
   /** Somebody's browser, with cookies of its own. */
   client(): TestClient;
@@ -42,7 +43,7 @@ export async function createTestApi(
     ...(watching && { watching }),
   });
   await host.ready();
-  return { host, clock, client: () => new TestClient(host) };
+  return { host, services, clock, client: () => new TestClient(host) };
 }
 
 type Headers = Record<string, string>;

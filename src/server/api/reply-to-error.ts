@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../../base/log.ts';
 import { UserError } from '../../base/user-error.ts';
+import { DiskFull, diskFullCode } from '../database/disk-full.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the page gets where a request fails: a code and a sentence, and nothing from inside. */
@@ -17,6 +18,9 @@ export function replyToError(error: unknown, request: FastifyRequest, reply: Fas
 
 function described(error: unknown): { status: number; code: string; message: string } {
   if (error instanceof Refusal) return { status: error.status, code: error.code, message: error.message };
+  const full =
+    error instanceof Error && 'code' in error && error.code === diskFullCode ? new DiskFull() : error;
+  if (full instanceof DiskFull) return { status: 507, code: full.code, message: full.message };
   if (error instanceof UserError) return { status: 400, code: error.code, message: error.message };
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 429)

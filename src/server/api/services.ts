@@ -19,4 +19,6 @@ export interface Services {
   readonly setupCode: string | undefined;
   /** Cases with their answers, so that keys stay here; answers to others keep the grade that they came with. */
   readonly gradedCases?: GradedCases | undefined;
+  /** What names in statements begin with that are sent while a pilot runs; undefined where none are. */
+  readonly statementAddress?: string | undefined;
 }

@@ -14,6 +14,8 @@ export interface StartOptions {
   readonly archives: readonly string[];
   /** Make these cases before the page is served and others only when they are opened; without it, all in time. */
   readonly cases?: readonly string[];
+  /** Proxies in front of this server that are believed about who asks. */
+  readonly trustedProxies: number;
   /** Whether the API of pilots is served beside the page. */
   readonly pilots: boolean;
 }
@@ -33,7 +35,10 @@ npm run build              static dist/ for any web host
 
 PORT and HOST in the environment set the address (4173 on 127.0.0.1; with --lan on 0.0.0.0),
 OBLIQUE_ARCHIVES the archives, with spaces between them. Pilots are kept in the folder OBLIQUE_DATA
-(pilot-data) or in the PostgreSQL of DATABASE_URL; OBLIQUE_SECRET seals their seeds.`;
+(pilot-data) or in the PostgreSQL of DATABASE_URL; OBLIQUE_SECRET seals their seeds. Behind a proxy
+OBLIQUE_TRUSTED_PROXIES=1 lets the server see who asks. OBLIQUE_LRS_URL, OBLIQUE_LRS_USER,
+OBLIQUE_LRS_PASSWORD and OBLIQUE_ADDRESS send xAPI statements of revealed pilots to a record store, with
+OBLIQUE_LRS_WHEN=live as they come.`;
 
 const flags = ['--lan', '--no-build', '--no-pilots', '--dev', '--build-only', '--help'];
 
@@ -45,6 +50,16 @@ function readPort(text: string | undefined): number {
     'server/bad-port',
     `PORT is "${text}", which is not a whole number from 0 to 65535: set another one, for example PORT=8080.`,
     { port: text },
+  );
+}
+
+function readProxies(text: string | undefined): number {
+  const count = Number(text || 0);
+  if (Number.isInteger(count) && count >= 0 && count <= 10) return count;
+  throw new UserError(
+    'server/bad-proxies',
+    `OBLIQUE_TRUSTED_PROXIES is "${text}": give the number of proxies in front of this server, for example 1.`,
+    {},
   );
 }
 
@@ -103,6 +118,7 @@ export function readStartOptions(
     host: env.HOST || (lan ? '0.0.0.0' : '127.0.0.1'),
     port: readPort(env.PORT),
     archives: [...new Set([...given.archives, ...inEnvironment])],
+    trustedProxies: readProxies(env.OBLIQUE_TRUSTED_PROXIES),
     pilots: !has('--no-pilots'),
     ...(cases && { cases }),
   };

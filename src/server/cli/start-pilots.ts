@@ -10,16 +10,23 @@ import { createSetupCode } from '../accounts/setup-code.ts';
 import { createApi } from '../api/create-api.ts';
 import { Refusal } from '../api/refusal.ts';
 import type { Services } from '../api/services.ts';
-import { type OpenedDatabase, openDatabase } from '../database/open-database.ts';
+import { openDatabase } from '../database/open-database.ts';
 import { casesOnDisk } from '../pilots/cases-on-disk.ts';
 import { requireSameSecret } from '../pilots/require-same-secret.ts';
 import { createSecretBox } from '../pilots/secret-box.ts';
 import { serverSecret } from '../pilots/server-secret.ts';
+import { recordStoreOptions } from '../statements/record-store.ts';
+import { startDelivering } from '../statements/start-delivering.ts';
 
 export interface StartingPilots {
   readonly api: (host: FastifyInstance) => Promise<void>;
   /** To be called once the page is served: opens what is there, and gives what to say about the first account. */
   announce(): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+interface Opened {
+  readonly services: Services;
   close(): Promise<void>;
 }
 
@@ -41,7 +48,8 @@ export function startPilots(
   const secureBytes = (bytes: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(bytes);
   const setupCode = createSetupCode(secureBytes);
   const url = env.DATABASE_URL || undefined;
-  let opening: Promise<{ database: OpenedDatabase; services: Services }> | undefined;
+  const store = recordStoreOptions(env);
+  let opening: Promise<Opened> | undefined;
 
   const mayHoldPilots = () => url !== undefined || existsSync(join(folder, 'pglite'));
   const open = async () => {
@@ -60,8 +68,14 @@ export function startPilots(
       passwordCost: usualCost,
       setupCode,
       gradedCases: casesOnDisk(cases),
+      statementAddress: store?.when === 'live' ? store.address : undefined,
     };
-    return { database, services };
+    const stopDelivering = store && startDelivering({ services, store, fetch });
+    const close = async () => {
+      await stopDelivering?.();
+      await database.close();
+    };
+    return { services, close };
   };
   const opened = () => {
     // What failed is tried again: a database may come up after this server.
@@ -99,7 +113,7 @@ export function startPilots(
       return (await anyAccount((await opened()).services.db)) ? undefined : first;
     },
     async close() {
-      await (await opening?.catch(() => undefined))?.database.close();
+      await (await opening?.catch(() => undefined))?.close();
     },
   };
 }

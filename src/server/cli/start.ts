@@ -3,6 +3,7 @@ import type { Server } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../../base/clock.ts';
 import { UserError } from '../../base/user-error.ts';
 import { createHost } from '../create-host.ts';
@@ -45,6 +46,7 @@ async function serve(
     distFolder: dist,
     archives: options.archives,
     ...(tls && { tls }),
+    trustedProxies: options.trustedProxies,
     ...(pilots && { api: pilots.api }),
     ...(existsSync(generated) && { cases: { folder: generated, ...(making && { maker: making }) } }),
   });
@@ -56,15 +58,34 @@ async function develop(
   options: StartOptions,
   tls: PemPair | undefined,
   making: MakingCases | undefined,
+  pilots: StartingPilots | undefined,
 ): Promise<PageServer> {
   const { createServer } = await import('vite');
+  const api = pilots && (await serveApi(pilots));
   const server = await createServer({
     root,
     plugins: making ? [caseMakingPlugin(making)] : [],
-    server: { host: options.host, port: options.port, strictPort: true, ...(tls && { https: tls }) },
+    server: {
+      host: options.host,
+      port: options.port,
+      strictPort: true,
+      ...(tls && { https: tls }),
+      ...(api && { proxy: { '/api': { target: api.url, changeOrigin: false } } }),
+    },
   });
   await server.listen();
-  return { port: portOf(server.httpServer), close: () => server.close() };
+  const close = async () => {
+    await Promise.all([server.close(), api?.host.close()]);
+  };
+  return { port: portOf(server.httpServer), close };
+}
+
+/** The API alone, for a development server to pass on to; the page is Vite's. */
+async function serveApi(pilots: StartingPilots): Promise<{ host: FastifyInstance; url: string }> {
+  const { default: fastify } = await import('fastify');
+  const host = fastify({ forceCloseConnections: true });
+  await pilots.api(host);
+  return { host, url: await host.listen({ host: '127.0.0.1', port: 0 }) };
 }
 
 /** Builds the page where it is stale, and starts making the cases; resolves when the page can be served. */
@@ -143,7 +164,7 @@ export async function start(argv: readonly string[], env: NodeJS.ProcessEnv): Pr
   const names = ['localhost', hostname(), '127.0.0.1', '::1', ...lanAddresses(networkInterfaces())];
   const certificatePath = join(root, '.cache', 'lan-certificate.pem');
   const tls = options.lan ? await selfSignedCertificate(certificatePath, names, systemClock) : undefined;
-  const pilots = options.pilots && options.mode === 'serve' ? await pilotsOf(env) : undefined;
+  const pilots = options.pilots ? await pilotsOf(env) : undefined;
   const running = await (options.mode === 'dev' ? develop : serve)(options, tls, making, pilots).catch(
     (error) => {
       throw addressError(error, options.host, options.port);

@@ -1,16 +1,12 @@
-import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import { UserError } from '../../base/user-error.ts';
-import { isAlive } from '../is-alive.ts';
-import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
+import type { Disk } from './open-pglite.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** Where a database is: a PostgreSQL by its address, PGlite in a folder, or PGlite in memory for tests. */
-export type DatabasePlace =
-  | { readonly url: string }
-  | { readonly folder: string }
-  | { readonly memory: true };
+export type DatabasePlace = { readonly url: string } | PglitePlace;
+type PglitePlace = { readonly folder: string; readonly disk?: Disk } | { readonly memory: true };
 
 export interface OpenedDatabase {
   readonly db: Database;
@@ -49,23 +45,8 @@ async function connect(url: string): Promise<OpenedDatabase> {
   return { db, kind: 'PostgreSQL', close: () => db.destroy() };
 }
 
-async function openPglite(
-  place: { readonly folder: string } | { readonly memory: true },
-): Promise<OpenedDatabase> {
-  const [{ PGlite }, { PGliteDialect }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('kysely-pglite-dialect'),
-  ]);
-  const unlock = 'folder' in place ? await lockFolder(place.folder, isAlive) : async () => {};
-  const pglite = await PGlite.create('folder' in place ? join(place.folder, 'pglite') : undefined);
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect(pglite) });
-  return {
-    db,
-    kind: 'PGlite',
-    async close() {
-      await db.destroy();
-      if (!pglite.closed) await pglite.close();
-      await unlock();
-    },
-  };
+/** Its WebAssembly is loaded only where it is used. */
+async function openPglite(place: PglitePlace): Promise<OpenedDatabase> {
+  const { openPgliteInFolder, openPgliteInMemory } = await import('./open-pglite.ts');
+  return 'folder' in place ? openPgliteInFolder(place.folder, place.disk) : openPgliteInMemory();
 }

@@ -140,7 +140,9 @@ async function withGrade(
 ): Promise<SittingEvent | undefined> {
   const step = event.type === 'answered' ? steps.get(event.stepId) : undefined;
   try {
-    return await gradeEvent(event, step?.kind === 'case' ? step.caseId : undefined, cases);
+    const graded = await gradeEvent(event, step?.kind === 'case' ? step.caseId : undefined, cases);
+    if (graded.type !== 'answered') return graded;
+    return { ...graded, gradedBy: graded === event ? 'device' : 'server' };
   } catch (error) {
     if (error instanceof Error && error.name === 'UserError') return undefined;
     throw error;

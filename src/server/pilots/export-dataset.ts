@@ -8,7 +8,7 @@ import { type Pilot, seedOf } from './pilot.ts';
 
 /**
  * The pilot's data as a ZIP after Psych-DS, piece by piece: however many took part, only few are in memory. Beside
- * the dataset's files lie every event as it was stored, deviations, and the allocation once it is revealed.
+ * the dataset's files lie every event as it was stored, deviations, protocols before amendments, and the allocation once it is revealed.
  */
 export async function* exportDataset(
   { db, secretBox }: Pick<Services, 'db' | 'secretBox'>,
@@ -40,12 +40,23 @@ export async function* exportDataset(
     path.startsWith('data/') ? linesOf(path) : inTurn(text),
   ]);
   files.push(['events.jsonl', eventLines()], ['deviations.csv', deviationLines(db, pilot.id)]);
+  for (const { number, protocol } of await earlierProtocols(db, pilot.id))
+    files.push([`protocol-before-amendment-${number}.json`, inTurn([`${protocol}\n`])]);
   if (revealedSeed !== undefined) files.push(['allocation.csv', allocationLines(db, pilot.id)]);
   yield* zipped(files);
 }
 
 function textOf(content: DatasetContent, path: string): Iterable<string> {
   return datasetFiles(content).find((file) => file.path === path)!.text;
+}
+
+function earlierProtocols(db: Database, pilotId: string) {
+  return db
+    .selectFrom('earlier_protocols')
+    .select(['number', 'protocol'])
+    .where('pilot_id', '=', pilotId)
+    .orderBy('number')
+    .execute();
 }
 
 async function* allocationLines(db: Database, pilotId: string): AsyncGenerator<string> {

@@ -1,6 +1,7 @@
 import { type AuditEntry, audit } from '../accounts/audit.ts';
 import { Refusal } from '../api/refusal.ts';
 import type { Services } from '../api/services.ts';
+import { voidStatements } from '../statements/void-statements.ts';
 import { findPilot, requireState } from './pilot.ts';
 
 /**
@@ -8,10 +9,11 @@ import { findPilot, requireState } from './pilot.ts';
  * since every later place is sealed with it; the code lets nobody in any more.
  */
 export async function withdraw(
-  { db, clock }: Services,
+  services: Services,
   code: string,
   by: Pick<AuditEntry, 'actor' | 'details'> = { actor: 'participant' },
 ): Promise<void> {
+  const { db, clock } = services;
   await db.transaction().execute(async (queries) => {
     const found = await queries
       .selectFrom('participants')
@@ -34,6 +36,7 @@ export async function withdraw(
       .executeTakeFirst();
     if (!participant) return;
     const of = { pilot_id: pilot.id, participant_id: participant.id };
+    await voidStatements(queries, services, pilot, participant.id);
     for (const table of ['sitting_events', 'sitting_sessions'] as const)
       await queries
         .deleteFrom(table)

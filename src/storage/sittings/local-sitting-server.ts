@@ -85,9 +85,11 @@ export async function createLocalSittingServer(options: LocalSittingOptions): Pr
       const sequence = allocatedIn(events);
       const { beforeAllocation, all = beforeAllocation } = wayWith(sequence);
       const cases = new Map(all.map((step) => [step.id, step.kind === 'case' ? step.caseId : undefined]));
-      const graded = events.map((event) =>
-        gradeEvent(event, event.type === 'answered' ? cases.get(event.stepId) : undefined, gradedCases),
-      );
+      const graded = events.map(async (event): Promise<SittingEvent> => {
+        if (event.type !== 'answered') return event;
+        const known = await gradeEvent(event, cases.get(event.stepId), gradedCases);
+        return known.type === 'answered' ? { ...known, gradedBy: 'device' } : known;
+      });
       return {
         schema: 'oblique/device-file',
         version: 1,

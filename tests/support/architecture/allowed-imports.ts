@@ -91,7 +91,6 @@ export const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   '@fastify/cookie': ['server'],
   '@fastify/rate-limit': ['server'],
   kysely: ['server'],
-  'kysely-pglite-dialect': ['server'],
   '@electric-sql/pglite': ['server'],
   pg: ['server'],
   selfsigned: ['server'],
@@ -111,6 +110,5 @@ export const adapterFiles: Readonly<Record<string, readonly string[]>> = {
   dcmjs: ['src/phantom/dcmjs.ts', 'src/dicom/deidentify/attribute-names.ts'],
   idb: ['src/storage/database.ts'],
   pg: ['src/server/database/open-database.ts'],
-  '@electric-sql/pglite': ['src/server/database/open-database.ts'],
-  'kysely-pglite-dialect': ['src/server/database/open-database.ts'],
+  '@electric-sql/pglite': ['src/server/database/open-pglite.ts', 'src/server/database/synced-folder.ts'],
 };
