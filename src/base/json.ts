@@ -1,6 +1,9 @@
 /** Plain data as JSON can hold it, not to be changed in place. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** A copy of plain data as JSON holds it: what is undefined is not there. */
+export const jsonOf = (value: object): Json => JSON.parse(JSON.stringify(value));
+
 /** True when two values are the same JSON, whatever the order of their keys. */
 export function sameJson(a: unknown, b: unknown): boolean {
   return sortedJson(a) === sortedJson(b);

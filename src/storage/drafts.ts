@@ -1,5 +1,6 @@
+import { jsonOf } from '../base/json.ts';
 import { UserError } from '../base/user-error.ts';
-import { type KeptDraft, keptDraftSchema, plainDraft } from '../teaching/authoring/kept-draft.ts';
+import { type KeptDraft, keptDraftSchema } from '../teaching/authoring/kept-draft.ts';
 import { createDatabase } from './database.ts';
 
 /** Cases that somebody is writing in this browser; never their images. */
@@ -34,7 +35,7 @@ export function createDrafts(databaseName: string): Drafts {
         const { id } = draft.document;
         const stored = keptDraftSchema.safeParse(await store.get(id)).data;
         if (stored && stored.saves + 1 !== draft.saves) throw changedElsewhere();
-        await store.put(plainDraft(draft), id);
+        await store.put(jsonOf(draft), id);
       }),
     delete: (id) => database.write('drafts', (store) => store.delete(id)),
     deleteAll: () => database.write('drafts', (store) => store.clear()),

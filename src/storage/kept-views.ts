@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../base/clock.ts';
-import type { Json } from '../base/json.ts';
+import { type Json, jsonOf } from '../base/json.ts';
 import { lps } from '../imaging/spaces.ts';
 import type { KeptView } from '../viewer/kept-view.ts';
 import { createDatabase } from './database.ts';
@@ -28,7 +28,7 @@ export function createKeptViews(databaseName: string, clock: Clock): KeptViews {
     },
     set: (scanKey, view) =>
       database.write('views', async (store) => {
-        await store.put({ savedAt: clock.now(), view: plain(view) }, scanKey);
+        await store.put({ savedAt: clock.now(), view: jsonOf(view) }, scanKey);
         const keys = await store.index('byTime').getAllKeys();
         await Promise.all(keys.slice(0, -REMEMBERED).map((key) => store.delete(key)));
       }),
@@ -43,7 +43,6 @@ export function createKeptViews(databaseName: string, clock: Clock): KeptViews {
 }
 
 /** As JSON has it: parts without a value are left out. */
-const plain = (view: KeptView): Json => JSON.parse(JSON.stringify(view));
 
 const triple = z.tuple([z.number(), z.number(), z.number()]);
 const axes = z.object({ right: triple, down: triple, normal: triple });

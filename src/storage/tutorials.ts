@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.ts';
+import { jsonOf } from '../base/json.ts';
 import { type TutorialRecord, tutorialRecordSchema } from '../teaching/tutorial/tutorial-record.ts';
 import { createDatabase } from './database.ts';
 
@@ -18,7 +18,7 @@ export function createTutorials(databaseName: string): Tutorials {
   return {
     put: (record) =>
       database.write('tutorials', async (store) => {
-        await store.put(plain(tutorialRecordSchema.parse(record)), record.id);
+        await store.put(jsonOf(tutorialRecordSchema.parse(record)), record.id);
       }),
     async all() {
       const kept = await database.read('tutorials', (store) => store.getAll());
@@ -29,6 +29,3 @@ export function createTutorials(databaseName: string): Tutorials {
     close: () => database.close(),
   };
 }
-
-/** As JSON has it: parts without a value are left out. */
-const plain = (record: TutorialRecord): Json => JSON.parse(JSON.stringify(record));

@@ -1,4 +1,4 @@
-import type { Json } from '../../base/json.ts';
+import { jsonOf } from '../../base/json.ts';
 import type { AuthoredTruth } from '../../teaching/case-truth.ts';
 import type { Mark } from '../../teaching/authoring/draft-finding.ts';
 import type { DraftDesk } from '../draft-desk.ts';
@@ -17,14 +17,11 @@ export function setMark(
     {
       edit: 'all',
       edits: [
-        { edit: 'set', path: ['findings', finding, 'mark'], value: plain(stated) },
-        { edit: 'set', path: ['findings', finding, 'truth'], value: truth && plain(truth) },
+        { edit: 'set', path: ['findings', finding, 'mark'], value: jsonOf(stated) },
+        { edit: 'set', path: ['findings', finding, 'truth'], value: truth && jsonOf(truth) },
       ],
     },
     what,
     gesture,
   );
 }
-
-/** As JSON has it. */
-const plain = (value: Mark | AuthoredTruth): Json => JSON.parse(JSON.stringify(value));

@@ -1,3 +1,4 @@
+import { csvCell } from '../../base/csv-cell.ts';
 import { measurementKinds } from '../index.ts';
 import type { Measurement } from '../measurement.ts';
 import { measurementTitle } from './measurement-title.ts';
@@ -46,6 +47,5 @@ function isoTime(epochMs: number): string {
 
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value === 0 ? 0 : value);
-  const text = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvCell(formula.test(value) ? `'${value}` : value);
 }

@@ -1,10 +1,5 @@
-/** A cell as RFC 4180 has it: quoted where it holds a comma, a quote or a line break. */
-function cell(value: string | number | boolean | undefined): string {
-  if (value === undefined) return '';
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+import { csvCell } from '../../base/csv-cell.ts';
 
-/** One line of a CSV file, with its end. */
+/** One line of a CSV file, with its end; what is undefined is blank. */
 export const csvLine = (values: readonly (string | number | boolean | undefined)[]): string =>
-  `${values.map(cell).join(',')}\n`;
+  `${values.map((value) => (value === undefined ? '' : csvCell(String(value)))).join(',')}\n`;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Json } from '../../base/json.ts';
 import { type Draft, draftSchema } from './draft.ts';
 import type { Edit } from './edit.ts';
 import type { Edited } from './edit-history.ts';
@@ -26,6 +25,3 @@ export const keptDraftSchema: z.ZodType<KeptDraft> = z.object({
   savedAt: z.number(),
   saves: z.int().nonnegative(),
 });
-
-/** As JSON has it: parts without a value are left out. */
-export const plainDraft = (draft: KeptDraft): Json => JSON.parse(JSON.stringify(draft));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 /** One reference value: a method, what goes in, and what a trusted program said comes out. */
@@ -18,3 +19,7 @@ export type FixtureCase = z.infer<typeof fixtureCase>;
 export function readFixtureFile(path: string): FixtureCase[] {
   return z.object({ cases: z.array(fixtureCase).min(1) }).parse(JSON.parse(readFileSync(path, 'utf8'))).cases;
 }
+
+/** The file that reference values come from: the one that was asked for, or else the shared one, if there is one. */
+export const fixturePath = (asked: string | undefined, shared: string | undefined): string | undefined =>
+  asked ? resolve(asked) : shared;

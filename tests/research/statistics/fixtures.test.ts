@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sharedPath } from '../../support/shared.ts';
 import { comparePublished, compareValues } from './compare-values.ts';
-import { type FixtureCase, readFixtureFile } from './fixture-file.ts';
+import { type FixtureCase, fixturePath, readFixtureFile } from './fixture-file.ts';
 import { fixtureKinds } from './fixture-kinds/index.ts';
 import { mixedModelInR, mixedModelTitle } from './mixed-model-in-r.ts';
 
@@ -10,9 +9,7 @@ import { mixedModelInR, mixedModelTitle } from './mixed-model-in-r.ts';
  * Compares every statistic with reference values: `STATS_FIXTURES=path npm run test:stats` reads another file in
  * the same form. An entry of a kind that is not known fails.
  */
-const path = process.env.STATS_FIXTURES
-  ? resolve(process.env.STATS_FIXTURES)
-  : sharedPath('fixtures/stats.json');
+const path = fixturePath(process.env.STATS_FIXTURES, sharedPath('fixtures/stats.json'));
 
 describe.skipIf(!path)(path ? 'reference values' : 'reference values (skipped: no shared data)', () => {
   if (!path) return;
