@@ -9,13 +9,18 @@ import type { Services } from './services.ts';
 
 /** What running pilots needs, from the page's own: its server lies beside it. */
 export function runningServices({ saveFile }: Pick<Services, 'saveFile'>): RunningServices {
-  const server = createAskServer((...request) => fetch(...request), document.baseURI);
+  const server = createAskServer(
+    (...request) => fetch(...request),
+    document.baseURI,
+    () => desk.forget(),
+  );
   const accounts = createAccountServer(server);
+  const desk = createAccountDesk(accounts);
   const pilots = createPilotServer(server);
   return {
     accounts,
     pilots,
-    desk: createAccountDesk(accounts),
+    desk,
     followBoard: (pilotId) =>
       createBoardFeed({
         open: () => new EventSource(pilots.boardStream(pilotId)),

@@ -25,9 +25,10 @@ let api: TestApi;
 let owner: Browser;
 let close = async () => {};
 const newBrowser = (): Browser => {
-  const server = createAskServer(fetchThrough(api.client()), page);
+  const server = createAskServer(fetchThrough(api.client()), page, () => desk.forget());
   const accounts = createAccountServer(server);
-  return { accounts, pilots: createPilotServer(server), desk: createAccountDesk(accounts) };
+  const desk = createAccountDesk(accounts);
+  return { accounts, pilots: createPilotServer(server), desk };
 };
 
 beforeAll(async () => {
@@ -70,7 +71,11 @@ test('logging in, out, and a closed account', async () => {
   await expect(owner.accounts.changeRole(ada.id, 'analyst')).rejects.toMatchObject({ code: 'accounts/own' });
   await coordinator.desk.logOut();
   expect(coordinator.desk.store.getState().at).toBe('log in');
+  await coordinator.desk.logIn({ name: 'grace', password });
   await owner.accounts.close(grace.id);
+  // Whatever they ask for next, the page asks who they are.
+  await expect(coordinator.pilots.list()).rejects.toMatchObject({ code: 'api/not-known' });
+  expect(coordinator.desk.store.getState().at).toBe('log in');
   await expect(coordinator.desk.logIn({ name: 'grace', password })).rejects.toMatchObject({
     code: 'accounts/login',
   });

@@ -8,7 +8,7 @@ import {
 import { type AuditLine, auditLinesSchema } from '../../../research/running/audit-line.ts';
 import { doneSchema, serverStateSchema } from '../../../research/running/replies.ts';
 import type { Role } from '../../../research/running/role.ts';
-import type { AskServer } from './ask-server.ts';
+import { type AskServer, notKnown } from './ask-server.ts';
 
 export interface NameAndPassword {
   readonly name: string;
@@ -30,9 +30,6 @@ export interface AccountServer {
   close(id: string): Promise<void>;
   audit(): Promise<readonly AuditLine[]>;
 }
-
-/** What the server says to who is not logged in, or no longer. */
-export const notKnown = 'api/not-known';
 
 export function createAccountServer({ json }: AskServer): AccountServer {
   const at = (id: string, rest: string) => `/accounts/${encodeURIComponent(id)}/${rest}`;

@@ -22,8 +22,18 @@ export const noServer = 'running/no-server';
 /** Nothing answered; worth trying again. */
 export const unreachable = 'running/unreachable';
 
-/** `base`: the page's own address; the API lies beside it. `get` is the platform's `fetch`. */
-export function createAskServer(get: typeof fetch, base: string): AskServer {
+/** Nobody is logged in on this device, or no longer. */
+export const notKnown = 'api/not-known';
+
+/**
+ * `base`: the page's own address; the API lies beside it. `get` is the platform's `fetch`; `onNotKnown` hears of every
+ * request that was refused because nobody is logged in.
+ */
+export function createAskServer(
+  get: typeof fetch,
+  base: string,
+  onNotKnown: () => void = () => {},
+): AskServer {
   const url = (path: string) => new URL(`api${path}`, base);
   const ask = async (method: Method, path: string, body?: unknown): Promise<Response> => {
     let reply: Response;
@@ -44,7 +54,9 @@ export function createAskServer(get: typeof fetch, base: string): AskServer {
       );
     }
     if (reply.ok) return reply;
-    throw refusalIn(await jsonOf(reply)) ?? notPilots(path);
+    const refusal = refusalIn(await jsonOf(reply)) ?? notPilots(path);
+    if (refusal.code === notKnown) onNotKnown();
+    throw refusal;
   };
   return {
     url,
