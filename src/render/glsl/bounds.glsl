@@ -1,4 +1,4 @@
-// CPU twin: src/render/sampling/bounds.ts
+// CPU twin: src/render/sampling/bound-ray.ts
 // What no value of a brick passes: its largest value, or its smallest, as the mode asks.
 
 // Of bricks BOUNDED times as wide as those of the distance map, and of the cubes with 1, 3 and 7 more of them to

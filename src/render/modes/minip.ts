@@ -1,7 +1,7 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMinip from '../glsl/march-minip.glsl?raw';
 import { bodyMm, holdsTissue, tissueHu } from '../sampling/body.ts';
-import { boundAt, boundRay, noWord, wordOf } from '../sampling/bounds.ts';
+import { boundAt, boundRay, noWord, wordOf } from '../sampling/bound-ray.ts';
 import { leapAt } from '../sampling/leap.ts';
 import {
   type MarchRay,

@@ -1,6 +1,6 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMip from '../glsl/march-mip.glsl?raw';
-import { boundAt, boundRay, wordOf } from '../sampling/bounds.ts';
+import { boundAt, boundRay, wordOf } from '../sampling/bound-ray.ts';
 import {
   type MarchRay,
   type MarchResult,
