@@ -34,7 +34,7 @@ export async function createHost({
   trustedProxies = 0,
   api,
 }: HostOptions): Promise<FastifyInstance> {
-  const trustProxy = trustedProxies > 0 ? trustedProxies : false;
+  const trustProxy = trustedProxies > 0 && ((_address: string, hop: number) => hop < trustedProxies);
   const host: FastifyInstance = tls
     ? fastify({ https: tls, forceCloseConnections: true, trustProxy })
     : fastify({ forceCloseConnections: true, trustProxy });
