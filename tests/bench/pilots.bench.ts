@@ -21,14 +21,15 @@ export async function measure(): Promise<Figure[]> {
   const { participants, casesPerSet, sittings } = readOptions(process.argv.slice(2));
   const cases = mkdtempSync(join(tmpdir(), 'oblique-bench-cases-'));
   const plan = benchPlan(cases, participants, casesPerSet);
+  const databases = await benchDatabases();
   const figures: Figure[] = [];
   try {
-    for (const database of await benchDatabases()) {
+    for (const database of databases) {
       figures.push(...(await measureCrowds(database, cases, plan, participants)));
       figures.push(...(await measureGrowth(database, cases, sittings)));
-      await database.remove();
     }
   } finally {
+    for (const database of databases) await database.remove();
     rmSync(cases, { recursive: true });
   }
   return figures;
