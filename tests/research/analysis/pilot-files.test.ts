@@ -72,7 +72,20 @@ describe('files of devices', () => {
   test('a sitting that went on on a second device is one; what both answered counts once, and is told', () => {
     const { events } = cohort[0]!;
     const second = events.slice(40).map((event, number) => ({ ...event, number }));
-    const overlap = events.slice(38).map((event, number) => ({ ...event, number }));
+    // The second answer to the same is another one, a second later.
+    const overlap = events.slice(38).map((event, number) =>
+      event.type === 'answered' && number < 2
+        ? {
+            ...event,
+            number,
+            at: event.at + 1000,
+            answer: {
+              ...event.answer,
+              grade: { ...event.answer.grade, correct: !event.answer.grade.correct },
+            },
+          }
+        : { ...event, number },
+    );
     const split = load(
       pilot,
       fileOf(0, { events: events.slice(0, 40) }),
