@@ -65,7 +65,7 @@ export async function deliver(delivery: Delivery, pilotId: string): Promise<bool
       .set((is) => ({
         leased_until: 0,
         failures: 0,
-        problem: refused > 0 ? 'It refused some statements, which are not sent again.' : null,
+        problem: null,
         sent: is('sent', '+', statements.length - refused),
         refused: is('refused', '+', refused),
       }))

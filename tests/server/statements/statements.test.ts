@@ -169,7 +169,10 @@ describe.each(bothDatabases)('statements of a pilot on %s', (_, available, open)
     async () => {
       await owner.ask('POST', `${pilot}/close`);
       await owner.ask('POST', `${pilot}/reveal`);
-      const [first, second] = [...store.statements.keys()];
+      const account = pseudonymOf(seed, codes[0]!);
+      const [first, second] = [...store.statements.values()]
+        .filter(({ actor, verb }) => actor.account.name === account && verb.id.endsWith('/answered'))
+        .map(({ id }) => id);
       const kept = store.statements.get(first!)!;
       store.statements.clear();
       store.statements.set(first!, kept);
@@ -182,7 +185,7 @@ describe.each(bothDatabases)('statements of a pilot on %s', (_, available, open)
         .whereRef('last_arrival', '>', 'stated_arrival')
         .execute();
       expect(left).toEqual([]);
-      expect(await state()).toMatchObject({ refused: 1, problem: expect.stringMatching(/refused/) });
+      expect(await state()).toMatchObject({ refused: 1, problem: null });
       expect(store.statements.has(second!)).toBe(false);
       const told = [...store.statements.values()].filter(({ id }) => id !== first);
       for (const statement of told) expect(statementProblems(statement)).toEqual([]);
@@ -194,8 +197,9 @@ describe.each(bothDatabases)('statements of a pilot on %s', (_, available, open)
   testHere('two servers do not send the same at once', async () => {
     await database.db.updateTable('participants').set({ stated_arrival: 0 }).execute();
     const before = store.requests();
-    const more = await Promise.all([1, 2].map(() => deliver(delivery('revealed'), smallPilot.id)));
-    expect(more.filter(Boolean)).toHaveLength(1);
-    expect(store.requests()).toBeGreaterThan(before);
+    // The first is kept waiting, so the second comes while it sends.
+    store.faults.push('never answers');
+    await Promise.all([1, 2].map(() => deliver(delivery('revealed'), smallPilot.id)));
+    expect(store.requests()).toBe(before + 1);
   });
 });
