@@ -5,6 +5,7 @@ import { useAttempt } from '../../ui/attempt-context.ts';
 import { PALETTE } from '../../ui/room/palette.ts';
 import { Board, SURFACE } from '../Board.tsx';
 import { useRoomKit } from '../room-kit.ts';
+import { RoomButton } from '../RoomButton.tsx';
 import { BreakPage } from './BreakPage.tsx';
 import { PreferencePage } from './PreferencePage.tsx';
 import { partWords } from './part-words.ts';
@@ -22,14 +23,19 @@ interface SittingPagesProps extends InSitting {
 
 /** The board of a sitting: where the participant is, Stop, and what to do now. */
 export function SittingPages({ size, besides, ...sitting }: SittingPagesProps) {
-  const { problem } = useStore(sitting.guide.store);
+  const { problem, part, busy } = useStore(sitting.guide.store);
+  // Elsewhere the button that failed is pressed again.
+  const again = part.kind === 'case' && !part.open;
   return (
     <Board {...SURFACE} {...size} gap={18}>
       <StatusLine {...sitting} />
       <Part {...sitting} />
       {problem && (
-        <Container flexShrink={0}>
+        <Container flexDirection="column" flexShrink={0} gap={12}>
           <Text color={PALETTE.wrong}>{problem}</Text>
+          {again && (
+            <RoomButton text="Try again" primary disabled={busy} onPress={() => void sitting.guide.goOn()} />
+          )}
         </Container>
       )}
       {besides && (

@@ -46,7 +46,7 @@ const boards: [string, SittingPart, Partial<SittingGuideState>, string[]][] = [
   ['the way to another display', { kind: 'change-display', to: 'flat', text: LONG.repeat(2) }, {}, ['Stop']],
   ['a break', { kind: 'break', endsAtMs: 600_000 }, {}, ['Break: 10:00', 'Stop']],
   ['a preference', { kind: 'preference', conditions }, {}, ['Save without a reason', 'Stop']],
-  ['a case that comes, and what went wrong', { kind: 'case', open: false, nth: 3, of: 4 }, { sync: refused, problem: LONG }, ['Case 3 of 4', 'Stop']],
+  ['a case that comes, and what went wrong', { kind: 'case', open: false, nth: 3, of: 4 }, { sync: refused, problem: LONG }, ['Case 3 of 4', 'Try again', 'Stop']],
   ['the end', { kind: 'finished' }, {}, ['Thank you for taking part']],
 ];
 
