@@ -1,4 +1,5 @@
-import { type OpenedDatabase, openDatabase } from '../../src/server/database/open-database.ts';
+import { openDatabase } from '../../src/server/database/open-database.ts';
+import type { OpenedDatabase } from '../../src/server/database/opened-database.ts';
 import { postgresTool, startPostgres } from './start-postgres.ts';
 
 export interface TestDatabase extends OpenedDatabase {

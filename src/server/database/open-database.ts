@@ -2,17 +2,12 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { UserError } from '../../base/user-error.ts';
 import { migrate } from './migrate.ts';
 import type { Disk } from './open-pglite.ts';
-import type { Database, Tables } from './tables.ts';
+import type { OpenedDatabase } from './opened-database.ts';
+import type { Tables } from './tables.ts';
 
 /** Where a database is: a PostgreSQL by its address, PGlite in a folder, or PGlite in memory for tests. */
 export type DatabasePlace = { readonly url: string } | PglitePlace;
 type PglitePlace = { readonly folder: string; readonly disk?: Disk } | { readonly memory: true };
-
-export interface OpenedDatabase {
-  readonly db: Database;
-  readonly kind: 'PostgreSQL' | 'PGlite';
-  close(): Promise<void>;
-}
 
 /** Opens the database and brings it to the newest form. Throws a `UserError` where it cannot be reached or is in use. */
 export async function openDatabase(place: DatabasePlace): Promise<OpenedDatabase> {

@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import { isAlive } from '../is-alive.ts';
 import { lockFolder } from './folder-lock.ts';
-import type { OpenedDatabase } from './open-database.ts';
+import type { OpenedDatabase } from './opened-database.ts';
 import { PglitePool } from './pglite-pool.ts';
 import { SyncedFolder, type SyncFile, syncedStart } from './synced-folder.ts';
 import type { Tables } from './tables.ts';

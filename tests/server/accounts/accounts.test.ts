@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword, isPassword } from '../../../src/server/accounts/password.ts';
 import { createSetupCode, isSetupCode } from '../../../src/server/accounts/setup-code.ts';
-import { type OpenedDatabase, openDatabase } from '../../../src/server/database/open-database.ts';
+import { openDatabase } from '../../../src/server/database/open-database.ts';
+import type { OpenedDatabase } from '../../../src/server/database/opened-database.ts';
 import { createTestApi, setupCode, type TestApi, type TestClient } from '../../support/test-api.ts';
 
 let database: OpenedDatabase;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenedDatabase, openDatabase } from '../../../src/server/database/open-database.ts';
+import { openDatabase } from '../../../src/server/database/open-database.ts';
+import type { OpenedDatabase } from '../../../src/server/database/opened-database.ts';
 import { createTestApi } from '../../support/test-api.ts';
 
 let folder = '';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenedDatabase, openDatabase } from '../../../src/server/database/open-database.ts';
+import { openDatabase } from '../../../src/server/database/open-database.ts';
+import type { OpenedDatabase } from '../../../src/server/database/opened-database.ts';
 import { loadSittings } from '../../support/pilot-server/load-sittings.ts';
 import { smallPilot, smallSittings } from '../../support/pilot-server/small-pilot.ts';
 import { postgresTool, type RunningPostgres, startPostgres } from '../../support/start-postgres.ts';
