@@ -2,7 +2,18 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 's' | 'kB' | 'MB' | 'ms' | 'MB/s' | 'frames/s' | 'events/s' | 'fetches/ray' | '×' | 'mm' | '°';
+  readonly unit:
+    | 's'
+    | 'kB'
+    | 'MB'
+    | 'ms'
+    | 'MB/s'
+    | 'frames/s'
+    | 'events/s'
+    | 'fetches/ray'
+    | '×'
+    | 'mm'
+    | '°';
   /** The largest value that is still good, where the project has set one. */
   readonly aim?: number;
 }
