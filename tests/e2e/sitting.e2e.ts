@@ -166,7 +166,7 @@ describe('a sitting on the screen', () => {
 
   test('goes on after the break to the second case, the preference and the end', async () => {
     await press('Go on');
-    await answer(1, 1, /left/i, '50');
+    await answer(1, 1, /left/i, '60');
     await leaveOut();
     await press('Save my answers');
     await page.getByLabel('Evening').check();
@@ -203,7 +203,7 @@ describe('a sitting on the screen', () => {
     expect(given).toEqual([
       ['chest-001', 'Q1', '70', '1', '0'],
       ['chest-001', 'Q2', '30', '0', '0'],
-      ['spine-001', 'Q1', '50', expect.any(String), '0'],
+      ['spine-001', 'Q1', '60', expect.any(String), '0'],
     ]);
     expect(JSON.stringify(files)).toContain('I am no morning person.');
   });
