@@ -103,6 +103,16 @@ export function createSittingGuide(options: SittingGuideOptions): HostedGuide {
       store.setState(derive(), true);
     },
   );
+  /** Resolves when the step that is being stored is through. */
+  const stored = () =>
+    new Promise<void>((resolve) => {
+      const stopWaiting = store.subscribe(({ busy }) => {
+        if (busy) return;
+        stopWaiting();
+        resolve();
+      });
+    });
+  const isOver = () => ['stopped', 'finished'].includes(told().sitting.state);
   const change = (part: Partial<PageState>) => {
     page = { ...page, ...part };
     store.setState(derive(), true);
@@ -272,7 +282,12 @@ export function createSittingGuide(options: SittingGuideOptions): HostedGuide {
         else if (part.kind === 'break' && clock.now() >= part.endsAtMs)
           await device.record({ type: 'break-ended', stepId: now.id });
       }),
-    stop: (reason) => guarded(() => device.record({ type: 'stopped', reason })),
+    async stop(reason) {
+      // Never dropped: it comes after what is being stored, of which the sitting may be over.
+      while (going.saving) await stored();
+      if (disposed || isOver()) return;
+      await guarded(() => device.record({ type: 'stopped', reason }));
+    },
     resume: () => guarded(() => device.record({ type: 'resumed' })),
     withdraw: () =>
       guarded(async () => {

@@ -73,6 +73,7 @@ const open = () => {
   });
 };
 beforeEach(() => {
+  withdrawn.mockReset();
   waits = [];
   device = deviceDouble(protocol, 'VR1-FLAT2', clock);
   open();
@@ -196,12 +197,40 @@ test('who is unwell is told so after it is stored, and may stop or go on', async
   const now = part();
   expect(now.kind === 'form' && now.runner.store.getState().result?.caution).toMatch(/\w/);
   await guide.stop('unwell');
-  expect(part()).toEqual({ kind: 'stopped' });
+  expect(part()).toEqual({ kind: 'stopped', forGood: false });
   await guide.resume();
   expect(part().kind).toBe('form');
   await guide.goOn();
   expect(part().kind).toBe('case');
   expect(types().filter((type) => type === 'filled')).toHaveLength(1);
+});
+
+test('stopping waits for what is being stored, and is recorded once', async () => {
+  await guide.consent();
+  let written = () => {};
+  const { record } = device;
+  vi.spyOn(device, 'record').mockImplementationOnce(async (happening) => {
+    await new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    return record(happening);
+  });
+  const describing = guide.describe({ year: 'y1' });
+  const stopping = Promise.all([guide.stop('unwell'), guide.stop('for now')]);
+  await settled();
+  expect(types()).toEqual(['consented']);
+  written();
+  await Promise.all([describing, stopping]);
+  expect(types()).toEqual(['consented', 'described', 'stopped']);
+  expect(device.events.at(-1)).toMatchObject({ reason: 'unwell' });
+  expect(guide.store.getState()).toMatchObject({ part: { kind: 'stopped' }, busy: false });
+});
+
+test('nobody stops a sitting whose participant has withdrawn meanwhile', async () => {
+  await guide.consent();
+  withdrawn.mockImplementationOnce(() => guide.dispose());
+  await Promise.all([guide.withdraw(), guide.stop('unwell')]);
+  expect(types()).toEqual([]);
 });
 
 describe('another display than planned', () => {
