@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { SittingGuide } from '../../ui/sitting/sitting-guide.ts';
 import { syncWords } from '../../ui/sitting/sync-words.ts';
 import { DeleteMine } from './DeleteMine.tsx';
+import { ResumeAfterAll } from './ResumeAfterAll.tsx';
 
 interface EndPartProps {
   readonly guide: SittingGuide;
@@ -13,6 +14,7 @@ interface EndPartProps {
 export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
   const { part, sync, step } = useStore(guide.store);
   const stopped = part.kind === 'stopped';
+  const forGood = stopped && part.forGood;
   return (
     <section aria-labelledby="end-heading">
       <h2 id="end-heading">{stopped ? 'You have stopped' : 'You have finished'}</h2>
@@ -20,9 +22,11 @@ export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
         <p>You did not agree to take part, so nothing about you is kept. If you change your mind, go back.</p>
       ) : (
         <p>
-          {stopped
-            ? 'What you answered is kept. Go on now, or later with the same code.'
-            : 'Thank you for taking part.'}
+          {forGood
+            ? 'You said that you will not go on, and nobody asks you why. What you answered is kept. Thank you for what you did.'
+            : stopped
+              ? 'What you answered is kept. Go on now, or later with the same code.'
+              : 'Thank you for taking part.'}
         </p>
       )}
       {!saveAnswers && (sync.state === 'waiting' || sync.state === 'refused') && (
@@ -31,7 +35,7 @@ export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
         </p>
       )}
       <div className="button-row">
-        {stopped && (
+        {stopped && !forGood && (
           <button type="button" className="button primary big" onClick={() => void guide.resume()}>
             {step.nth <= 1 ? 'Back to the information' : 'Go on where I stopped'}
           </button>
@@ -47,6 +51,7 @@ export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
       </div>
       {saveAnswers && <p>Give the file to who runs the study: nobody else has your answers.</p>}
       <div className="end-delete">
+        {forGood && <ResumeAfterAll guide={guide} />}
         <DeleteMine guide={guide} />
       </div>
     </section>

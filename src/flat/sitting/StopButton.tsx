@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { SittingGuide } from '../../ui/sitting/sitting-guide.ts';
+import { STOPPED_FOR_GOOD, type SittingGuide } from '../../ui/sitting/sitting-guide.ts';
 import { DeleteMine } from './DeleteMine.tsx';
 
 /** The way out of a sitting, there at every moment; nothing that was answered is lost by it. */
@@ -27,7 +27,7 @@ export function StopButton({ guide }: { guide: SittingGuide }) {
               <button type="button" className="button big" onClick={() => stop('for now')}>
                 Stop for now, go on later with the same code
               </button>
-              <button type="button" className="button big" onClick={() => stop('for good')}>
+              <button type="button" className="button big" onClick={() => stop(STOPPED_FOR_GOOD)}>
                 Stop for good
               </button>
               <DeleteMine guide={guide} />

@@ -42,8 +42,12 @@ export function partWords(part: SittingPart, room: Condition, takeOff: string): 
     case 'stopped':
       return {
         heading: 'You have stopped',
-        text: 'What you have answered is kept. You can go on now or later, or leave it at that.',
-        on: { text: 'Go on with the study', ask: 'resume' },
+        ...(part.forGood
+          ? { text: 'What you have answered is kept. Thank you for what you did.' }
+          : {
+              text: 'What you have answered is kept. You can go on now or later, or leave it at that.',
+              on: { text: 'Go on with the study', ask: 'resume' as const },
+            }),
         leave: true,
       };
     case 'finished':

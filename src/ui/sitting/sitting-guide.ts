@@ -5,6 +5,9 @@ import type { SyncState } from '../../storage/sittings/device-sitting.ts';
 import type { Condition } from '../../teaching/condition.ts';
 import type { FormRunner } from '../../viewer/form-runner.ts';
 
+/** The reason by which a stop is told from a pause. */
+export const STOPPED_FOR_GOOD = 'for good';
+
 /** What the participant does now; the same on every display. */
 export type SittingPart =
   | { readonly kind: 'consent'; readonly text: string }
@@ -28,7 +31,8 @@ export type SittingPart =
       readonly conditions: readonly { readonly id: string; readonly name: string }[];
     }
   | { readonly kind: 'debrief' }
-  | { readonly kind: 'stopped' }
+  /** `forGood`: they said that they would not go on. */
+  | { readonly kind: 'stopped'; readonly forGood: boolean }
   | { readonly kind: 'finished' };
 
 export interface SittingGuideState {

@@ -3,7 +3,7 @@ import type { Condition } from '../../teaching/condition.ts';
 import type { FormRunner } from '../../viewer/form-runner.ts';
 import { changeWords } from './display-words.ts';
 import { plannedDisplay } from './planned-display.ts';
-import type { SittingPart } from './sitting-guide.ts';
+import { STOPPED_FOR_GOOD, type SittingPart } from './sitting-guide.ts';
 
 /** What of a sitting is known to this page alone and lost with it. */
 export interface PageState {
@@ -23,9 +23,15 @@ export interface PageState {
 }
 
 /** What the participant does now, by what is recorded and what the page shows. */
-export function sittingPart({ view, sitting, sync }: DeviceSittingState, page: PageState): SittingPart {
+export function sittingPart(
+  { view, sitting, sync, events }: DeviceSittingState,
+  page: PageState,
+): SittingPart {
   const { form, presented } = page;
-  if (sitting.state === 'stopped') return { kind: 'stopped' };
+  if (sitting.state === 'stopped') {
+    const last = events.findLast(({ type }) => type === 'stopped');
+    return { kind: 'stopped', forGood: last?.type === 'stopped' && last.reason === STOPPED_FOR_GOOD };
+  }
   if (form?.cautioned) return formPart(view, form);
   if (sitting.state === 'finished') return { kind: 'finished' };
   const step = sitting.now;

@@ -3,6 +3,7 @@ import { createManualClock } from '../../../src/base/clock.ts';
 import { protocolSchema } from '../../../src/research/protocol/protocol.ts';
 import type { Happening } from '../../../src/research/sitting/happening.ts';
 import { createSittingGuide, type HostedGuide } from '../../../src/ui/sitting/create-sitting-guide.ts';
+import { STOPPED_FOR_GOOD } from '../../../src/ui/sitting/sitting-guide.ts';
 import { type DeviceDouble, deviceDouble } from '../../support/device-double.ts';
 
 const minute = 60_000;
@@ -307,6 +308,15 @@ test('an hour away is not an hour of the sitting', async () => {
   expect(guide.timeLeftMs()).toBe(90 * minute);
   clock.advance(10 * minute);
   expect(guide.timeLeftMs()).toBe(80 * minute);
+});
+
+test('who stops for good is told from who stops for now, also after they came back once', async () => {
+  await guide.consent();
+  await guide.stop('for now');
+  expect(part()).toEqual({ kind: 'stopped', forGood: false });
+  await guide.resume();
+  await guide.stop(STOPPED_FOR_GOOD);
+  expect(part()).toEqual({ kind: 'stopped', forGood: true });
 });
 
 test('what cannot be recorded is said, and can be done again', async () => {
