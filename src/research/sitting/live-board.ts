@@ -18,6 +18,8 @@ export const participantStateSchema = z.enum([
   'stalled',
   'stopped',
   'finished',
+  /** Had joined and was not at the end when the pilot was closed. */
+  'unfinished',
   'withdrawn',
 ]);
 export type ParticipantState = z.infer<typeof participantStateSchema>;

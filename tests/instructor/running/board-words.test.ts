@@ -34,6 +34,10 @@ test('the sentence counts those who are there, at it and stalled', () => {
   ]);
   expect(boardSentence(board)).toBe('4 of 18 have joined. At it: 2. Finished: 1. Stalled: 1.');
   expect(boardSentence(boardOf([]))).toBe('0 of 18 have joined. At it: 0. Finished: 0.');
+  const over = boardOf([participant('A', { state: 'unfinished' }), participant('B', { state: 'finished' })], {
+    state: 'closed',
+  });
+  expect(boardSentence(over)).toBe('2 of 18 joined. Finished: 1.');
 });
 
 describe('what is read aloud', () => {

@@ -229,6 +229,14 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
     expect((await owner.send('POST', `${of}/reissue`, { reason })).statusCode).toBe(404);
   });
 
+  testHere('waits for nobody once the pilot is closed', async () => {
+    await api.client().ask('POST', '/sitting/join', { code: codes[4] });
+    await owner.ask('POST', `${pilot}/close`);
+    const one = byCode(await owner.ask('GET', `${pilot}/board`), 4);
+    expect(one.state).toBe('unfinished');
+    expect(one.problems.join()).not.toMatch(/Nothing was heard/);
+  });
+
   testHere('ends its streams when the server stops', async () => {
     const watching = await watch(owner);
     await expect.poll(() => watching.boards.length).toBe(1);

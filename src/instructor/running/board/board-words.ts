@@ -8,8 +8,9 @@ const urgency: Readonly<Record<ParticipantState, number>> = {
   'under way': 3,
   'on a break': 4,
   invited: 5,
-  finished: 6,
-  withdrawn: 7,
+  unfinished: 6,
+  finished: 7,
+  withdrawn: 8,
 };
 
 const needsSomebody = ({ state, problems }: LiveParticipant) =>
@@ -22,14 +23,17 @@ export function inOrderOfNeed(participants: readonly LiveParticipant[]): readonl
 }
 
 /** How the pilot stands, in a few words. */
-export function boardSentence({ totals, participants }: LiveBoard): string {
+export function boardSentence({ totals, participants, state }: LiveBoard): string {
   const count = (...states: ParticipantState[]) =>
     participants.filter(({ state }) => states.includes(state)).length;
-  const parts = [
-    `${totals.joined} of ${totals.planned} have joined.`,
-    `At it: ${count('under way', 'on a break', 'waiting')}.`,
-    `Finished: ${totals.finished}.`,
-  ];
+  const over = state === 'closed' || state === 'revealed';
+  const parts = over
+    ? [`${totals.joined} of ${totals.planned} joined.`, `Finished: ${totals.finished}.`]
+    : [
+        `${totals.joined} of ${totals.planned} have joined.`,
+        `At it: ${count('under way', 'on a break', 'waiting')}.`,
+        `Finished: ${totals.finished}.`,
+      ];
   const stalled = count('stalled');
   return [...parts, ...(stalled > 0 ? [`Stalled: ${stalled}.`] : [])].join(' ');
 }

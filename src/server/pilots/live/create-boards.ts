@@ -69,6 +69,7 @@ export function createBoards({ db, clock, secretBox }: Services): (pilotId: stri
       parts: protocol.sitting ? boardParts(protocol) : [],
       breakMinutes: protocol.sitting?.breakMinutes ?? 0,
       stalledAfterMinutes,
+      over: pilot.state === 'closed' || pilot.state === 'revealed',
       now: clock.now(),
     };
     const progresses = await progressesOf(pilot, rows);

@@ -21,6 +21,8 @@ export interface BoardRules {
   readonly parts: readonly string[];
   readonly breakMinutes: number;
   readonly stalledAfterMinutes: number;
+  /** The pilot is closed: nobody is waited for any more. */
+  readonly over: boolean;
   readonly now: number;
 }
 
@@ -47,6 +49,7 @@ function stateOf(row: ParticipantRow, progress: Progress, rules: BoardRules): Pa
   if (row.withdrawn_at !== null) return 'withdrawn';
   if (row.joined_at === null) return 'invited';
   if (progress.state === 'stopped' || progress.state === 'finished') return progress.state;
+  if (rules.over) return 'unfinished';
   if (row.last_seen_at === null || progress.state === 'awaiting allocation') return 'waiting';
   const allowed = rules.stalledAfterMinutes + (progress.onBreak ? rules.breakMinutes : 0);
   if (rules.now - row.last_seen_at > allowed * 60_000) return 'stalled';
