@@ -76,26 +76,33 @@ export function createSittingDesk(
 
   const fetchFor = (step: GuideStep | undefined) => {
     opening.dismiss();
+    // What could not be had before is not what is fetched now.
+    guide.trouble(undefined);
     if (step?.kind === 'case') void opening.open(fetching.images(step.caseId));
     if (step?.kind === 'familiarise') void practise(step);
   };
 
   /** The time of a case begins when its images are there on the display that it is read on, and then its questions come. */
   const ask = async (step: CaseStep, reading: Reading, text: Case) => {
+    if (!guide.begun()) await guide.beginCase();
+    if (!guide.begun() || guide.step()?.id !== step.id) return;
+    const asked = await askStepCase(taking, { step, whole: text, reading });
+    if (wanted !== step.id) {
+      asked.runner?.dispose();
+      return;
+    }
+    put(asked, step.id);
+    guide.reading(step.id);
+  };
+  const askOnce = async (step: CaseStep, reading: Reading, text: Case) => {
     asking = true;
     try {
-      if (!guide.begun()) await guide.beginCase();
-      if (!guide.begun() || guide.step()?.id !== step.id) return;
-      const asked = await askStepCase(taking, { step, whole: text, reading });
-      if (wanted !== step.id) {
-        asked.runner?.dispose();
-        return;
-      }
-      put(asked, step.id);
-      guide.reading(step.id);
+      await ask(step, reading, text);
     } finally {
       asking = false;
     }
+    // The step may be over, and the next one's images there.
+    if (wanted !== step.id) follow();
   };
 
   const follow = () => {
@@ -118,7 +125,7 @@ export function createSittingDesk(
       !busy &&
       (problem === undefined || guide.begun())
     )
-      void ask(step, reading, whole);
+      void askOnce(step, reading, whole);
   };
   const stopFollowing = guide.store.subscribe(follow);
   const stopWatching = opening.store.subscribe((state) => {

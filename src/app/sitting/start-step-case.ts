@@ -74,5 +74,7 @@ export async function askStepCase(
     condition: 'flat',
     presets: windowPresets,
   });
+  // The page was closed between the last answer and the end of its case.
+  if (runner.question() === undefined) await runner.next();
   return { ...reading, runner };
 }

@@ -181,6 +181,29 @@ test('a page that was closed goes on at the question that it was at, with the ti
   expect(types().filter((type) => type === 'case-begun')).toHaveLength(1);
 });
 
+test('a page that died between the last answer and the end of its case ends the case', async () => {
+  await guide.consent();
+  guide.present('xr');
+  await asked();
+  const step = guide.step()!.id;
+  await answer('xr');
+  const { record } = device;
+  device.record = async (happening) => {
+    // The last that reaches the disk.
+    if (happening.type !== 'case-ended') await record(happening);
+  };
+  await answer('xr');
+  desk.dispose();
+  guide.dispose();
+  device.record = record;
+  open();
+  guide.present('xr');
+  await vi.waitFor(() => expect(guide.step()?.id).not.toBe(step));
+  await asked();
+  expect(runner().question()?.id).toBe('second');
+  expect(types().filter((type) => type === 'case-ended')).toHaveLength(1);
+});
+
 test('an answer on another display than planned is a deviation, told once', async () => {
   await guide.consent();
   guide.present('xr');
@@ -213,6 +236,18 @@ test('images that cannot be had are said, and fetched when the participant goes 
   guide.present('xr');
   away = false;
   await guide.goOn();
+  await asked();
+  expect(guide.store.getState().problem).toBeUndefined();
+});
+
+test('what could not be had is not said of what came after it', async () => {
+  away = true;
+  await guide.consent();
+  await vi.waitFor(() => expect(guide.store.getState().problem).toBe('The case could not be fetched.'));
+  await guide.stop('for now');
+  away = false;
+  await guide.resume();
+  guide.present('xr');
   await asked();
   expect(guide.store.getState().problem).toBeUndefined();
 });
