@@ -1,11 +1,11 @@
 import { type PropsWithChildren, useCallback, useSyncExternalStore } from 'react';
+import { isReading, useSittingPart } from '../../panels/sitting/use-sitting-part.ts';
 import { AttemptContext } from '../../ui/attempt-context.ts';
 import { type PracticeDoor, PracticeDoorContext } from '../../ui/tutorial/practice-door.ts';
 import { TutorialContext } from '../../ui/tutorial/tutorial-context.ts';
 import { ANSWER_STEP } from '../../viewer/tutorial/answering-steps.ts';
 import type { Tutorial } from '../../viewer/tutorial/create-tutorial.ts';
 import type { Reading } from '../reading.ts';
-import { useSittingAsks } from '../sitting/use-sitting-asks.ts';
 
 interface PracticeProviderProps {
   readonly reading: Reading;
@@ -15,8 +15,8 @@ interface PracticeProviderProps {
 /** Gives every front end the attempt, the tutorial if there is one, and the way to it. */
 export function PracticeProvider({ reading, door, children }: PropsWithChildren<PracticeProviderProps>) {
   const { runner, practice } = reading;
-  const sittingAsks = useSittingAsks(reading);
-  const asked = useAsked(practice?.tutorial) && sittingAsks;
+  const part = useSittingPart();
+  const asked = useAsked(practice?.tutorial) && isReading(part);
   return (
     <PracticeDoorContext value={door}>
       <TutorialContext value={practice?.tutorial}>
