@@ -34,6 +34,8 @@ export function useSittingDoor(services: Services, code: string | undefined): Si
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [notice, setNotice] = useState<string | undefined>(undefined);
   const current = useRef<OpenSitting | undefined>(undefined);
+  /** Counts ways in: what came of one that was overtaken, or that the page was left during, is let go. */
+  const turn = useRef(0);
 
   const put = useCallback((next: OpenSitting | undefined) => {
     const before = current.current;
@@ -45,11 +47,13 @@ export function useSittingDoor(services: Services, code: string | undefined): Si
   }, []);
   const enter = useCallback(
     async (come: () => Promise<Entered | undefined>) => {
+      const mine = ++turn.current;
       setBusy(true);
       setProblem(undefined);
       try {
         const entered = await come();
-        if (entered)
+        if (turn.current !== mine) entered?.device.dispose();
+        else if (entered)
           put(
             take(services, entered, () => {
               put(undefined);
@@ -59,9 +63,9 @@ export function useSittingDoor(services: Services, code: string | undefined): Si
           );
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        setProblem(error.message);
+        if (turn.current === mine) setProblem(error.message);
       } finally {
-        setBusy(false);
+        if (turn.current === mine) setBusy(false);
       }
     },
     [services, entry, put],
@@ -79,7 +83,13 @@ export function useSittingDoor(services: Services, code: string | undefined): Si
     else if (!came.current) void enter(entry.remembered);
     came.current = true;
   }, [code, enter, entry, join]);
-  useEffect(() => () => put(undefined), [put]);
+  useEffect(
+    () => () => {
+      turn.current++;
+      put(undefined);
+    },
+    [put],
+  );
   const leave = useCallback(() => {
     void entry.forget();
     put(undefined);
