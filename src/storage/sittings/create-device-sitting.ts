@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { sameJson } from '../../base/json.ts';
 import { UserError } from '../../base/user-error.ts';
 import { sittingFrom } from '../../research/sitting/sitting.ts';
 import type { SittingView } from '../../research/sitting/sitting-view.ts';
@@ -12,6 +13,8 @@ export interface DeviceSittingOptions extends JournalOptions, Pick<OutboxOptions
   readonly server: SittingServer;
   /** What the server said just now, as in reply to the code; asked for otherwise. */
   readonly view?: SittingView;
+  /** How long minutes that a participant is given beyond everybody's take to arrive at most, ms; a minute by itself. */
+  readonly lookEveryMs?: number;
   /** Without them, what another tab recorded is only seen with this one's next event. */
   readonly otherTabs?: (sittingId: string) => OtherTabs;
 }
@@ -46,6 +49,22 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
   otherTabs?.hear(outbox.nudge);
   outbox.nudge();
 
+  let disposed = false;
+  // The plan alone: everything else of the view changes by what this device asks.
+  const look = async () => {
+    try {
+      const { plan } = await server.see();
+      const view = journal.view();
+      if (disposed || !view || sameJson(view.plan, plan)) return;
+      await journal.keepView({ ...view, plan });
+      store.setState(stateNow());
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      log.info('sitting/not-seen', { code: error.code });
+    }
+  };
+  const looking = setInterval(() => void look(), options.lookEveryMs ?? 60_000);
+
   const record: DeviceSitting['record'] = async (happening) => {
     await journal.add(happening);
     otherTabs?.tell();
@@ -53,6 +72,8 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
     outbox.nudge();
   };
   const dispose = () => {
+    disposed = true;
+    clearInterval(looking);
     otherTabs?.close();
     outbox.dispose();
   };

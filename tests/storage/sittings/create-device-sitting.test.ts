@@ -320,3 +320,17 @@ test('withdrawn: nothing is left, there or here; a server that cannot be reached
   expect(server.kept.size).toBe(0);
   expect(numbersOf(await openTab())).toEqual([]);
 });
+
+test('minutes that are given on the board arrive while the sitting is open, and nothing else is changed by a look', async () => {
+  const sitting = await openTab({ lookEveryMs: 5 });
+  await sitting.record(consented);
+  const see = vi.spyOn(server, 'see').mockRejectedValueOnce(unreachable());
+  server.view = { ...exampleView, plan: { describing: [], caseMinutes: 15 }, state: 'stopped', steps: [] };
+  await vi.waitFor(() => expect(sitting.store.getState().view.plan.caseMinutes).toBe(15), { interval: 2 });
+  expect(sitting.store.getState().view).toEqual({ ...exampleView, plan: server.view.plan });
+  expect(sitting.store.getState().sitting.now?.id).toBe('describe');
+  sitting.dispose();
+  const looks = see.mock.calls.length;
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(see).toHaveBeenCalledTimes(looks);
+});
