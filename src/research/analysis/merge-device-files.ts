@@ -5,7 +5,8 @@ import type { LockedProtocol } from '../protocol/lock-protocol.ts';
 import type { DeviceFile } from '../sitting/device-file.ts';
 import type { SittingEvent } from '../sitting/sitting-event.ts';
 import { sittingSteps, stepsBeforeAllocation } from '../sitting/sitting-steps.ts';
-import type { ParticipantRecord } from './observations-of.ts';
+import { firstAnswers } from './first-answers.ts';
+import { type ParticipantRecord, startOf } from './observations-of.ts';
 import type { Deviation } from './pilot-data.ts';
 
 /** What devices handed in, put together. */
@@ -65,7 +66,7 @@ function mergeParticipant(
   }
   const events = [...byDevice]
     .map(([device, known]) => ({ device, events: [...known.values()].sort((a, b) => a.number - b.number) }))
-    .sort((a, b) => startOf(a.events) - startOf(b.events) || (a.device < b.device ? -1 : 1))
+    .sort((a, b) => startOf(a) - startOf(b) || (a.device < b.device ? -1 : 1))
     .flatMap((device) => device.events);
   const sequences = new Set(
     [
@@ -80,7 +81,8 @@ function mergeParticipant(
       { participant: participantId },
     );
   const [sequence] = sequences;
-  const { kept, repeated } = firstAnswers(events);
+  const kept = firstAnswers(events);
+  const repeated = events.length - kept.length;
   return {
     record: {
       participantId,
@@ -103,19 +105,4 @@ function mergeParticipant(
             },
           ],
   };
-}
-
-const startOf = (events: readonly SittingEvent[]) => events[0]?.at ?? 0;
-
-/** Events without answers to what was answered before. */
-function firstAnswers(events: readonly SittingEvent[]): { kept: SittingEvent[]; repeated: number } {
-  const first = new Map<string, SittingEvent>();
-  const answered = events.filter((event) => event.type === 'answered').sort((a, b) => a.at - b.at);
-  for (const event of answered) {
-    const place = `${event.stepId}\n${event.answer.questionId}`;
-    if (!first.has(place)) first.set(place, event);
-  }
-  const counted = new Set(first.values());
-  const kept = events.filter((event) => event.type !== 'answered' || counted.has(event));
-  return { kept, repeated: events.length - kept.length };
 }

@@ -1,11 +1,12 @@
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import { awaitingGrade } from '../sitting/awaiting-grade.ts';
+import { isMarked } from '../sitting/awaiting-grade.ts';
 import type { SittingEvent } from '../sitting/sitting-event.ts';
 import type { SittingStep } from '../sitting/sitting-step.ts';
+import { firstAnswers } from './first-answers.ts';
 import type { Observation } from './observation.ts';
 
-/** What a participant did: their steps, and every event of every device that they used. */
+/** What a participant did: their steps, and every event of every device that they used, device after device. */
 export interface ParticipantRecord {
   /** The code. */
   readonly participantId: string;
@@ -57,10 +58,13 @@ export function testAnswersOf(protocol: Protocol, record: ParticipantRecord): Pl
   });
 }
 
+/** When the sitting began, by the clock of the device that it began on: another one's may be years away. */
+export const startOf = ({ events }: Pick<ParticipantRecord, 'events'>): number => events[0]?.at ?? 0;
+
 /** The same as rows of the analysis. */
 export function observationsOf(protocol: Protocol, record: ParticipantRecord): Observation[] {
-  const { participantId, sequence, events } = record;
-  const startedAt = Math.min(...events.map(({ at }) => at));
+  const { participantId, sequence } = record;
+  const startedAt = startOf(record);
   return answersOf(protocol, record).map(({ step, answer, questionId, gradedBy }) => {
     const { id: _id, ...place } = step;
     const responseMs = answer.submittedAt - answer.shownAt;
@@ -102,10 +106,10 @@ const words = (text: string | number | boolean | undefined): string[] =>
     .split(' ')
     .filter((word) => word !== '');
 
-/** Answers with the step that they were given in; one that still waits for its grade is no wrong one. */
+/** First answers with the step that they were given in; one that still waits for its grade is no wrong one. */
 function markedAnswers({ steps, events }: ParticipantRecord) {
-  return events.flatMap((event) => {
-    if (event.type !== 'answered' || event.answer.grade.ruleId === awaitingGrade.ruleId) return [];
+  return firstAnswers(events).flatMap((event) => {
+    if (event.type !== 'answered' || !isMarked(event.answer.grade)) return [];
     const step = steps.find(({ id }) => id === event.stepId);
     return step?.kind === 'case' ? [{ step, answer: event.answer, gradedBy: event.gradedBy }] : [];
   });

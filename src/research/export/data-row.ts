@@ -1,6 +1,11 @@
 import type { Answer } from '../../teaching/attempt/attempt-event.ts';
 import type { Pace } from '../../teaching/attempt/pace.ts';
-import { answersOf, type ParticipantRecord, type PlacedAnswer } from '../analysis/observations-of.ts';
+import {
+  answersOf,
+  type ParticipantRecord,
+  type PlacedAnswer,
+  startOf,
+} from '../analysis/observations-of.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 
 /** One answer with everything that the long data file says of it. */
@@ -42,7 +47,7 @@ export function dataRows(
   facts: ParticipantFacts = {},
 ): DataRow[] {
   const { participantId, sequence, events } = record;
-  const startedAt = Math.min(...events.map(({ at }) => at));
+  const startedAt = startOf(record);
   const flags = events.some(({ type }) => type === 'deviated') ? ['deviation'] : [];
   // Of several in one step the last.
   const paces = new Map(

@@ -11,3 +11,6 @@ export const awaitingGrade: Grade = {
   facts: [],
   details: {},
 };
+
+/** False while an answer waits for its grade, which makes it no wrong one. */
+export const isMarked = ({ ruleId }: Pick<Grade, 'ruleId'>): boolean => ruleId !== awaitingGrade.ruleId;

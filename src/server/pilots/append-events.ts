@@ -1,5 +1,7 @@
+import { sortedJson } from '../../base/json.ts';
 import { sha256Hex } from '../../research/allocation/sha256-text.ts';
 import type { Appended } from '../../research/sitting/appended.ts';
+import { isMarked } from '../../research/sitting/awaiting-grade.ts';
 import { gradeEvent } from '../../research/sitting/grade-event.ts';
 import type { SittingEvent } from '../../research/sitting/sitting-event.ts';
 import type { SittingStep } from '../../research/sitting/sitting-step.ts';
@@ -142,7 +144,8 @@ async function withGrade(
   try {
     const graded = await gradeEvent(event, step?.kind === 'case' ? step.caseId : undefined, cases);
     if (graded.type !== 'answered') return graded;
-    return { ...graded, gradedBy: graded === event ? 'device' : 'server' };
+    const grader = graded === event ? 'device' : 'server';
+    return { ...graded, gradedBy: isMarked(graded.answer.grade) ? grader : undefined };
   } catch (error) {
     if (error instanceof Error && error.name === 'UserError') return undefined;
     throw error;
@@ -150,10 +153,4 @@ async function withGrade(
 }
 
 /** Of the event with sorted keys: JSON that came another way round is the same event. */
-function hashOf(event: SittingEvent): string {
-  const sorted = (_key: string, value: unknown): unknown =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
-  return sha256Hex(JSON.stringify(event, sorted));
-}
+const hashOf = (event: SittingEvent): string => sha256Hex(sortedJson(event) ?? '');

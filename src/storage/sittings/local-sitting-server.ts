@@ -1,6 +1,7 @@
 import { UserError } from '../../base/user-error.ts';
 import { permutedBlocks } from '../../research/allocation/permuted-blocks.ts';
 import type { DeviceFile } from '../../research/sitting/device-file.ts';
+import { isMarked } from '../../research/sitting/awaiting-grade.ts';
 import { type GradedCases, gradeEvent } from '../../research/sitting/grade-event.ts';
 import type { LocalPilot } from '../../research/sitting/local-pilot.ts';
 import type { SittingEvent } from '../../research/sitting/sitting-event.ts';
@@ -88,7 +89,8 @@ export async function createLocalSittingServer(options: LocalSittingOptions): Pr
       const graded = events.map(async (event): Promise<SittingEvent> => {
         if (event.type !== 'answered') return event;
         const known = await gradeEvent(event, cases.get(event.stepId), gradedCases);
-        return known.type === 'answered' ? { ...known, gradedBy: 'device' } : known;
+        if (known.type !== 'answered' || !isMarked(known.answer.grade)) return known;
+        return { ...known, gradedBy: 'device' };
       });
       return {
         schema: 'oblique/device-file',
