@@ -11,6 +11,7 @@ import { Refusal } from '../api/refusal.ts';
 import { addRoute } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import { createToken, tokenHash } from '../api/token.ts';
+import type { Queries } from '../database/tables.ts';
 import { allocate } from './allocate.ts';
 import { appendEvents } from './append-events.ts';
 import { findPilot, requireState } from './pilot.ts';
@@ -39,18 +40,19 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
     reply: sittingViewSchema,
     async handle({ services, body, cookies }) {
       const { db, clock, secureBytes } = services;
-      const participant = await db
-        .selectFrom('participants')
-        .select(['pilot_id', 'id'])
-        .where('code', '=', readCode(body.code))
-        .executeTakeFirst();
-      if (!participant) throw new Refusal(404, 'sitting/no-code', 'This code is not in use here. Check it.');
-      const caller = { pilotId: participant.pilot_id, participantId: participant.id };
+      const typed = readCode(body.code);
+      const byCode = (queries: Queries) =>
+        queries.selectFrom('participants').select(['pilot_id', 'id']).where('code', '=', typed);
+      const found = await byCode(db).executeTakeFirst();
+      if (!found) throw noSuchCode();
+      const caller = { pilotId: found.pilot_id, participantId: found.id };
       const token = createToken(secureBytes);
       const now = clock.now();
       await db.transaction().execute(async (queries) => {
         const pilot = await findPilot(queries, caller.pilotId, 'share');
         requireState(pilot, ['open'], 'This pilot is not open at present. Ask who runs it.');
+        // Re-issued or withdrawn meanwhile, it lets nobody in any more.
+        if (!(await byCode(queries).forUpdate().executeTakeFirst())) throw noSuchCode();
         await queries
           .insertInto('sitting_sessions')
           .values({
@@ -171,6 +173,8 @@ function requireSame({ participantId }: ParticipantCaller, body: z.infer<typeof 
     'Somebody else has entered their code in this browser since. Enter your own code again to go on.',
   );
 }
+
+const noSuchCode = () => new Refusal(404, 'sitting/no-code', 'This code is not in use here. Check it.');
 
 function readCode(typed: string): string {
   const read = readParticipantCode(typed);
