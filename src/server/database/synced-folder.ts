@@ -63,18 +63,31 @@ export class SyncedFolder extends NodeFS {
         }
       };
       files.stream_ops.fsync = ({ nfd, node }) => {
-        const descriptor = nfd ?? openSync(files.realPath(node), 'r');
         try {
-          sync(descriptor);
+          if (nfd === undefined) syncFolder(files.realPath(node), sync);
+          else sync(nfd);
           return 0;
         } catch (cause) {
           throw fail(cause);
-        } finally {
-          if (nfd === undefined) closeSync(descriptor);
         }
       };
     };
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addSync] } };
+  }
+}
+
+/** Where folders cannot be synced, as on Windows and some network disks, nothing is asked of them (as in PostgreSQL). */
+const unsyncable: readonly unknown[] = ['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'EPERM'];
+
+function syncFolder(path: string, sync: SyncFile): void {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, 'r');
+    sync(descriptor);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && unsyncable.includes(error.code))) throw error;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
