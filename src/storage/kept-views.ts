@@ -42,8 +42,6 @@ export function createKeptViews(databaseName: string, clock: Clock): KeptViews {
   };
 }
 
-/** As JSON has it: parts without a value are left out. */
-
 const triple = z.tuple([z.number(), z.number(), z.number()]);
 const axes = z.object({ right: triple, down: triple, normal: triple });
 const framing = z.object({

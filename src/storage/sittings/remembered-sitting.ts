@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '../../base/json.ts';
+import { jsonOf } from '../../base/json.ts';
 import { localPilotSchema } from '../../research/sitting/local-pilot.ts';
 import type { Settings } from '../settings.ts';
 
@@ -24,6 +24,5 @@ export async function rememberSitting(
   settings: Pick<Settings, 'set'> | undefined,
   sitting: RememberedSitting | null,
 ): Promise<void> {
-  const plain: Json = JSON.parse(JSON.stringify(sitting));
-  await settings?.set(SETTING, plain);
+  await settings?.set(SETTING, sitting && jsonOf(sitting));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
-import type { Json } from '../../base/json.ts';
+import { jsonOf } from '../../base/json.ts';
 import type { Log } from '../../base/log.ts';
 import type { Happening } from '../../research/sitting/happening.ts';
 import { recordedBefore } from '../../research/sitting/recorded-before.ts';
@@ -126,7 +126,7 @@ export async function openJournal(options: JournalOptions): Promise<SittingJourn
     view: () => view,
     async keepView(told) {
       view = told;
-      const plain: Json = JSON.parse(JSON.stringify({ device, view: told }));
+      const plain = jsonOf({ device, view: told });
       await database.write('sittings', async (store) => void (await store.put(plain, sittingId)));
     },
     async deleteAll() {
