@@ -1,4 +1,5 @@
 import type { Protocol } from '../protocol/protocol.ts';
+import { firstAnswers } from './first-answers.ts';
 import { observationsOf, type ParticipantRecord, testAnswersOf } from './observations-of.ts';
 import type {
   Deviation,
@@ -45,7 +46,7 @@ export function summaryOf({ participantId, sequence, steps, events }: Participan
 
 /** Every score of every questionnaire that one participant filled in. */
 export function scoresOf({ participantId, steps, events }: ParticipantRecord): QuestionnaireScore[] {
-  return events.flatMap((event) => {
+  return firstAnswers(events).flatMap((event) => {
     if (event.type !== 'filled') return [];
     const { instrumentId, occasion, scores, straightLined } = event.form;
     const step = steps.find(({ id }) => id === event.stepId);

@@ -1,3 +1,4 @@
+import { firstAnswers } from '../analysis/first-answers.ts';
 import type { ParticipantRecord } from '../analysis/observations-of.ts';
 import { testAnswersOf } from '../analysis/observations-of.ts';
 import { deviationsOf, summaryOf } from '../analysis/pilot-data-of.ts';
@@ -62,7 +63,7 @@ const questionnaireColumns = [
 ];
 
 function* questionnaireRows({ participantId, steps, events }: ParticipantRecord): Generator<Cell[]> {
-  for (const event of events) {
+  for (const event of firstAnswers(events)) {
     if (event.type !== 'filled') continue;
     const { form, stepId } = event;
     const step = steps.find(({ id }) => id === stepId);
