@@ -9,8 +9,9 @@ export function useLoadedCases(
   { loadCase }: Pick<PilotServices, 'loadCase'>,
 ): { readonly loaded: ReadonlyMap<string, Case>; readonly problem: UserError | undefined } {
   const [loaded, setLoaded] = useState<ReadonlyMap<string, Case>>(new Map());
-  const [problem, setProblem] = useState<UserError | undefined>(undefined);
   const wanted = useMemo(() => [...new Set(caseSets.flat())], [caseSets]);
+  /** What went wrong is of the cases that were asked for then. */
+  const [failed, setFailed] = useState<{ readonly of: typeof wanted; readonly problem: UserError }>();
   useEffect(() => {
     const missing = wanted.filter((caseId) => !loaded.has(caseId));
     if (missing.length === 0) return;
@@ -22,12 +23,12 @@ export function useLoadedCases(
       },
       (error: unknown) => {
         if (!(error instanceof UserError)) throw error;
-        if (!over) setProblem(error);
+        if (!over) setFailed({ of: wanted, problem: error });
       },
     );
     return () => {
       over = true;
     };
   }, [wanted, loaded, loadCase]);
-  return { loaded, problem };
+  return { loaded, problem: failed?.of === wanted ? failed.problem : undefined };
 }
