@@ -12,13 +12,14 @@ interface EndPartProps {
 
 /** After the last step, or after stopping: what became of the answers, and the way out. */
 export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
-  const { part, sync, step } = useStore(guide.store);
+  const { part, sync } = useStore(guide.store);
   const stopped = part.kind === 'stopped';
   const forGood = stopped && part.forGood;
+  const declined = stopped && !part.agreed;
   return (
     <section aria-labelledby="end-heading">
       <h2 id="end-heading">{stopped ? 'You have stopped' : 'You have finished'}</h2>
-      {stopped && step.nth <= 1 ? (
+      {declined ? (
         <p>You did not agree to take part, so nothing about you is kept. If you change your mind, go back.</p>
       ) : (
         <p>
@@ -37,7 +38,7 @@ export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
       <div className="button-row">
         {stopped && !forGood && (
           <button type="button" className="button primary big" onClick={() => void guide.resume()}>
-            {step.nth <= 1 ? 'Back to the information' : 'Go on where I stopped'}
+            {declined ? 'Back to the information' : 'Go on where I stopped'}
           </button>
         )}
         {saveAnswers && (

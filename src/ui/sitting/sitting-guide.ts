@@ -31,8 +31,8 @@ export type SittingPart =
       readonly conditions: readonly { readonly id: string; readonly name: string }[];
     }
   | { readonly kind: 'debrief' }
-  /** `forGood`: they said that they would not go on. */
-  | { readonly kind: 'stopped'; readonly forGood: boolean }
+  /** `agreed`: not before the consent; `forGood`: they said that they would not go on. */
+  | { readonly kind: 'stopped'; readonly agreed: boolean; readonly forGood: boolean }
   | { readonly kind: 'finished' };
 
 export interface SittingGuideState {

@@ -30,7 +30,8 @@ export function sittingPart(
   const { form, presented } = page;
   if (sitting.state === 'stopped') {
     const last = events.findLast(({ type }) => type === 'stopped');
-    return { kind: 'stopped', forGood: last?.type === 'stopped' && last.reason === STOPPED_FOR_GOOD };
+    const forGood = last?.type === 'stopped' && last.reason === STOPPED_FOR_GOOD;
+    return { kind: 'stopped', agreed: sitting.done.has('consent'), forGood };
   }
   if (form?.cautioned) return formPart(view, form);
   if (sitting.state === 'finished') return { kind: 'finished' };

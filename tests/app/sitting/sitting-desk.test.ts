@@ -265,6 +265,17 @@ test('an answer that cannot be recorded is not taken, and can be given again', a
   expect(types().filter((type) => type === 'answered')).toHaveLength(1);
 });
 
+test('who stops before agreeing has not agreed; who stops while their order is waited for has', async () => {
+  const stopped = { kind: 'stopped', forGood: false };
+  await guide.stop('did not agree');
+  expect(guide.store.getState().part).toEqual({ ...stopped, agreed: false });
+  await guide.resume();
+  device.trouble.offline = true;
+  await guide.consent();
+  await guide.stop('for now');
+  expect(guide.store.getState().part).toEqual({ ...stopped, agreed: true });
+});
+
 test('on the screen the station is cleared with the case; stopping clears it too', async () => {
   await guide.consent();
   guide.present('xr');

@@ -22,9 +22,9 @@ const parts: readonly { part: SittingPart; reading: boolean; interrupts: boolean
   { part: { kind: 'break', endsAtMs: 1000 }, reading: false, interrupts: false, way: 'own page' },
   { part: { kind: 'preference', conditions: [] }, reading: false, interrupts: true, way: 'own page' },
   { part: { kind: 'debrief' }, reading: false, interrupts: false, way: 'goOn' },
-  { part: { kind: 'stopped', forGood: false }, reading: false, interrupts: false, way: 'resume, leave' },
+  { part: { kind: 'stopped', agreed: true, forGood: false }, reading: false, interrupts: false, way: 'resume, leave' },
   // Nobody is asked to come back who said that they would not.
-  { part: { kind: 'stopped', forGood: true }, reading: false, interrupts: false, way: 'leave' },
+  { part: { kind: 'stopped', agreed: true, forGood: true }, reading: false, interrupts: false, way: 'leave' },
   { part: { kind: 'finished' }, reading: false, interrupts: false, way: 'leave' },
 ];
 

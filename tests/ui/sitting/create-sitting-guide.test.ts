@@ -198,7 +198,7 @@ test('who is unwell is told so after it is stored, and may stop or go on', async
   const now = part();
   expect(now.kind === 'form' && now.runner.store.getState().result?.caution).toMatch(/\w/);
   await guide.stop('unwell');
-  expect(part()).toEqual({ kind: 'stopped', forGood: false });
+  expect(part()).toEqual({ kind: 'stopped', agreed: true, forGood: false });
   await guide.resume();
   expect(part().kind).toBe('form');
   await guide.goOn();
@@ -313,10 +313,10 @@ test('an hour away is not an hour of the sitting', async () => {
 test('who stops for good is told from who stops for now, also after they came back once', async () => {
   await guide.consent();
   await guide.stop('for now');
-  expect(part()).toEqual({ kind: 'stopped', forGood: false });
+  expect(part()).toEqual({ kind: 'stopped', agreed: true, forGood: false });
   await guide.resume();
   await guide.stop(STOPPED_FOR_GOOD);
-  expect(part()).toEqual({ kind: 'stopped', forGood: true });
+  expect(part()).toEqual({ kind: 'stopped', agreed: true, forGood: true });
 });
 
 test('what cannot be recorded is said, and can be done again', async () => {
