@@ -29,3 +29,12 @@ export function boardParts(protocol: Protocol): readonly string[] {
   ]);
   return lists.reduce((longest, list) => (list.length > longest.length ? list : longest));
 }
+
+/** Whether answers may be counted while somebody reads: not where a period's case sets ask differently much. */
+export function mayCountAnswers({ sequences, caseSets }: Protocol): boolean {
+  const asked = new Map(
+    caseSets.map(({ id, cases }) => [id, cases.reduce((sum, { questions }) => sum + questions.length, 0)]),
+  );
+  const counts = sequences.map(({ periods }) => periods.map(({ caseSet }) => asked.get(caseSet)).join(' '));
+  return new Set(counts).size === 1;
+}

@@ -2,7 +2,7 @@ import type { LiveBoard, LiveParticipant } from '../../../research/sitting/live-
 import type { Services } from '../../api/services.ts';
 import { findPilot, type Pilot } from '../pilot.ts';
 import { storedEventsOf, wayIn } from '../stored-sitting.ts';
-import { boardParts } from './board-parts.ts';
+import { boardParts, mayCountAnswers } from './board-parts.ts';
 import { liveParticipant, type ParticipantRow } from './live-participant.ts';
 import { type Progress, progressOf } from './progress.ts';
 
@@ -39,6 +39,7 @@ export function createBoards({ db, clock, secretBox }: Services): (pilotId: stri
     const remembered = rememberedOf(pilot.id);
     const stampOf = ({ last_arrival, arm, withdrawn_at }: BoardRow) =>
       `${last_arrival}/${arm}/${withdrawn_at}/${pilot.locked?.hash}`;
+    const mayCount = mayCountAnswers(pilot.protocol);
     const changed = rows.filter((row) => remembered.get(row.id)?.stamp !== stampOf(row));
     for (let i = 0; i < changed.length; i += readAtOnce) {
       const some = changed.slice(i, i + readAtOnce);
@@ -49,7 +50,7 @@ export function createBoards({ db, clock, secretBox }: Services): (pilotId: stri
       );
       for (const row of some) {
         const way = wayIn(secretBox, pilot, row.id, row.arm ?? undefined);
-        const progress = progressOf(way, events.get(row.id) ?? []);
+        const progress = progressOf(way, events.get(row.id) ?? [], mayCount);
         remembered.set(row.id, { stamp: stampOf(row), progress });
       }
     }

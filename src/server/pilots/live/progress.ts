@@ -24,7 +24,8 @@ export interface Progress {
 /** After a longer silence somebody was away. */
 const longestGapMs = 10 * 60_000;
 
-export function progressOf(way: SittingWay, stored: readonly DeviceEvent[]): Progress {
+/** `mayCount`: whether answers of the reading may be counted before the end, and tell nothing. */
+export function progressOf(way: SittingWay, stored: readonly DeviceEvent[], mayCount: boolean): Progress {
   const { state, now } = sittingOfDevices(way, stored);
   const byDevice = new Map<string, DeviceEvent['event'][]>();
   for (const { device, event } of stored) {
@@ -33,14 +34,15 @@ export function progressOf(way: SittingWay, stored: readonly DeviceEvent[]): Pro
     else byDevice.set(device, [event]);
   }
   const devices = [...byDevice.values()];
-  const countOf = (type: string) => stored.filter(({ event }) => event.type === type).length;
+  const before = new Set(way.beforeAllocation.map(({ id }) => id));
+  const shown = (stepId: string) => mayCount || state === 'finished' || before.has(stepId);
   return {
     state,
     part: now && boardPart(now),
     onBreak: now?.kind === 'break',
     devices: devices.length,
-    answers: countOf('answered'),
-    deviations: countOf('deviated'),
+    answers: stored.filter(({ event }) => event.type === 'answered' && shown(event.stepId)).length,
+    deviations: stored.filter(({ event }) => event.type === 'deviated').length,
     minutes: devices.reduce((sum, events) => sum + minutesOf(events), 0),
     problems: [...missing(devices), ...atOnce(devices)],
   };
