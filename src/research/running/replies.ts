@@ -4,7 +4,12 @@ import { z } from 'zod';
 export const doneSchema = z.strictObject({ done: z.literal(true) });
 
 /** GET /api/state: what anybody may know of a server. */
-export const serverStateSchema = z.strictObject({ needsFirstAccount: z.boolean() });
+export const serverStateSchema = z.strictObject({
+  needsFirstAccount: z.boolean(),
+  /** This browser has logged in, or did and the log-in has run out. */
+  knownBefore: z.boolean(),
+});
+export type ServerState = z.infer<typeof serverStateSchema>;
 
 /** POST /api/pilots/:id/participants. */
 export const issuedCodesSchema = z.strictObject({ codes: z.array(z.string()) });

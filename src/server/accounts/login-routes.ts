@@ -5,6 +5,7 @@ import { Refusal } from '../api/refusal.ts';
 import { addRoute } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import { accountNameSchema, accountSchema, passwordSchema } from '../../research/running/account.ts';
+import { serverStateSchema } from '../../research/running/replies.ts';
 import { anyAccount } from './any-account.ts';
 import { audit } from './audit.ts';
 import { insertAccount } from './insert-account.ts';
@@ -21,8 +22,11 @@ export function addLoginRoutes(app: FastifyInstance, services: () => Promise<Ser
     method: 'GET',
     path: '/state',
     access: 'anybody',
-    reply: z.strictObject({ needsFirstAccount: z.boolean() }),
-    handle: async ({ services: { db } }) => ({ needsFirstAccount: !(await anyAccount(db)) }),
+    reply: serverStateSchema,
+    handle: async ({ services: { db }, cookies }) => ({
+      needsFirstAccount: !(await anyAccount(db)),
+      knownBefore: cookies.has('account'),
+    }),
   });
 
   addRoute(app, services, {

@@ -4,8 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export const cookieNames = { account: 'oblique-account', participant: 'oblique-sitting' } as const;
 export type CookieKind = keyof typeof cookieNames;
 
-/** The cookies of one reply. */
+/** The cookies of one request and its reply. */
 export interface CookieJar {
+  /** Whether the request came with one; it may have run out. */
+  has(kind: CookieKind): boolean;
   set(kind: CookieKind, token: string, lifeMs: number): void;
   clear(kind: CookieKind): void;
 }
@@ -19,6 +21,7 @@ export function cookieJar(request: FastifyRequest, reply: FastifyReply): CookieJ
     secure: request.protocol === 'https',
   } as const;
   return {
+    has: (kind) => request.cookies[cookieNames[kind]] !== undefined,
     set(kind, token, lifeMs) {
       reply.setCookie(cookieNames[kind], token, { ...options, maxAge: Math.floor(lifeMs / 1000) });
     },

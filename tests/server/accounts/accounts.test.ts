@@ -22,7 +22,7 @@ afterAll(async () => {
 
 describe('accounts', () => {
   test('the first is made with the code on the terminal, once', async () => {
-    expect(await owner.ask('GET', '/state')).toEqual({ needsFirstAccount: true });
+    expect(await owner.ask('GET', '/state')).toEqual({ needsFirstAccount: true, knownBefore: false });
     const first = { name: 'Ada', password };
     expect((await owner.send('POST', '/setup', { ...first, code: '1111-1111-1111-1111' })).statusCode).toBe(
       403,
@@ -30,7 +30,7 @@ describe('accounts', () => {
     const made = await owner.send('POST', '/setup', { ...first, code: setupCode });
     expect(made.json()).toMatchObject({ name: 'ada', role: 'owner' });
     expect((await owner.send('POST', '/setup', { ...first, code: setupCode })).statusCode).toBe(409);
-    expect(await owner.ask('GET', '/state')).toEqual({ needsFirstAccount: false });
+    expect(await owner.ask('GET', '/state')).toEqual({ needsFirstAccount: false, knownBefore: true });
     const cookie = String(made.headers['set-cookie']);
     expect(cookie).toMatch(/^oblique-account=[0-9a-f]{64}; .*HttpOnly.*SameSite=Strict/);
     const kept = await database.db.selectFrom('login_sessions').selectAll().execute();

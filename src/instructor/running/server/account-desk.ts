@@ -31,9 +31,10 @@ export function createAccountDesk(server: AccountServer): AccountDesk {
   const show = (state: AccountState) => store.setState(state, true);
   const find = async (): Promise<AccountState> => {
     // In this order: on a host without pilots nothing else is asked for.
-    const needsFirst = await server.needsFirstAccount();
-    if (needsFirst) return { at: 'first account' };
-    const account = await server.whoAmI();
+    const { needsFirstAccount, knownBefore } = await server.state();
+    if (needsFirstAccount) return { at: 'first account' };
+    // Asking who is here would be refused, and browsers list every refusal as an error.
+    const account = knownBefore ? await server.whoAmI() : undefined;
     return account ? { at: 'in', account } : { at: 'log in' };
   };
   return {

@@ -6,7 +6,7 @@ import {
   listedAccountsSchema,
 } from '../../../research/running/account.ts';
 import { type AuditLine, auditLinesSchema } from '../../../research/running/audit-line.ts';
-import { doneSchema, serverStateSchema } from '../../../research/running/replies.ts';
+import { doneSchema, type ServerState, serverStateSchema } from '../../../research/running/replies.ts';
 import type { Role } from '../../../research/running/role.ts';
 import { type AskServer, notKnown } from './ask-server.ts';
 
@@ -17,7 +17,7 @@ export interface NameAndPassword {
 
 /** Accounts of a server of pilots. Everything rejects with a `UserError`. */
 export interface AccountServer {
-  needsFirstAccount(): Promise<boolean>;
+  state(): Promise<ServerState>;
   /** Who is logged in on this device; undefined where nobody is. */
   whoAmI(): Promise<Account | undefined>;
   /** The first account, by the code that the server's terminal shows. */
@@ -34,7 +34,7 @@ export interface AccountServer {
 export function createAccountServer({ json }: AskServer): AccountServer {
   const at = (id: string, rest: string) => `/accounts/${encodeURIComponent(id)}/${rest}`;
   return {
-    needsFirstAccount: async () => (await json('GET', '/state', serverStateSchema)).needsFirstAccount,
+    state: () => json('GET', '/state', serverStateSchema),
     whoAmI: () =>
       json('GET', '/account', accountSchema).catch((error: unknown) => {
         if (error instanceof UserError && error.code === notKnown) return undefined;
