@@ -169,7 +169,13 @@ export function App({ services }: { services: Services }) {
         </Suspense>
       ) : route.at === 'pilots' ? (
         <Suspense fallback={<p className="empty">Loading…</p>}>
-          <PilotsScreen cases={cases} services={forPilots} onLeave={() => goTo({ at: 'home' })} />
+          <PilotsScreen
+            cases={cases}
+            services={forPilots}
+            place={route.place ?? ''}
+            onPlace={(place) => goTo({ at: 'pilots', place })}
+            onLeave={() => goTo({ at: 'home' })}
+          />
         </Suspense>
       ) : route.at === 'sitting' ? (
         <Suspense fallback={<p className="empty">Loading…</p>}>

@@ -5,8 +5,10 @@ import { pause } from './library/pause.ts';
 import { runningServices } from './running-services.ts';
 import type { Services } from './services.ts';
 
+const PLAN = 'pilot-plan';
+
 /** What planning a pilot needs, from the page's own. */
-export const pilotServices = ({ clock, saveFile, caseMaker }: Services): PilotServices => ({
+export const pilotServices = ({ clock, saveFile, caseMaker, storage, log }: Services): PilotServices => ({
   clock,
   running: runningServices({ saveFile }),
   secureBytes: (bytes) => void crypto.getRandomValues(bytes),
@@ -17,4 +19,18 @@ export const pilotServices = ({ clock, saveFile, caseMaker }: Services): PilotSe
     return fetchCase(caseId);
   },
   loadKey: fetchKeyOf,
+  plan: {
+    read: () =>
+      storage()
+        .then(({ settings }) => settings?.get(PLAN))
+        .catch(() => {
+          log.warn('settings/unreadable', { setting: PLAN });
+          return undefined;
+        }),
+    keep(plan) {
+      storage()
+        .then(({ settings }) => settings?.set(PLAN, plan))
+        .catch(() => log.warn('settings/not-kept', { setting: PLAN }));
+    },
+  },
 });

@@ -9,7 +9,8 @@ export type Route =
   | { readonly at: 'archive' }
   | { readonly at: 'tutorial' }
   | { readonly at: 'learning' }
-  | { readonly at: 'pilots' }
+  /** `place`: a page of it, as "running/ID"; its plan where there is none. */
+  | { readonly at: 'pilots'; readonly place?: string }
   /** A participant's part in a study; a link may bring the code along, and no address of the page's own has it. */
   | { readonly at: 'sitting'; readonly code?: string }
   /** Cases that are being written. */
@@ -60,6 +61,8 @@ export function parseRoute(hash: string): Route {
   const code =
     hash.startsWith(SITTING_LINK) && new URLSearchParams(hash.slice(SITTING_LINK.length)).get('code');
   if (code) return { at: 'sitting', code };
+  const place = /^#\/pilots\/([A-Za-z0-9._/-]+)$/.exec(hash)?.[1];
+  if (place) return { at: 'pilots', place };
   const plain = (['own', 'archive', 'tutorial', 'learning', 'pilots', 'author', 'sitting'] as const).find(
     (at) => hash === `#/${at}`,
   );
@@ -86,6 +89,7 @@ export function hashOf(route: Route): string {
   if (route.at === 'home') return homeQuery ? `${HOME}?${homeQuery}` : HOME;
   if (route.at === 'playlist') return 'id' in route ? `#/playlist/${route.id}` : PLAYLIST_LINK + route.query;
   if (route.at === 'open') return PACKAGE_LINK + new URLSearchParams({ package: route.address });
+  if (route.at === 'pilots' && route.place) return `#/pilots/${route.place}`;
   return 'caseId' in route ? `#/${route.at}/${route.caseId}` : `#/${route.at}`;
 }
 

@@ -33,6 +33,8 @@ test.each([
   ['#/playlist/first-hour',        { at: 'playlist', id: 'first-hour' }],
   ['#/playlist?name=A&cases=a,b',  { at: 'playlist', query: 'name=A&cases=a,b' }],
   ['#/sitting',                    { at: 'sitting' }],
+  ['#/pilots',                    { at: 'pilots' }],
+  ['#/pilots/running/pilot/a-1',   { at: 'pilots', place: 'running/pilot/a-1' }],
   ['#/playlist/../x',              { at: 'home' }],
 ])('%s is %j', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseSummary } from '../../teaching/case-summary.ts';
 import { AnalysePilot } from './AnalysePilot.tsx';
-import { onServer, planFromTemplate } from './plan.ts';
+import { keptPlan, onServer, type Plan, planFromKept, planFromTemplate } from './plan.ts';
 import { ProtocolEditor } from './ProtocolEditor.tsx';
 import { RunningPart } from '../running/RunningPart.tsx';
 import type { PilotServices } from './pilot-services.ts';
@@ -12,6 +12,9 @@ interface PilotsScreenProps {
   /** The bundled cases; undefined while they are being fetched. */
   readonly cases: readonly CaseSummary[] | undefined;
   readonly services: PilotServices;
+  /** The page that is shown, "running/ID" for a pilot on the server; the plan where it is empty. */
+  readonly place: string;
+  readonly onPlace: (place: string) => void;
   readonly onLeave: () => void;
 }
 
@@ -21,14 +24,30 @@ const parts = {
   analyse: 'Analyse answers',
 } as const;
 type Part = keyof typeof parts;
+const isPart = (text: string | undefined): text is Part => text !== undefined && text in parts;
 
-const firstPlan = () => planFromTemplate('sievrt-replication');
+const FIRST_TEMPLATE = 'sievrt-replication';
 
 /** Planning and rehearsing a pilot, running it on a server, and analysing one whose answers are in. */
-export default function PilotsScreen({ cases, services, onLeave }: PilotsScreenProps) {
-  const [part, setPart] = useState<Part>('protocol');
-  // Who looks at another part comes back to the plan as it was.
-  const [plan, setPlan] = useState(firstPlan);
+export default function PilotsScreen({ cases, services, place, onPlace, onLeave }: PilotsScreenProps) {
+  const [first, ...rest] = place.split('/');
+  const part = isPart(first) ? first : 'protocol';
+  // Who looks at another part, or comes back another day, finds the plan as it was.
+  const [plan, setPlan] = useState<Plan | undefined>(undefined);
+  useEffect(() => {
+    let over = false;
+    void services.plan
+      .read()
+      .then(
+        (kept) => over || setPlan((now) => now ?? planFromKept(kept) ?? planFromTemplate(FIRST_TEMPLATE)),
+      );
+    return () => {
+      over = true;
+    };
+  }, [services]);
+  useEffect(() => {
+    if (plan) services.plan.keep(keptPlan(plan));
+  }, [plan, services]);
   return (
     <div className="pilots">
       <header className="pilots-header">
@@ -43,7 +62,7 @@ export default function PilotsScreen({ cases, services, onLeave }: PilotsScreenP
               type="button"
               className="button"
               aria-pressed={part === each}
-              onClick={() => setPart(each)}
+              onClick={() => onPlace(each === 'protocol' ? '' : each)}
             >
               {parts[each]}
             </button>
@@ -51,13 +70,13 @@ export default function PilotsScreen({ cases, services, onLeave }: PilotsScreenP
         </nav>
       </header>
       <main>
-        {part === 'protocol' && (
+        {part === 'protocol' && plan && (
           <ProtocolEditor
             cases={cases}
             services={services}
             plan={plan}
-            onPlan={setPlan}
-            onSent={() => setPart('running')}
+            onPlan={(changed) => setPlan((before) => before && changed(before))}
+            onSent={() => onPlace('running')}
           />
         )}
         {part === 'running' && (
@@ -65,8 +84,10 @@ export default function PilotsScreen({ cases, services, onLeave }: PilotsScreenP
             services={services.running}
             onEdit={(draft) => {
               setPlan({ draft, from: onServer });
-              setPart('protocol');
+              onPlace('');
             }}
+            place={rest.join('/')}
+            onPlace={(next) => onPlace(next ? `running/${next}` : 'running')}
           />
         )}
         {part === 'analyse' && <AnalysePilot services={services} />}

@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
+import type { Json } from '../../base/json.ts';
 import type { SecureBytes } from '../../research/allocation/create-seed.ts';
 import type { Case, CaseKey } from '../../teaching/case.ts';
 import type { RunningServices } from '../running/running-services.ts';
@@ -12,4 +13,10 @@ export interface PilotServices {
   readonly loadCase: (caseId: string) => Promise<Case>;
   readonly loadKey: (caseId: string) => Promise<CaseKey>;
   readonly running: RunningServices;
+  /** What this browser keeps of the plan that is being written: a reload or a slip of the hand loses nothing. */
+  readonly plan: {
+    /** Undefined where there is none, or nothing is kept. */
+    readonly read: () => Promise<Json | undefined>;
+    readonly keep: (plan: Json) => void;
+  };
 }

@@ -1,6 +1,9 @@
+import { z } from 'zod';
+import type { Json } from '../../base/json.ts';
 import { UserError } from '../../base/user-error.ts';
 import { draftOfProtocol } from '../../research/protocol/draft-of-protocol.ts';
 import { type ProtocolDraft, setsNeeded } from '../../research/protocol/protocol-draft.ts';
+import { protocolDraftSchema } from '../../research/protocol/protocol-draft-schema.ts';
 import { readProtocol } from '../../research/protocol/read-protocol.ts';
 import { protocolTemplates } from '../../research/protocol/templates.ts';
 
@@ -28,4 +31,24 @@ export function planFromFile(text: string): Plan {
     'protocol/not-a-plan',
     'This protocol was not written here, so it cannot be changed here. It can be analysed all the same.',
   );
+}
+
+const keptPlanSchema = z.object({
+  from: z.string().nullable(),
+  onServer: z.boolean(),
+  draft: protocolDraftSchema,
+});
+
+/** A plan as this browser keeps it. */
+export function keptPlan({ draft, from }: Plan): Json {
+  const kept = { from: typeof from === 'string' ? from : null, onServer: from === onServer, draft };
+  return JSON.parse(JSON.stringify(kept)) as Json;
+}
+
+/** The plan that was kept; undefined where there is none, or one of another version. */
+export function planFromKept(kept: Json | undefined): Plan | undefined {
+  const read = keptPlanSchema.safeParse(kept).data;
+  if (!read || (read.from !== null && !protocolTemplates.all.some(({ id }) => id === read.from)))
+    return undefined;
+  return { draft: read.draft, from: read.from ?? (read.onServer ? onServer : savedFile) };
 }

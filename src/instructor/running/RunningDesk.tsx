@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Account } from '../../research/running/account.ts';
 import { mayDo } from '../../research/running/role.ts';
 import type { ProtocolDraft } from '../../research/protocol/protocol-draft.ts';
@@ -14,15 +13,19 @@ interface RunningDeskProps {
   readonly account: Account;
   readonly services: RunningServices;
   readonly onEdit: (draft: ProtocolDraft) => void;
+  /** "accounts", "audit" or "pilot/ID"; the list of pilots where it is empty. */
+  readonly place: string;
+  readonly onPlace: (place: string) => void;
 }
 
 const pages = { pilots: 'Pilots', accounts: 'Accounts', audit: 'What was done' } as const;
 type Page = keyof typeof pages;
+const PILOT = 'pilot/';
 
 /** What somebody who is logged in sees: the pilots, and what else their role may. */
-export function RunningDesk({ account, services, onEdit }: RunningDeskProps) {
-  const [page, setPage] = useState<Page>('pilots');
-  const [pilotId, setPilotId] = useState<string | undefined>(undefined);
+export function RunningDesk({ account, services, onEdit, place, onPlace }: RunningDeskProps) {
+  const page = place === 'accounts' || place === 'audit' ? place : 'pilots';
+  const pilotId = place.startsWith(PILOT) ? place.slice(PILOT.length) : undefined;
   const { problem, run } = useTask();
   const offered: Page[] = [
     'pilots',
@@ -40,10 +43,7 @@ export function RunningDesk({ account, services, onEdit }: RunningDeskProps) {
                 type="button"
                 className="button"
                 aria-pressed={page === each}
-                onClick={() => {
-                  setPage(each);
-                  setPilotId(undefined);
-                }}
+                onClick={() => onPlace(each === 'pilots' ? '' : each)}
               >
                 {pages[each]}
               </button>
@@ -59,7 +59,7 @@ export function RunningDesk({ account, services, onEdit }: RunningDeskProps) {
       </div>
       <Problem problem={problem} />
       {page === 'pilots' && pilotId === undefined && (
-        <PilotList pilots={services.pilots} role={account.role} onOpen={setPilotId} />
+        <PilotList pilots={services.pilots} role={account.role} onOpen={(id) => onPlace(PILOT + id)} />
       )}
       {page === 'pilots' && pilotId !== undefined && (
         <PilotPage
@@ -67,7 +67,7 @@ export function RunningDesk({ account, services, onEdit }: RunningDeskProps) {
           pilotId={pilotId}
           role={account.role}
           services={services}
-          onBack={() => setPilotId(undefined)}
+          onBack={() => onPlace('')}
           onEdit={onEdit}
         />
       )}

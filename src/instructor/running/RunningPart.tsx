@@ -10,10 +10,13 @@ interface RunningPartProps {
   readonly services: RunningServices;
   /** Takes what a pilot's protocol was written by into the editor. */
   readonly onEdit: (draft: ProtocolDraft) => void;
+  /** "accounts", "audit" or "pilot/ID"; the list of pilots where it is empty. */
+  readonly place: string;
+  readonly onPlace: (place: string) => void;
 }
 
 /** Pilots on a server: who runs them logs in here; without a server one sentence says so. */
-export function RunningPart({ services, onEdit }: RunningPartProps) {
+export function RunningPart({ services, ...shown }: RunningPartProps) {
   const { desk } = services;
   const state = useStore(desk.store);
   useEffect(() => {
@@ -42,7 +45,7 @@ export function RunningPart({ services, onEdit }: RunningPartProps) {
     case 'log in':
       return <EnterAccount key={state.at} desk={desk} first={state.at === 'first account'} />;
     case 'in':
-      return <RunningDesk account={state.account} services={services} onEdit={onEdit} />;
+      return <RunningDesk account={state.account} services={services} {...shown} />;
   }
 }
 

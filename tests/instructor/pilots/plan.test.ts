@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { planFromFile, planFromTemplate, savedFile } from '../../../src/instructor/pilots/plan.ts';
+import {
+  keptPlan,
+  onServer,
+  planFromFile,
+  planFromKept,
+  planFromTemplate,
+  savedFile,
+} from '../../../src/instructor/pilots/plan.ts';
 import { protocolFromDraft } from '../../../src/research/protocol/protocol-draft.ts';
 import { protocolTemplates } from '../../../src/research/protocol/templates.ts';
 import { sievrtProtocol } from '../../research/analysis/sievrt-protocol.ts';
@@ -35,4 +42,23 @@ test('a protocol that was not written here is refused in a sentence', () => {
   expect(() => planFromFile(JSON.stringify(sievrtProtocol))).toThrow(
     expect.objectContaining({ code: 'protocol/not-a-plan' }),
   );
+});
+
+test.each(protocolTemplates.all.map(({ id }) => id))(
+  'a plan from %s is kept however unfinished it is',
+  (id) => {
+    const { draft } = planFromTemplate(id);
+    const unfinished = { ...draft, id: '', title: '', tasks: [], consentText: '' };
+    for (const from of [id, onServer, savedFile] as const) {
+      const kept = planFromKept(keptPlan({ from, draft: unfinished }));
+      expect(kept?.from).toBe(from);
+      expect(protocolFromDraft(kept!.draft, new Map())).toEqual(protocolFromDraft(unfinished, new Map()));
+    }
+  },
+);
+
+test('what another version kept is left alone', () => {
+  const kept = keptPlan(planFromTemplate('pre-post')) as { from: string };
+  for (const other of [undefined, null, 7, {}, { ...kept, from: 'no-such-template' }, { ...kept, draft: {} }])
+    expect(planFromKept(other)).toBeUndefined();
 });

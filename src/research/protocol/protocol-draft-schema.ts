@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { ProtocolDraft } from './protocol-draft.ts';
+import { protocolTemplateSchema } from './protocol-template.ts';
+
+/** A draft as it was kept, however unfinished. */
+export const protocolDraftSchema: z.ZodType<ProtocolDraft> = z.object({
+  ...protocolTemplateSchema.pick({
+    design: true,
+    displays: true,
+    participants: true,
+    sitting: true,
+    describing: true,
+  }).shape,
+  id: z.string(),
+  title: z.string(),
+  tasks: z.array(protocolTemplateSchema.shape.tasks.element),
+  consentText: z.string(),
+  caseSets: z.array(z.array(z.string())),
+  strata: z.array(z.string()).exactOptional(),
+  ratio: z.array(z.number()).exactOptional(),
+  blockTurns: z.array(z.number()).exactOptional(),
+});
