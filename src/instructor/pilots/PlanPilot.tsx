@@ -86,7 +86,8 @@ export function PlanPilot({ protocol, onParticipants }: PlanPilotProps) {
         </p>
       ) : (
         <p>
-          The clearest result that {participants} students can give on one question is {floor.text}.
+          The clearest result that {participants} students can give on one question is{' '}
+          {floor.text.replaceAll(' ', '\u00a0')}.
         </p>
       )}
       <p role="status" className="report-lead">

@@ -40,6 +40,14 @@ export function ProtocolEditor({ cases, services, plan, onPlan, onSent }: Protoc
     onPlan((before) => ({ ...before, draft: { ...before.draft, ...part } }));
   const { loaded, problem } = useLoadedCases(draft.caseSets, services);
   const { protocol, problems } = useMemo(() => protocolFromDraft(draft, loaded), [draft, loaded]);
+  const ready = problems.length === 0;
+  const heading = opened
+    ? ready
+      ? 'Ready to send'
+      : 'Before it can be sent'
+    : ready
+      ? 'Ready to lock'
+      : 'Before it can be locked';
   const lock = async () => {
     const seed = createSeed(services.secureBytes);
     const locked = lockProtocol(protocol, seed, services.clock.now());
@@ -142,7 +150,7 @@ export function ProtocolEditor({ cases, services, plan, onPlan, onSent }: Protoc
         <AllocationFields protocol={protocol} draft={draft} onChange={change} />
         <ConsentFields text={draft.consentText} onChange={(consentText) => change({ consentText })} />
         <section className="plan-form" aria-labelledby={`${id}-check`}>
-          <h2 id={`${id}-check`}>{problems.length === 0 ? 'Ready to lock' : 'Before it can be locked'}</h2>
+          <h2 id={`${id}-check`}>{heading}</h2>
           <Problem problem={problem} />
           <div role="status">
             {problems.length > 0 && (

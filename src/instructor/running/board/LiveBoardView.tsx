@@ -93,7 +93,7 @@ function Board({ board, services, onDone }: BoardProps) {
           ),
         )}
       </dl>
-      <BoardPlots board={board} />
+      {totals.joined > 0 && <BoardPlots board={board} />}
       <div className="running-bar">
         <TextField label="Find a participant" type="search" value={words} onChange={setWords} />
         {state !== 'revealed' && (

@@ -37,7 +37,7 @@ export function CodesCard({ protocol, services, onIssued }: CodesCardProps) {
       <form onSubmit={make}>
         {strata.length > 1 && (
           <p className="pilot-field">
-            <label htmlFor="codes-stratum">Stratum</label>
+            <label htmlFor="codes-stratum">Group</label>
             <select
               id="codes-stratum"
               className="field"

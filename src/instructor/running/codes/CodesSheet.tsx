@@ -41,6 +41,13 @@ export function CodesSheet({ title, slips, link, onPrint }: CodesSheetProps) {
         {slips.length} {slips.length === 1 ? 'slip' : 'slips'} on the sheet. Print it before you leave this
         page; who loses a slip gets another code on the board.
       </p>
+      {isHereAlone(link('')) && (
+        <p className="problem">
+          The address on these slips leads to this computer alone. For other laptops, phones and headsets
+          start the server with <code>npm start -- --lan</code> and open this page at the address that it
+          prints.
+        </p>
+      )}
       <button type="button" className="button" onClick={onPrint}>
         Print the sheet
       </button>
@@ -52,6 +59,9 @@ export function CodesSheet({ title, slips, link, onPrint }: CodesSheetProps) {
     </>
   );
 }
+
+/** No other device reaches a loopback address. */
+const isHereAlone = (link: string): boolean => /^(localhost|127\..*|\[::1\])$/.test(new URL(link).hostname);
 
 function QrPicture({ text }: { text: string }) {
   const [drawn, setDrawn] = useState<QrPath | undefined>(undefined);
