@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
+import { UserError } from '../../base/user-error.ts';
 import type { SittingGuide } from '../../ui/sitting/sitting-guide.ts';
 import { syncWords } from '../../ui/sitting/sync-words.ts';
 import { DeleteMine } from './DeleteMine.tsx';
@@ -13,6 +15,16 @@ interface EndPartProps {
 /** After the last step, or after stopping: what became of the answers, and the way out. */
 export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
   const { part, sync } = useStore(guide.store);
+  const [unsaved, setUnsaved] = useState<string | undefined>(undefined);
+  const save = async (answers: () => Promise<void>) => {
+    setUnsaved(undefined);
+    try {
+      await answers();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      setUnsaved(error.message);
+    }
+  };
   const stopped = part.kind === 'stopped';
   const forGood = stopped && part.forGood;
   const declined = stopped && !part.agreed;
@@ -35,6 +47,11 @@ export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
           {syncWords(sync)}. Leave this page open until all answers are stored, or tell who runs the study.
         </p>
       )}
+      {unsaved && (
+        <p role="alert" className="problem">
+          {unsaved}
+        </p>
+      )}
       <div className="button-row">
         {stopped && !forGood && (
           <button type="button" className="button primary big" onClick={() => void guide.resume()}>
@@ -42,7 +59,7 @@ export function EndPart({ guide, saveAnswers, onLeave }: EndPartProps) {
           </button>
         )}
         {saveAnswers && (
-          <button type="button" className="button primary big" onClick={() => void saveAnswers()}>
+          <button type="button" className="button primary big" onClick={() => void save(saveAnswers)}>
             Save your answers
           </button>
         )}
