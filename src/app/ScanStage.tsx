@@ -6,6 +6,7 @@ import { type ScanGpu, ScanGpuContext } from '../ui/scan-gpu.ts';
 import type { Arrival } from '../ui/arrival.ts';
 import type { Scan } from '../viewer/scan.ts';
 import { occupancyInWorkers } from './occupancy-in-workers.ts';
+import { onNextFrame } from './on-next-frame.ts';
 import { readerPool } from './open-sources.ts';
 
 const occupancy = occupancyInWorkers(readerPool);
@@ -36,9 +37,10 @@ export function ScanStage({ scan, onArrival, children }: ScanStageProps) {
   useEffect(() => {
     let toldAt = 0;
     let drawn = 0;
-    let frame = 0;
+    let cancel = () => {};
     const { textures } = gpu;
-    const upload = (now: number) => {
+    const upload = () => {
+      const now = performance.now();
       let more = textures.uploadNext(renderer);
       while (more && performance.now() - now < UPLOAD_MS) more = textures.uploadNext(renderer);
       const share = textures.uniforms.uLoaded.value;
@@ -50,20 +52,20 @@ export function ScanStage({ scan, onArrival, children }: ScanStageProps) {
         onArrival({ share, explanation: textures.explanation });
         toldAt = now;
       }
-      if (more) frame = requestAnimationFrame(upload);
+      if (more) cancel = onNextFrame(upload);
     };
     // A graphics driver that was reset has forgotten the volume.
     const start = () => {
-      cancelAnimationFrame(frame);
+      cancel();
       drawn = 0;
-      frame = requestAnimationFrame(upload);
+      cancel = onNextFrame(upload);
     };
     start();
     const canvas = renderer.domElement;
     canvas.addEventListener('webglcontextrestored', start);
     return () => {
       canvas.removeEventListener('webglcontextrestored', start);
-      cancelAnimationFrame(frame);
+      cancel();
     };
   }, [gpu, renderer, invalidate, onArrival]);
   return <ScanGpuContext value={gpu}>{children}</ScanGpuContext>;
