@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { Json } from '../../base/json.ts';
 import { UserError } from '../../base/user-error.ts';
 import { draftOfProtocol } from '../../research/protocol/draft-of-protocol.ts';
 import { type ProtocolDraft, setsNeeded } from '../../research/protocol/protocol-draft.ts';
-import { protocolDraftSchema } from '../../research/protocol/protocol-draft-schema.ts';
+import { keptDraftSchema } from '../../research/protocol/kept-draft.ts';
 import { readProtocol } from '../../research/protocol/read-protocol.ts';
 import { protocolTemplates } from '../../research/protocol/templates.ts';
 
@@ -33,12 +32,6 @@ export function planFromFile(text: string): Plan {
   );
 }
 
-const keptPlanSchema = z.object({
-  from: z.string().nullable(),
-  onServer: z.boolean(),
-  draft: protocolDraftSchema,
-});
-
 /** A plan as this browser keeps it. */
 export function keptPlan({ draft, from }: Plan): Json {
   const kept = { from: typeof from === 'string' ? from : null, onServer: from === onServer, draft };
@@ -47,7 +40,7 @@ export function keptPlan({ draft, from }: Plan): Json {
 
 /** The plan that was kept; undefined where there is none, or one of another version. */
 export function planFromKept(kept: Json | undefined): Plan | undefined {
-  const read = keptPlanSchema.safeParse(kept).data;
+  const read = keptDraftSchema.safeParse(kept).data;
   if (!read || (read.from !== null && !protocolTemplates.all.some(({ id }) => id === read.from)))
     return undefined;
   return { draft: read.draft, from: read.from ?? (read.onServer ? onServer : savedFile) };

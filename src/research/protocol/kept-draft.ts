@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ProtocolDraft } from './protocol-draft.ts';
 import { protocolTemplateSchema } from './protocol-template.ts';
 
-/** A draft as it was kept, however unfinished. */
-export const protocolDraftSchema: z.ZodType<ProtocolDraft> = z.object({
+/** However unfinished. */
+const protocolDraftSchema: z.ZodType<ProtocolDraft> = z.object({
   ...protocolTemplateSchema.pick({
     design: true,
     displays: true,
@@ -19,4 +19,11 @@ export const protocolDraftSchema: z.ZodType<ProtocolDraft> = z.object({
   strata: z.array(z.string()).exactOptional(),
   ratio: z.array(z.number()).exactOptional(),
   blockTurns: z.array(z.number()).exactOptional(),
+});
+
+/** A draft as a browser keeps it, with the template that it began with, if any, or whether a pilot on the server has it. */
+export const keptDraftSchema = z.object({
+  from: z.string().nullable(),
+  onServer: z.boolean(),
+  draft: protocolDraftSchema,
 });
