@@ -12,6 +12,7 @@ import {
 } from '../../research/running/account.ts';
 import { auditLineSchema } from '../../research/running/audit-line.ts';
 import { audit } from './audit.ts';
+import { holdOwners } from './hold-owners.ts';
 import { insertAccount } from './insert-account.ts';
 import { hashPassword } from './password.ts';
 import { roleSchema } from '../../research/running/role.ts';
@@ -63,6 +64,7 @@ export function addAccountRoutes(app: FastifyInstance, services: () => Promise<S
       if (id === caller.id)
         throw new Refusal(409, 'accounts/own', 'You cannot close your own account. Another owner can.');
       await db.transaction().execute(async (queries) => {
+        await holdOwners(queries, caller.id);
         const { numUpdatedRows } = await queries
           .updateTable('accounts')
           .set({ disabled_at: clock.now() })
@@ -92,6 +94,7 @@ export function addAccountRoutes(app: FastifyInstance, services: () => Promise<S
       if (id === caller.id)
         throw new Refusal(409, 'accounts/own', 'You cannot change your own role. Another owner can.');
       await db.transaction().execute(async (queries) => {
+        await holdOwners(queries, caller.id);
         const { numUpdatedRows } = await queries
           .updateTable('accounts')
           .set({ role })

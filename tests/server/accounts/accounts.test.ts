@@ -62,6 +62,22 @@ describe('accounts', () => {
     expect(unknown.statusCode).toBe(401);
   });
 
+  test('two owners who demote each other at once leave one', async () => {
+    await owner.ask('POST', '/accounts', { name: 'bob', password, role: 'owner' });
+    const bob = api.client();
+    await bob.ask('POST', '/login', { name: 'bob', password });
+    const { id: bobId } = await bob.ask('GET', '/account');
+    const { id: ownerId } = await owner.ask('GET', '/account');
+    const role = (of: string, name: string) => [`/accounts/${of}/role`, { role: name }] as const;
+    const replies = await Promise.all([
+      owner.send('POST', ...role(bobId, 'analyst')),
+      bob.send('POST', ...role(ownerId, 'analyst')),
+    ]);
+    expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([200, 403]);
+    if (replies[1]!.statusCode === 200) await bob.ask('POST', ...role(ownerId, 'owner'));
+    await owner.ask('POST', `/accounts/${bobId}/disable`);
+  });
+
   test('a role may do what its work needs and no more; a closed account nothing', async () => {
     const clients = new Map<string, TestClient>();
     for (const role of ['instructor', 'coordinator', 'analyst']) {
