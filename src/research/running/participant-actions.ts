@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why something is done to a participant's sitting: it goes into the audit log. */
-export const reasonSchema = z.string().trim().min(3).max(500);
+const reasonSchema = z.string().trim().min(3).max(500);
 
 /** POST /api/pilots/:id/participants/:pid/reissue: another code; the old one, and every device that used it, are shut out. */
 export const reissueSchema = z.strictObject({ reason: reasonSchema });

@@ -7,7 +7,7 @@ const count = z.int().nonnegative();
 const moment = z.number();
 
 /** Where a participant is, as far as whoever runs the pilot may know while it is blinded. */
-export const participantStateSchema = z.enum([
+const participantStateSchema = z.enum([
   /** Has a code and has not used it. */
   'invited',
   /** Has joined and has nothing to do: nothing sent yet, or the order of conditions is waited for. */
@@ -24,7 +24,7 @@ export const participantStateSchema = z.enum([
 ]);
 export type ParticipantState = z.infer<typeof participantStateSchema>;
 
-export const liveParticipantSchema = z.strictObject({
+const liveParticipantSchema = z.strictObject({
   /** Names the participant in the data. */
   participantId: id,
   stratum: id,

@@ -11,7 +11,7 @@ export interface WatcherOptions {
   readonly sendEveryMs: number;
   readonly mostPerAccount: number;
 }
-export const usualWatching: WatcherOptions = {
+const usualWatching: WatcherOptions = {
   lookEveryMs: 1000,
   sendEveryMs: 15_000,
   mostPerAccount: 6,
