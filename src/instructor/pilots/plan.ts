@@ -1,4 +1,4 @@
-import type { Json } from '../../base/json.ts';
+import { type Json, jsonOf } from '../../base/json.ts';
 import { UserError } from '../../base/user-error.ts';
 import { draftOfProtocol } from '../../research/protocol/draft-of-protocol.ts';
 import { type ProtocolDraft, setsNeeded } from '../../research/protocol/protocol-draft.ts';
@@ -34,8 +34,7 @@ export function planFromFile(text: string): Plan {
 
 /** A plan as this browser keeps it. */
 export function keptPlan({ draft, from }: Plan): Json {
-  const kept = { from: typeof from === 'string' ? from : null, onServer: from === onServer, draft };
-  return JSON.parse(JSON.stringify(kept)) as Json;
+  return jsonOf({ from: typeof from === 'string' ? from : null, onServer: from === onServer, draft });
 }
 
 /** The plan that was kept; undefined where there is none, or one of another version. */
