@@ -61,9 +61,9 @@ function Sitting({ open: { guide, desk, saveAnswers }, services, singleKeys, onL
     leave: undefined,
     again: desk.practiseAgain,
   };
-  // Over while the reading is still on the station, as after Stop.
-  const over = part.kind === 'stopped' || part.kind === 'finished';
-  if (reading && !(over && !guide.immersed()))
+  // On the page while a reading is still on the station, as after Stop; or already, as behind a form that told to take care.
+  const onPage = part.kind === 'stopped' || part.kind === 'finished' || part.kind === 'form';
+  if (reading && !(onPage && !guide.immersed()))
     return (
       <Suspense fallback={<p className="empty">Preparing the reading room…</p>}>
         <ReadingRoom
