@@ -106,6 +106,7 @@ test('a pilot on the server: first account, draft, lock, codes, a board that cha
   await slips.nth(5).locator('.qr path').waitFor();
   const codes = await page.locator('main .slip strong').allTextContents();
   expect(new Set(codes).size).toBe(6);
+  const ids = (await slips.allTextContents()).map((text) => /P-\w{6}/.exec(text)?.[0] ?? '');
   await confirm(page, 'Open for sittings');
   await page.getByText('live', { exact: true }).waitFor();
   expect(await total(page, 'invited').textContent()).toBe('6');
@@ -116,16 +117,18 @@ test('a pilot on the server: first account, draft, lock, codes, a board that cha
   const { protocol } = await owner.ask('GET', `/pilots/${pilotId}`);
   const take = await robotsFor(protocol, url);
   await take(codes[0]!);
-  const row = (code: string) => page.getByRole('row').filter({ hasText: code });
-  await row(codes[0]!).getByText('finished').waitFor();
+  const row = (participantId: string) => page.getByRole('row').filter({ hasText: participantId });
+  await row(ids[0]!).getByText('finished').waitFor();
   expect(await total(page, 'joined').textContent()).toBe('1');
   for (const code of codes.slice(1, 5)) await take(code);
   await expect.poll(() => total(page, 'finished').textContent()).toBe('5');
   expect(await page.locator('.board-sentence').textContent()).toContain('5 of 6 have joined');
   const shown = await page.locator('.live-board').textContent();
-  for (const { id } of protocol.sequences) expect(shown).not.toContain(id);
+  // A code lets somebody in: the board, which more people see, has none.
+  for (const secret of [...protocol.sequences.map(({ id }: { id: string }) => id), ...codes])
+    expect(shown).not.toContain(secret);
 
-  const lost = codes[5]!;
+  const lost = ids[5]!;
   await button(page, `Act for ${lost}…`).click();
   await page.getByLabel('Reason').fill('The slip is lost.');
   await page.getByRole('dialog').getByRole('button', { name: 'Another code' }).click();
@@ -133,7 +136,8 @@ test('a pilot on the server: first account, draft, lock, codes, a board that cha
   const reissued = (await page.getByRole('dialog').locator('.slip strong').textContent())!;
   await button(page, 'Done').click();
   expect(
-    (await new PilotClient([url.replace(/\/$/, '')]).send('POST', '/sitting/join', { code: lost })).status,
+    (await new PilotClient([url.replace(/\/$/, '')]).send('POST', '/sitting/join', { code: codes[5] }))
+      .status,
   ).toBe(404);
   await take(reissued);
   await row(lost).getByText('finished').waitFor();

@@ -25,6 +25,7 @@ export type DeviceFault = (typeof deviceFaults)[number];
 export interface SoakParticipant {
   /** Which of the cohort. */
   readonly index: number;
+  readonly participantId: string;
   readonly code: string;
   readonly pilot: SoakPilot;
   /** Of the network. */
@@ -42,8 +43,8 @@ type Told = Acknowledged & { readonly happenings: Happening[]; readonly names: S
 
 /** Goes through a sitting as the page would, whatever happens to its device; gives what it was told is safe. */
 export async function playParticipant(options: SoakParticipant): Promise<Acknowledged> {
-  const { index, code, pilot, random, onFault } = options;
-  const told: Told = { participant: code, happenings: [], names: new Set(), stored: 0 };
+  const { index, participantId, pilot, random, onFault } = options;
+  const told: Told = { participant: participantId, happenings: [], names: new Set(), stored: 0 };
   let device = createDevice(options, told, 0);
   await device.join();
   await device.play(pilot.before(index));
@@ -63,7 +64,7 @@ export async function playParticipant(options: SoakParticipant): Promise<Acknowl
 
 /** One browser of a participant: its cookies, its disk, its clock, and the tab that is open. */
 function createDevice(options: SoakParticipant, told: Told, nth: number) {
-  const { index, code, base, random, faultRate, onFault, onRecorded } = options;
+  const { index, participantId, code, base, random, faultRate, onFault, onRecorded } = options;
   const http = {
     fetch: createDeviceFetch(base, { 'x-soak-sitting': String(index) }),
     base,
@@ -76,9 +77,9 @@ function createDevice(options: SoakParticipant, told: Told, nth: number) {
   const openTab = (view?: SittingView) =>
     again(() =>
       createDeviceSitting({
-        server: listening(createHttpSittingServer(http, code), told),
+        server: listening(createHttpSittingServer(http, participantId), told),
         database: disk.database,
-        sittingId: code,
+        sittingId: participantId,
         clock: { now: () => Date.now() + clockOffsetMs },
         newId: () => crypto.randomUUID(),
         log: silentLog,

@@ -6,6 +6,7 @@ import { createFaultyNetwork, networkFaults } from './faulty-network.ts';
 import { deviceFaults, playParticipant } from './participant.ts';
 import { createSoakPilot } from './soak-pilot.ts';
 import { startSoakServer } from './soak-server.ts';
+import { issuedSlipsSchema } from '../../src/research/running/replies.ts';
 
 export interface SoakOptions {
   readonly seed: string;
@@ -77,7 +78,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     await owner('POST', '/pilots/soak/lock');
     await owner('POST', '/pilots/soak/open');
     const issued = await owner('POST', '/pilots/soak/participants', { count: participants, stratum: 'all' });
-    const { codes } = (await issued.json()) as { codes: string[] };
+    const { slips } = issuedSlipsSchema.parse(await issued.json());
 
     const startMs = performance.now();
     const expected =
@@ -101,7 +102,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       everybody.map((index) =>
         playParticipant({
           index,
-          code: codes[index]!,
+          ...slips[index]!,
           pilot,
           base: network.base,
           random: random.fork(`participant ${index}`),
@@ -121,7 +122,9 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as ExportedEvent);
-    const byParticipant = new Map<string, ExportedEvent[]>(codes.map((code) => [code, []]));
+    const byParticipant = new Map<string, ExportedEvent[]>(
+      slips.map(({ participantId }) => [participantId, []]),
+    );
     for (const line of exported) byParticipant.get(line.participant)!.push(line);
     const counts = told.map((each) => countEvents(each, byParticipant.get(each.participant)!));
     const lines = ['server killed', ...networkFaults, ...deviceFaults].map((fault): FaultLine => {

@@ -5,7 +5,7 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Random characters before the check character: 35 bits. */
 const length = 7;
 
-/** A code that names a participant and nothing else about them, e.g. `7K3M-9QXA`. */
+/** A code that lets one person in and tells nothing about them, e.g. `7K3M-9QXA`. */
 export function createParticipantCode(secureBytes: SecureBytes): string {
   const bytes = new Uint8Array(length);
   secureBytes(bytes);
@@ -13,6 +13,10 @@ export function createParticipantCode(secureBytes: SecureBytes): string {
   const code = `${body}${checkCharacter(body)}`;
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
+
+/** What names a participant on the board and in the data, e.g. `P-7K3M9Q`: no code, it lets nobody in. */
+export const createParticipantId = (secureBytes: SecureBytes): string =>
+  `P-${createParticipantCode(secureBytes).replace('-', '').slice(0, 6)}`;
 
 /**
  * The code as stored, from what a person typed: any case, with or without dash and spaces, O for 0, I or L for 1.

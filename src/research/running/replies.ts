@@ -12,7 +12,10 @@ export const serverStateSchema = z.strictObject({
 export type ServerState = z.infer<typeof serverStateSchema>;
 
 /** POST /api/pilots/:id/participants. */
-export const issuedCodesSchema = z.strictObject({ codes: z.array(z.string()) });
+/** A code lets somebody in; the other names them on the board and in the data, and lets nobody in. */
+export const issuedSlipsSchema = z.strictObject({
+  slips: z.array(z.strictObject({ participantId: z.string(), code: z.string() })),
+});
 
 /** GET /api/pilots/:id/allocation: the revealed seed, and whether what was allocated follows from it. */
 export const verifiedAllocationSchema = z.strictObject({

@@ -13,7 +13,7 @@ export interface ExportedParticipant {
 /** Some megabytes of events, and few enough questions to the database. */
 const atOnce = 25;
 
-/** Those who sent something and have not withdrawn, by code, some at a time: no more of them are in memory. */
+/** Those who sent something and have not withdrawn, by id, some at a time: no more of them are in memory. */
 export async function* exportedParticipants(
   { db, secretBox }: Pick<Services, 'db' | 'secretBox'>,
   pilot: Pilot,

@@ -111,15 +111,14 @@ async function pilotThatRuns(queries: Queries, id: string): Promise<Pilot> {
   return pilot;
 }
 
-/** A code that neither lets anybody in nor ever named anybody. */
+/** A code that lets nobody in yet. */
 async function freeCode(queries: Queries, secureBytes: Services['secureBytes']): Promise<string> {
   for (;;) {
     const code = createParticipantCode(secureBytes);
     const taken = await queries
       .selectFrom('participants')
       .select('id')
-      .where((is) => is.or([is('code', '=', code), is('id', '=', code)]))
-      .limit(1)
+      .where('code', '=', code)
       .executeTakeFirst();
     if (!taken) return code;
   }

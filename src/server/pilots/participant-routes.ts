@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { createParticipantCode } from '../../research/allocation/participant-code.ts';
-import { issuedCodesSchema } from '../../research/running/replies.ts';
+import { createParticipantCode, createParticipantId } from '../../research/allocation/participant-code.ts';
+import { issuedSlipsSchema } from '../../research/running/replies.ts';
 import { audit } from '../accounts/audit.ts';
 import { Refusal } from '../api/refusal.ts';
 import { addRoute } from '../api/route.ts';
@@ -17,21 +17,22 @@ export function addParticipantRoutes(app: FastifyInstance, services: () => Promi
     access: 'run sittings',
     params: pilotParams,
     body: z.strictObject({ count: z.int().min(1).max(200), stratum: z.string().max(64) }),
-    reply: issuedCodesSchema,
+    reply: issuedSlipsSchema,
     async handle({ services: { db, clock, secureBytes }, params, body: { count, stratum }, caller }) {
       return db.transaction().execute(async (queries) => {
         const pilot = await findPilot(queries, params.id, 'share');
         requireState(pilot, ['locked', 'open'], 'Codes are for a pilot that is locked or open.');
         if (!pilot.protocol.allocation.strata.includes(stratum))
           throw new Refusal(400, 'pilots/stratum', 'The protocol has no such stratum.');
-        const codes: string[] = [];
-        while (codes.length < count) {
+        const slips: { participantId: string; code: string }[] = [];
+        while (slips.length < count) {
           const code = createParticipantCode(secureBytes);
+          const participantId = createParticipantId(secureBytes);
           const inserted = await queries
             .insertInto('participants')
             .values({
               pilot_id: pilot.id,
-              id: code,
+              id: participantId,
               code,
               stratum,
               issued_at: clock.now(),
@@ -42,11 +43,11 @@ export function addParticipantRoutes(app: FastifyInstance, services: () => Promi
             .onConflict((conflict) => conflict.doNothing())
             .returning('id')
             .executeTakeFirst();
-          if (inserted) codes.push(code);
+          if (inserted) slips.push({ participantId, code });
         }
         const details = { count, stratum };
         await audit(queries, clock, { actor: caller.id, what: 'issued codes', pilotId: pilot.id, details });
-        return { codes };
+        return { slips };
       });
     },
   });
@@ -59,7 +60,7 @@ export function addParticipantRoutes(app: FastifyInstance, services: () => Promi
     reply: z.array(
       z.strictObject({
         participantId: z.string(),
-        /** Lets them in; another one than their id once it was re-issued, and none once they have withdrawn. */
+        /** Lets them in; none once they have withdrawn. */
         code: z.string().nullable(),
         stratum: z.string(),
         joined: z.boolean(),

@@ -1,6 +1,7 @@
 import type { Protocol } from '../../../src/research/protocol/protocol.ts';
 import { PilotClient } from '../../support/pilot-server/pilot-client.ts';
 import type { PilotServer } from '../../support/pilot-server/start-pilot-server.ts';
+import { codesOf } from '../../support/codes-of.ts';
 
 const account = { name: 'ada', password: 'a password for tests' };
 
@@ -19,5 +20,5 @@ export async function openPilot(owner: PilotClient, protocol: Protocol): Promise
 }
 
 export async function issueCodes(owner: PilotClient, pilotId: string, count: number): Promise<string[]> {
-  return (await owner.ask('POST', `/pilots/${pilotId}/participants`, { count, stratum: 'all' })).codes;
+  return codesOf(await owner.ask('POST', `/pilots/${pilotId}/participants`, { count, stratum: 'all' }));
 }

@@ -6,6 +6,7 @@ import { loadSittings } from '../../support/pilot-server/load-sittings.ts';
 import { smallPilot, smallSittings } from '../../support/pilot-server/small-pilot.ts';
 import { postgresTool, type RunningPostgres, startPostgres } from '../../support/start-postgres.ts';
 import { createTestApi, setupCode, type TestApi } from '../../support/test-api.ts';
+import { codesOf } from '../../support/codes-of.ts';
 
 /** What grows with every sitting. */
 const grows = ['participants', 'sitting_sessions', 'allocation_rows', 'sitting_events'];
@@ -25,7 +26,7 @@ describe.skipIf(!postgresTool.path)(postgresTool.title('with many sittings in th
       await owner.ask('POST', '/setup', { code: setupCode, name: 'ada', password: 'a password for tests' });
       await owner.ask('POST', '/pilots', { protocol: smallPilot });
       for (const verb of ['lock', 'open']) await owner.ask('POST', `${pilot}/${verb}`);
-      ({ codes } = await owner.ask('POST', `${pilot}/participants`, { count: 2, stratum: 'all' }));
+      codes = codesOf(await owner.ask('POST', `${pilot}/participants`, { count: 2, stratum: 'all' }));
     });
     await loadSittings(watching.db, 1, held);
   }, 120_000);

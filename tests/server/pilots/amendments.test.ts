@@ -5,6 +5,7 @@ import { type LockedProtocol, protocolHash } from '../../../src/research/protoco
 import { bothDatabases, type TestDatabase } from '../../support/both-databases.ts';
 import { smallPilot } from '../../support/pilot-server/small-pilot.ts';
 import { createTestApi, setupCode, type TestApi, type TestClient } from '../../support/test-api.ts';
+import { codesOf, idsOf } from '../../support/codes-of.ts';
 
 const protocol = {
   ...smallPilot,
@@ -21,6 +22,7 @@ describe.each(bothDatabases)('amendments on %s', (_, available, open) => {
   let owner: TestClient;
   let locked: LockedProtocol;
   let code = '';
+  let id = '';
   const amended = (changes: object) => ({ protocol: { ...locked.protocol, ...changes }, reason });
 
   beforeAll(async () => {
@@ -32,9 +34,9 @@ describe.each(bothDatabases)('amendments on %s', (_, available, open) => {
     await owner.ask('POST', '/pilots', { protocol });
     expect((await owner.send('POST', `${pilot}/amend`, { protocol, reason })).statusCode).toBe(409);
     locked = await owner.ask('POST', `${pilot}/lock`);
-    ({
-      codes: [code],
-    } = await owner.ask('POST', `${pilot}/participants`, { count: 1, stratum: 'all' }));
+    const issued = await owner.ask('POST', `${pilot}/participants`, { count: 1, stratum: 'all' });
+    [code = ''] = codesOf(issued);
+    [id = ''] = idsOf(issued);
   }, 120_000);
   afterAll(async () => {
     await api?.host.close();
@@ -86,7 +88,7 @@ describe.each(bothDatabases)('amendments on %s', (_, available, open) => {
       `${pilot}/amend`,
       amended({ consentText: words, sitting: { ...sitting!, sittingMinutes: 90 } }),
     );
-    await owner.ask('POST', `${pilot}/participants/${code}/extra-time`, {
+    await owner.ask('POST', `${pilot}/participants/${id}/extra-time`, {
       of: 'case',
       minutes: 3,
       reason,

@@ -7,6 +7,7 @@ import { smallPilot } from '../../support/pilot-server/small-pilot.ts';
 import { rehearsal } from '../../support/rehearsal.ts';
 import { createTestApi, setupCode, type TestApi, type TestClient } from '../../support/test-api.ts';
 import { robotSender } from './robots-through-http.ts';
+import { codesOf, idsOf } from '../../support/codes-of.ts';
 
 const { options } = rehearsal();
 /** Its title is told to everybody and tells what is compared. */
@@ -31,6 +32,7 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
   let owner: TestClient;
   let address = '';
   let codes: string[] = [];
+  let ids: string[] = [];
   let seed = '';
   const heard: string[] = [];
 
@@ -53,7 +55,9 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
     await owner.ask('POST', '/pilots', { protocol });
     await owner.ask('POST', `${pilot}/lock`);
     await owner.ask('POST', `${pilot}/open`);
-    ({ codes } = await owner.ask('POST', `${pilot}/participants`, { count: 6, stratum: 'all' }));
+    const issued = await owner.ask('POST', `${pilot}/participants`, { count: 6, stratum: 'all' });
+    codes = codesOf(issued);
+    ids = idsOf(issued);
   }, 120_000);
   afterAll(async () => {
     await api?.host.close();
@@ -87,14 +91,14 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
       );
     return { status: reply.status, boards, hasEnded: () => ended, end: () => ending.abort() };
   }
-  const byCode = (board: LiveBoard, i: number) =>
-    board.participants.find(({ participantId }) => participantId === codes[i])!;
+  const byNumber = (board: LiveBoard, i: number) =>
+    board.participants.find(({ participantId }) => participantId === ids[i])!;
 
   testHere('begins with a whole board and goes on with each change, whoever made it', async () => {
     const watching = await watch(owner);
     await expect.poll(() => watching.boards.length).toBe(1);
     expect(watching.boards[0]).toMatchObject({ state: 'open', totals: { invited: 6, joined: 0 } });
-    expect(byCode(watching.boards[0]!, 0)).toMatchObject({ state: 'invited', devices: 0 });
+    expect(byNumber(watching.boards[0]!, 0)).toMatchObject({ state: 'invited', devices: 0 });
     const robot = api.client();
     await robot.ask('POST', '/sitting/join', { code: codes[0] });
     await expect.poll(() => watching.boards.at(-1)!.totals.joined).toBe(1);
@@ -102,9 +106,9 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
     await database.db
       .updateTable('participants')
       .set({ extra_sitting_minutes: 7 })
-      .where('id', '=', codes[4]!)
+      .where('id', '=', ids[4]!)
       .execute();
-    await expect.poll(() => byCode(watching.boards.at(-1)!, 4).extraMinutes).toBe(7);
+    await expect.poll(() => byNumber(watching.boards.at(-1)!, 4).extraMinutes).toBe(7);
     const count = watching.boards.length;
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(watching.boards).toHaveLength(count);
@@ -118,8 +122,8 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
     const robots = cohort.map(() => api.client());
     const alike = async () => {
       const board = liveBoardSchema.parse(await owner.ask('GET', `${pilot}/board`));
-      const seen = codes.slice(0, 4).map((code) => {
-        const one = board.participants.find(({ participantId }) => participantId === code)!;
+      const seen = [0, 1, 2, 3].map((nth) => {
+        const one = byNumber(board, nth);
         // Robots take their own time, and every third goes on with another device.
         const { participantId: _id, minutesInSitting: _minutes, devices: _devices, ...rest } = one;
         return rest;
@@ -152,7 +156,7 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
     await send('device-one', 0, 1000);
     await send('device-one', 3, 9000);
     await send('device-two', 0, 5000);
-    const board = async () => byCode(await owner.ask('GET', `${pilot}/board`), 4);
+    const board = async () => byNumber(await owner.ask('GET', `${pilot}/board`), 4);
     expect(await board()).toMatchObject({ devices: 2, state: 'under way', minutesInSitting: 0.1 });
     expect((await board()).problems).toEqual([
       '2 entries are on their device and not here yet: keep it on and connected.',
@@ -194,7 +198,7 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
       device: 'device-one',
       events: [{ type: 'resumed', number: 0, at: 1 }],
     });
-    const of = `${pilot}/participants/${codes[5]}`;
+    const of = `${pilot}/participants/${ids[5]}`;
     expect((await owner.send('POST', `${of}/reissue`, {})).statusCode).toBe(400);
     expect((await owner.send('POST', `${pilot}/participants/X/reissue`, { reason })).statusCode).toBe(404);
     const { code } = await owner.ask('POST', `${of}/reissue`, { reason });
@@ -204,14 +208,14 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
     expect((await old.send('POST', '/withdrawal', { code: codes[5] })).statusCode).toBe(404);
     const again = api.client();
     const view = await again.ask('POST', '/sitting/join', { code });
-    expect([view.participantId, view.stored]).toEqual([codes[5], { 'device-one': 1 }]);
+    expect([view.participantId, view.stored]).toEqual([ids[5], { 'device-one': 1 }]);
 
     await owner.ask('POST', `${of}/extra-time`, { of: 'sitting', minutes: 20, reason });
     await owner.ask('POST', `${of}/extra-time`, { of: 'case', minutes: 2, reason });
     expect(
       (await owner.send('POST', `${of}/extra-time`, { of: 'case', minutes: 121, reason })).statusCode,
     ).toBe(400);
-    expect(byCode(await owner.ask('GET', `${pilot}/board`), 5)).toMatchObject({
+    expect(byNumber(await owner.ask('GET', `${pilot}/board`), 5)).toMatchObject({
       extraMinutes: 22,
       deviations: 2,
     });
@@ -221,7 +225,7 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
 
     await owner.ask('POST', `${of}/withdraw`, { reason });
     expect((await again.send('GET', '/sitting')).statusCode).toBe(401);
-    expect(byCode(await owner.ask('GET', `${pilot}/board`), 5)).toMatchObject({
+    expect(byNumber(await owner.ask('GET', `${pilot}/board`), 5)).toMatchObject({
       state: 'withdrawn',
       extraMinutes: 0,
       answers: 0,
@@ -232,7 +236,7 @@ describe.each(bothDatabases)('the board of a pilot on %s', (_, available, open) 
   testHere('waits for nobody once the pilot is closed', async () => {
     await api.client().ask('POST', '/sitting/join', { code: codes[4] });
     await owner.ask('POST', `${pilot}/close`);
-    const one = byCode(await owner.ask('GET', `${pilot}/board`), 4);
+    const one = byNumber(await owner.ask('GET', `${pilot}/board`), 4);
     expect(one.state).toBe('unfinished');
     expect(one.problems.join()).not.toMatch(/Nothing was heard/);
   });

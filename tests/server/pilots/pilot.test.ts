@@ -10,6 +10,7 @@ import { bothDatabases, type TestDatabase } from '../../support/both-databases.t
 import { rehearsal } from '../../support/rehearsal.ts';
 import { createTestApi, setupCode, type TestApi, type TestClient } from '../../support/test-api.ts';
 import { robotSender } from './robots-through-http.ts';
+import { codesOf, idsOf } from '../../support/codes-of.ts';
 
 const { protocol, options } = rehearsal();
 const sequences = protocol.sequences.map(({ id }) => id);
@@ -28,6 +29,7 @@ describe.each(bothDatabases)('a pilot of 18 robots on %s', (_, available, open) 
   let seed = '';
   let cohort: ParticipantRecord[];
   let codes: string[];
+  let ids: string[];
   const robots: TestClient[] = [];
   let withdrawn: TestClient;
 
@@ -61,7 +63,9 @@ describe.each(bothDatabases)('a pilot of 18 robots on %s', (_, available, open) 
     expect(locked.seedCommitment).toBe(sha256Hex(seed));
     expect((await owner.send('PUT', pilot, { protocol })).statusCode).toBe(409);
     await owner.ask('POST', `${pilot}/open`);
-    ({ codes } = await owner.ask('POST', `${pilot}/participants`, { count: 19, stratum: 'all' }));
+    const issued = await owner.ask('POST', `${pilot}/participants`, { count: 19, stratum: 'all' });
+    codes = codesOf(issued);
+    ids = idsOf(issued);
     expect(new Set(codes).size).toBe(19);
     cohort = simulateCohort(protocol, { ...options, seed });
     const kept = await database.db.selectFrom('pilots').selectAll().execute();
@@ -193,7 +197,7 @@ describe.each(bothDatabases)('a pilot of 18 robots on %s', (_, available, open) 
 
   testHere('shows who is how far, not what they have; takes deviations', async () => {
     const what = { what: 'Headset ran empty', reason: 'Cable was left at home' };
-    await owner.ask('POST', `${pilot}/deviations`, { participantId: codes[2], ...what });
+    await owner.ask('POST', `${pilot}/deviations`, { participantId: ids[2], ...what });
     expect(
       (await owner.send('POST', `${pilot}/deviations`, { participantId: 'X', ...what })).statusCode,
     ).toBe(404);
@@ -236,7 +240,7 @@ describe.each(bothDatabases)('a pilot of 18 robots on %s', (_, available, open) 
 
       const files = unzipSync((await owner.send('GET', `${pilot}/export`)).rawPayload);
       const text = (path: string) => strFromU8(files[path]!);
-      const own = new Map(codes.map((code, i) => [code, cohort[i]?.participantId]));
+      const own = new Map(ids.map((id, i) => [id, cohort[i]?.participantId]));
       const exported = importObservations(text(`data/study-${protocol.id}_data.csv`));
       const byRobot = (id: string) => exported.filter(({ participantId }) => own.get(participantId) === id);
       for (const record of cohort) {
@@ -264,7 +268,7 @@ describe.each(bothDatabases)('a pilot of 18 robots on %s', (_, available, open) 
         cohort.map(({ sequence }) => sequence),
       );
       expect(parseCsv(text('deviations.csv'))).toMatchObject([
-        { participant_id: codes[2], what: 'Headset ran empty' },
+        { participant_id: ids[2], what: 'Headset ran empty' },
       ]);
       expect(text('allocation-seed.txt').trim()).toBe(seed);
     },

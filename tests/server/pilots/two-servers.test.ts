@@ -9,6 +9,7 @@ import { PilotClient } from '../../support/pilot-server/pilot-client.ts';
 import { type PilotServer, startPilotServer } from '../../support/pilot-server/start-pilot-server.ts';
 import { rehearsal } from '../../support/rehearsal.ts';
 import { postgresTool, type RunningPostgres, startPostgres } from '../../support/start-postgres.ts';
+import { codesOf, idsOf } from '../../support/codes-of.ts';
 
 const { protocol, options } = rehearsal();
 const pilot = `/pilots/${protocol.id}`;
@@ -29,6 +30,7 @@ const inBatches = (events: readonly SittingEvent[], size: number) =>
   Array.from({ length: Math.ceil(events.length / size) }, (_, i) => events.slice(i * size, (i + 1) * size));
 
 interface Participant {
+  readonly id: string;
   readonly code: string;
   readonly device: string;
   readonly client: PilotClient;
@@ -78,8 +80,10 @@ describe.skipIf(!postgresTool.path)(postgresTool.title('two servers on one Postg
     await owner.ask('POST', `${pilot}/lock`, undefined, second.url);
     await owner.ask('POST', `${pilot}/open`, undefined, first.url);
     const wanted = { count: participants, stratum: 'all' };
-    const { codes } = await owner.ask('POST', `${pilot}/participants`, wanted, second.url);
-    people = (codes as string[]).map((code, i) => ({
+    const issued = await owner.ask('POST', `${pilot}/participants`, wanted, second.url);
+    const ids = idsOf(issued);
+    people = codesOf(issued).map((code, i) => ({
+      id: ids[i]!,
       code,
       device: `device-of-${code}`,
       client: new PilotClient(i % 2 === 0 ? [first.url, second.url] : [second.url, first.url]),
@@ -162,8 +166,8 @@ describe.skipIf(!postgresTool.path)(postgresTool.title('two servers on one Postg
     const lines = strFromU8(unzipSync(body)['events.jsonl']!).trimEnd().split('\n');
     const exported: { participant: string; event: SittingEvent }[] = lines.map((line) => JSON.parse(line));
     const { before } = split();
-    for (const { code, sequence } of people)
-      expect(exported.filter(({ participant }) => participant === code).map(({ event }) => event)).toEqual([
+    for (const { id, sequence } of people)
+      expect(exported.filter(({ participant }) => participant === id).map(({ event }) => event)).toEqual([
         ...before,
         ...split(sequence).after,
       ]);

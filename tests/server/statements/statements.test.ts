@@ -16,6 +16,7 @@ import { statementProblems } from '../../support/record-store/statement-problems
 import { rehearsal } from '../../support/rehearsal.ts';
 import { createTestApi, setupCode, type TestApi, type TestClient } from '../../support/test-api.ts';
 import { robotSender } from '../pilots/robots-through-http.ts';
+import { codesOf, idsOf } from '../../support/codes-of.ts';
 
 const { options } = rehearsal();
 const pilot = `/pilots/${smallPilot.id}`;
@@ -61,6 +62,7 @@ describe.each(bothDatabases)('statements of a pilot on %s', (_, available, open)
   let store: TestRecordStore;
   let seed = '';
   let codes: string[];
+  let ids: string[];
   let toldEvents = 0;
   const when = { live: 'live', revealed: 'revealed' } as const;
   const delivery = (mode: 'live' | 'revealed') => ({
@@ -94,7 +96,9 @@ describe.each(bothDatabases)('statements of a pilot on %s', (_, available, open)
     await owner.ask('POST', '/pilots', { protocol: smallPilot });
     await owner.ask('POST', `${pilot}/lock`);
     await owner.ask('POST', `${pilot}/open`);
-    ({ codes } = await owner.ask('POST', `${pilot}/participants`, { count: 4, stratum: 'all' }));
+    const issued = await owner.ask('POST', `${pilot}/participants`, { count: 4, stratum: 'all' });
+    codes = codesOf(issued);
+    ids = idsOf(issued);
     const cohort = simulateCohort(smallPilot, { ...options, seed, participants: 3 });
     for (const [i, record] of cohort.entries()) {
       const robot = api.client();
@@ -143,7 +147,13 @@ describe.each(bothDatabases)('statements of a pilot on %s', (_, available, open)
     expect(answered.length).toBe(6);
     expect(new Set(all.map(({ context }) => context.registration)).size).toBe(3);
     const text = JSON.stringify(all);
-    for (const secret of [...codes, seed, credentials.password, ...smallPilot.sequences.map(({ id }) => id)])
+    for (const secret of [
+      ...codes,
+      ...ids,
+      seed,
+      credentials.password,
+      ...smallPilot.sequences.map(({ id }) => id),
+    ])
       expect(text).not.toContain(secret);
     expect(text).not.toMatch(/condition|"(VR|FLAT|xr|flat)"/);
     expect(all[0]!.actor.account).toEqual({
@@ -153,7 +163,7 @@ describe.each(bothDatabases)('statements of a pilot on %s', (_, available, open)
   });
 
   testHere('of somebody who withdraws are voided', async () => {
-    const account = pseudonymOf(seed, codes[2]!);
+    const account = pseudonymOf(seed, ids[2]!);
     const own = [...store.statements.values()].filter(({ actor }) => actor.account.name === account);
     await api.client().ask('POST', '/withdrawal', { code: codes[2] });
     await deliverAll('live');
@@ -169,7 +179,7 @@ describe.each(bothDatabases)('statements of a pilot on %s', (_, available, open)
     async () => {
       await owner.ask('POST', `${pilot}/close`);
       await owner.ask('POST', `${pilot}/reveal`);
-      const account = pseudonymOf(seed, codes[0]!);
+      const account = pseudonymOf(seed, ids[0]!);
       const [first, second] = [...store.statements.values()]
         .filter(({ actor, verb }) => actor.account.name === account && verb.id.endsWith('/answered'))
         .map(({ id }) => id);

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Protocol } from '../../../src/research/protocol/protocol.ts';
 import { PilotClient } from '../pilot-server/pilot-client.ts';
 import { startProduct } from '../start-product.ts';
+import { codesOf } from '../codes-of.ts';
 
 export interface RunningPilot {
   /** Where the page is, with a slash at the end. */
@@ -35,13 +36,13 @@ export async function startRunningPilot(protocol: Protocol, count: number): Prom
   await owner.ask('POST', '/pilots', { protocol });
   await owner.ask('POST', `${pilot}/lock`);
   await owner.ask('POST', `${pilot}/open`);
-  const { codes } = await owner.ask('POST', `${pilot}/participants`, {
+  const issued = await owner.ask('POST', `${pilot}/participants`, {
     count,
     stratum: protocol.allocation.strata[0],
   });
   return {
     url: product.url,
-    codes,
+    codes: codesOf(issued),
     async data() {
       await owner.ask('POST', `${pilot}/close`);
       const { status, body } = await owner.send('GET', `${pilot}/export`);

@@ -67,7 +67,7 @@ export function ParticipantDialog({ one, board, services, onDone, onClose }: Par
         code !== undefined && (
           <CodesSheet
             title={board.title}
-            slips={[{ code, stratum: one.stratum }]}
+            slips={[{ participantId: one.participantId, code, stratum: one.stratum }]}
             link={services.sittingLink}
             onPrint={services.print}
           />

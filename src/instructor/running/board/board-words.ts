@@ -16,7 +16,7 @@ const urgency: Readonly<Record<ParticipantState, number>> = {
 const needsSomebody = ({ state, problems }: LiveParticipant) =>
   state === 'stalled' || (problems.length > 0 && state !== 'withdrawn');
 
-/** Participants in the order in which a coordinator looks at them: trouble first, then by state, then by code. */
+/** Participants in the order in which a coordinator looks at them: trouble first, then by state, then by id. */
 export function inOrderOfNeed(participants: readonly LiveParticipant[]): readonly LiveParticipant[] {
   const rank = (one: LiveParticipant) => (needsSomebody(one) ? -1 : urgency[one.state]);
   return participants.toSorted((a, b) => rank(a) - rank(b) || (a.participantId < b.participantId ? -1 : 1));

@@ -22,8 +22,8 @@ export function CodesCard({ protocol, services, onIssued }: CodesCardProps) {
   const make = (event: FormEvent) => {
     event.preventDefault();
     void run(async () => {
-      const codes = await services.pilots.issueCodes(protocol.id, count, stratum);
-      setSlips((before) => [...before, ...codes.map((code) => ({ code, stratum }))]);
+      const issued = await services.pilots.issueSlips(protocol.id, count, stratum);
+      setSlips((before) => [...before, ...issued.map((slip) => ({ ...slip, stratum }))]);
       onIssued();
     });
   };

@@ -4,6 +4,8 @@ import { type QrPath, qrPath } from './qr-code.ts';
 
 /** What one student draws. */
 export interface Slip {
+  /** Names them on the board and in the data. */
+  readonly participantId: string;
   readonly code: string;
   readonly stratum: string;
 }
@@ -20,11 +22,13 @@ export function CodesSheet({ title, slips, link, onPrint }: CodesSheetProps) {
   const severalStrata = new Set(slips.map(({ stratum }) => stratum)).size > 1;
   const sheet = (
     <ul className="codes-sheet" aria-label="Slips">
-      {slips.map(({ code, stratum }) => (
+      {slips.map(({ participantId, code, stratum }) => (
         <li key={code} className="slip">
           <QrPicture text={link(code)} />
           <p>
-            <small>{title}</small>
+            <small>
+              {title} · {participantId}
+            </small>
             <strong>{code}</strong>
             <small>
               {link('').replace(/[?].*$/, '')}

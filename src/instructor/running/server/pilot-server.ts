@@ -1,3 +1,4 @@
+import type { Slip } from '../codes/CodesSheet.tsx';
 import { type LockedProtocol, lockedProtocolSchema } from '../../../research/protocol/lock-protocol.ts';
 import type { Protocol } from '../../../research/protocol/protocol.ts';
 import { reissuedSchema } from '../../../research/running/participant-actions.ts';
@@ -10,7 +11,7 @@ import {
 } from '../../../research/running/pilot-listing.ts';
 import {
   doneSchema,
-  issuedCodesSchema,
+  issuedSlipsSchema,
   type VerifiedAllocation,
   verifiedAllocationSchema,
 } from '../../../research/running/replies.ts';
@@ -37,7 +38,7 @@ export interface PilotServer {
   allocation(id: string): Promise<VerifiedAllocation>;
   /** The data as a ZIP. */
   exported(id: string): Promise<Blob>;
-  issueCodes(id: string, count: number, stratum: string): Promise<readonly string[]>;
+  issueSlips(id: string, count: number, stratum: string): Promise<readonly Omit<Slip, 'stratum'>[]>;
   board(id: string): Promise<LiveBoard>;
   boardStream(id: string): URL;
   /** Another code for somebody whose code is lost; the old one dies. */
@@ -69,9 +70,8 @@ export function createPilotServer(server: AskServer): PilotServer {
     },
     allocation: (id) => json('GET', at(id, '/allocation'), verifiedAllocationSchema),
     exported: (id) => server.bytes(at(id, '/export')),
-    async issueCodes(id, count, stratum) {
-      const { codes } = await json('POST', at(id, '/participants'), issuedCodesSchema, { count, stratum });
-      return codes;
+    async issueSlips(id, count, stratum) {
+      return (await json('POST', at(id, '/participants'), issuedSlipsSchema, { count, stratum })).slips;
     },
     board: (id) => json('GET', at(id, '/board'), liveBoardSchema),
     boardStream: (id) => server.url(at(id, '/live')),
