@@ -4,6 +4,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  errors,
   type Page,
 } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
@@ -108,9 +109,14 @@ export function productBrowser(): {
         },
         async screenshot(name) {
           const path = repositoryPath(`test-results/${name}.png`);
-          // Eight million pixels are drawn in software here.
-          await page.screenshot({ path, timeout: 120_000 });
-          return path;
+          // Now and then Chromium waits for a frame of a page that has nothing new to draw; asked again, it draws.
+          for (let tries = 1; ; tries++)
+            try {
+              await page.screenshot({ path, timeout: 45_000 });
+              return path;
+            } catch (error) {
+              if (tries === 3 || !(error instanceof errors.TimeoutError)) throw error;
+            }
         },
       };
     },
