@@ -11,13 +11,12 @@ import {
   roleChangeSchema,
 } from '../../research/running/account.ts';
 import { auditLineSchema } from '../../research/running/audit-line.ts';
+import { doneSchema } from '../../research/running/replies.ts';
 import { audit } from './audit.ts';
 import { holdOwners } from './hold-owners.ts';
 import { insertAccount } from './insert-account.ts';
 import { hashPassword } from './password.ts';
 import { roleSchema } from '../../research/running/role.ts';
-
-const done = z.strictObject({ done: z.literal(true) });
 
 /** Accounts that the owner makes and closes, and the log of what everybody did. */
 export function addAccountRoutes(app: FastifyInstance, services: () => Promise<Services>): void {
@@ -59,7 +58,7 @@ export function addAccountRoutes(app: FastifyInstance, services: () => Promise<S
     path: '/accounts/:id/disable',
     access: 'manage accounts',
     params: z.strictObject({ id: z.string().max(64) }),
-    reply: done,
+    reply: doneSchema,
     async handle({ services: { db, clock }, params: { id }, caller }) {
       if (id === caller.id)
         throw new Refusal(409, 'accounts/own', 'You cannot close your own account. Another owner can.');
@@ -89,7 +88,7 @@ export function addAccountRoutes(app: FastifyInstance, services: () => Promise<S
     access: 'manage accounts',
     params: z.strictObject({ id: z.string().max(64) }),
     body: roleChangeSchema,
-    reply: done,
+    reply: doneSchema,
     async handle({ services: { db, clock }, params: { id }, body: { role }, caller }) {
       if (id === caller.id)
         throw new Refusal(409, 'accounts/own', 'You cannot change your own role. Another owner can.');

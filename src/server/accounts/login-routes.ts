@@ -5,7 +5,7 @@ import { Refusal } from '../api/refusal.ts';
 import { addRoute } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
 import { accountNameSchema, accountSchema, passwordSchema } from '../../research/running/account.ts';
-import { serverStateSchema } from '../../research/running/replies.ts';
+import { doneSchema, serverStateSchema } from '../../research/running/replies.ts';
 import { anyAccount } from './any-account.ts';
 import { audit } from './audit.ts';
 import { insertAccount } from './insert-account.ts';
@@ -90,7 +90,7 @@ export function addLoginRoutes(app: FastifyInstance, services: () => Promise<Ser
     method: 'POST',
     path: '/logout',
     access: 'be logged in',
-    reply: z.strictObject({ done: z.literal(true) }),
+    reply: doneSchema,
     async handle({ services: { db, clock }, caller, cookies }) {
       await db.deleteFrom('login_sessions').where('token_hash', '=', caller.tokenHash).execute();
       await audit(db, clock, { actor: caller.id, what: 'logged out' });

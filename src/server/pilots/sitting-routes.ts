@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { readParticipantCode } from '../../research/allocation/participant-code.ts';
+import { doneSchema } from '../../research/running/replies.ts';
 import { appendedSchema } from '../../research/sitting/appended.ts';
 import { sittingEventSchema } from '../../research/sitting/sitting-event.ts';
 import { type SittingView, sittingViewSchema } from '../../research/sitting/sitting-view.ts';
@@ -18,7 +19,6 @@ import { findPilot, requireState } from './pilot.ts';
 import { storedEvents, wayOf } from './stored-sitting.ts';
 import { withdraw } from './withdraw.ts';
 
-const done = z.strictObject({ done: z.literal(true) });
 const code = z.strictObject({ code: z.string().max(40) });
 /** Whose sitting the device means, where it says so. */
 const from = z.strictObject({ participant: z.string().max(64).optional() });
@@ -121,7 +121,7 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
     method: 'POST',
     path: '/sitting/leave',
     access: 'participant',
-    reply: done,
+    reply: doneSchema,
     async handle({ services: { db }, caller, cookies }) {
       await db.deleteFrom('sitting_sessions').where('token_hash', '=', caller.tokenHash).execute();
       cookies.clear('participant');
@@ -134,7 +134,7 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
     path: '/sitting/withdrawal',
     access: 'participant',
     body: from,
-    reply: done,
+    reply: doneSchema,
     async handle({ services, caller, body, cookies }) {
       requireSame(caller, body);
       const { code: current } = await services.db
@@ -155,7 +155,7 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
     access: 'anybody',
     perMinute: joins,
     body: code,
-    reply: done,
+    reply: doneSchema,
     async handle({ services, body, cookies }) {
       await withdraw(services, readCode(body.code));
       cookies.clear('participant');
