@@ -17,7 +17,6 @@ import { openMadeCase } from './library/open-made.ts';
 import { PlaylistPage } from './library/PlaylistPage.tsx';
 import { useLibrary } from './library/use-library.ts';
 import { LearningPage } from './learning/LearningPage.tsx';
-import { pilotServices } from './pilot-services.ts';
 import type { Services } from './services.ts';
 import { shareServices } from './share-services.ts';
 import { practiceDoor } from './tutorial/practice-door.ts';
@@ -33,7 +32,7 @@ import { routeOf, useReading, type WantedCase } from './use-reading.ts';
 const FIRST_CASE = 'chest-001';
 const ArchiveScreen = lazy(() => import('../flat/archive/ArchiveScreen.tsx'));
 const AuthorScreen = lazy(() => import('./authoring/AuthorScreen.tsx'));
-const PilotsScreen = lazy(() => import('../instructor/pilots/PilotsScreen.tsx'));
+const PilotsPage = lazy(() => import('./PilotsPage.tsx'));
 const ReadingRoom = lazy(() => import('./ReadingRoom.tsx'));
 const SittingScreen = lazy(() => import('./sitting/SittingScreen.tsx'));
 
@@ -55,7 +54,6 @@ export function App({ services }: { services: Services }) {
   const myData = useMyData(services, refresh);
   const singleKeys = useSingleKeys(services);
   const sharing = useMemo(() => shareServices(services), [services]);
-  const forPilots = useMemo(() => pilotServices(services), [services]);
   const desk = useArchiveDesk(services);
   const hash = useHash();
   const path = pathOf(hash);
@@ -169,9 +167,9 @@ export function App({ services }: { services: Services }) {
         </Suspense>
       ) : route.at === 'pilots' ? (
         <Suspense fallback={<p className="empty">Loading…</p>}>
-          <PilotsScreen
+          <PilotsPage
             cases={cases}
-            services={forPilots}
+            services={services}
             place={route.place ?? ''}
             onPlace={(place) => goTo({ at: 'pilots', place })}
             onLeave={() => goTo({ at: 'home' })}
