@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { HomeScreen } from '../flat/home/HomeScreen.tsx';
 import { UpdateNotice } from '../flat/home/UpdateNotice.tsx';
 import { MyData } from '../flat/home/MyData.tsx';
@@ -81,7 +81,8 @@ export function App({ services }: { services: Services }) {
     },
     [opening],
   );
-  useEffect(() => {
+  // Before the page is drawn: an effect after it could dismiss what somebody quick has already picked there.
+  useLayoutEffect(() => {
     const route = parseRoute(path);
     const waiting = shown.current?.practice?.interrupted;
     if (waiting && sameRoute(routeOf(waiting), route)) resume();

@@ -38,7 +38,7 @@ export function queryOf(hash: string): string {
 
 /** An address without the library's filters: where the page is, whatever it shows there. */
 export function pathOf(hash: string): string {
-  return queryOf(hash) === '' ? hash : HOME;
+  return hash === '' || queryOf(hash) !== '' ? HOME : hash;
 }
 
 /** Takes the library's filters into the address, without a step in the history for each letter. */

@@ -42,11 +42,12 @@ test.each([
 });
 
 test('the filters of the library are no other place, and are there again for who comes back', () => {
-  expect([pathOf('#/?find=cough'), pathOf('#/case/a'), pathOf('#/playlist?name=A&cases=a')]).toEqual([
-    '#/',
-    '#/case/a',
-    '#/playlist?name=A&cases=a',
-  ]);
+  expect([
+    pathOf(''),
+    pathOf('#/?find=cough'),
+    pathOf('#/case/a'),
+    pathOf('#/playlist?name=A&cases=a'),
+  ]).toEqual(['#/', '#/', '#/case/a', '#/playlist?name=A&cases=a']);
   expect([queryOf('#/?find=cough'), queryOf('#/'), queryOf('#/playlist?name=A')]).toEqual([
     'find=cough',
     '',
