@@ -1,8 +1,8 @@
 import { type Protocol, protocolSchema } from '../../src/research/protocol/protocol.ts';
 import { simulateCohort } from '../../src/research/rehearsal/simulate-cohort.ts';
-import { awaitingGrade } from '../../src/research/sitting/awaiting-grade.ts';
 import type { Happening } from '../../src/research/sitting/happening.ts';
 import { rehearsal } from '../support/rehearsal.ts';
+import { happeningOf } from '../support/ungraded.ts';
 
 /** What robots of a soak do. */
 export interface SoakPilot {
@@ -36,10 +36,7 @@ export function createSoakPilot(participants: number, copies: number): SoakPilot
   );
   const cohort = simulateCohort(protocol, { ...options, cases, participants });
   const scripts = cohort.map(({ sequence, events }) => {
-    const happenings = events.map(
-      ({ number: _number, at: _at, ...event }): Happening =>
-        event.type === 'answered' ? { ...event, answer: { ...event.answer, grade: awaitingGrade } } : event,
-    );
+    const happenings = events.map(happeningOf);
     const allocated = happenings.findIndex(({ type }) => type === 'allocated');
     return { sequence, before: happenings.slice(0, allocated), after: happenings.slice(allocated + 1) };
   });

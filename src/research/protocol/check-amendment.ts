@@ -1,3 +1,4 @@
+import { sameJson } from '../../base/json.ts';
 import type { Protocol } from './protocol.ts';
 import type { ProtocolProblem } from './protocol-problem.ts';
 
@@ -16,7 +17,7 @@ const sittingLimits = ['breakMinutes', 'caseMinutes', 'sittingMinutes'] as const
 export function checkAmendment(before: Protocol, after: Protocol, anybodyJoined: boolean): ProtocolProblem[] {
   const problems: ProtocolProblem[] = [];
   const refuseChange = (path: string, was: unknown, is: unknown, message: string) => {
-    if (JSON.stringify(was) !== JSON.stringify(is)) problems.push({ path, message });
+    if (!sameJson(was, is)) problems.push({ path, message });
   };
   for (const field of neverChanged)
     refuseChange(
@@ -42,8 +43,6 @@ export function checkAmendment(before: Protocol, after: Protocol, anybodyJoined:
 function withoutLimits(sitting: Protocol['sitting']): unknown {
   if (!sitting) return null;
   return Object.fromEntries(
-    Object.entries(sitting)
-      .filter(([name]) => !(sittingLimits as readonly string[]).includes(name))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries(sitting).filter(([name]) => !(sittingLimits as readonly string[]).includes(name)),
   );
 }

@@ -11,8 +11,10 @@ export const serverStateSchema = z.strictObject({
 });
 export type ServerState = z.infer<typeof serverStateSchema>;
 
-/** POST /api/pilots/:id/participants. */
-/** A code lets somebody in; the other names them on the board and in the data, and lets nobody in. */
+/**
+ * POST /api/pilots/:id/participants. A code lets somebody in; the other names them on the board and in the data, and
+ * lets nobody in.
+ */
 export const issuedSlipsSchema = z.strictObject({
   slips: z.array(z.strictObject({ participantId: z.string(), code: z.string() })),
 });

@@ -1,6 +1,7 @@
 import type { ParticipantRecord } from '../../research/analysis/observations-of.ts';
 import type { DeviceEvent } from '../../research/sitting/view-of-sitting.ts';
 import type { Services } from '../api/services.ts';
+import { participantsWithPlaces } from './participants-with-places.ts';
 import type { Pilot } from './pilot.ts';
 import { storedEventsOf, wayIn } from './stored-sitting.ts';
 
@@ -19,15 +20,8 @@ export async function* exportedParticipants(
   pilot: Pilot,
 ): AsyncGenerator<ExportedParticipant[]> {
   for (let last = ''; ; ) {
-    const page = await db
-      .selectFrom('participants')
-      .leftJoin('allocation_rows', (join) =>
-        join
-          .onRef('allocation_rows.pilot_id', '=', 'participants.pilot_id')
-          .onRef('allocation_rows.participant_id', '=', 'participants.id'),
-      )
+    const page = await participantsWithPlaces(db, pilot.id)
       .select(['participants.id', 'participants.stratum', 'arm'])
-      .where('participants.pilot_id', '=', pilot.id)
       .where('participants.id', '>', last)
       .where('withdrawn_at', 'is', null)
       .orderBy('participants.id')

@@ -6,6 +6,7 @@ import { audit } from '../accounts/audit.ts';
 import { Refusal } from '../api/refusal.ts';
 import { addRoute } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
+import { participantsWithPlaces } from './participants-with-places.ts';
 import { findPilot, requireState } from './pilot.ts';
 import { pilotParams } from './pilot-params.ts';
 
@@ -74,13 +75,7 @@ export function addParticipantRoutes(app: FastifyInstance, services: () => Promi
     ),
     async handle({ services: { db }, params: { id } }) {
       await findPilot(db, id);
-      const rows = await db
-        .selectFrom('participants')
-        .leftJoin('allocation_rows', (join) =>
-          join
-            .onRef('allocation_rows.pilot_id', '=', 'participants.pilot_id')
-            .onRef('allocation_rows.participant_id', '=', 'participants.id'),
-        )
+      const rows = await participantsWithPlaces(db, id)
         .select([
           'participants.id',
           'code',
@@ -93,7 +88,6 @@ export function addParticipantRoutes(app: FastifyInstance, services: () => Promi
           'extra_sitting_minutes',
           'seq',
         ])
-        .where('participants.pilot_id', '=', id)
         .orderBy('issued_at')
         .orderBy('participants.id')
         .execute();

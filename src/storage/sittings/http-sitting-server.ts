@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../../base/user-error.ts';
+import { doneSchema } from '../../research/running/replies.ts';
 import { appendedSchema } from '../../research/sitting/appended.ts';
 import { type SittingView, sittingViewSchema } from '../../research/sitting/sitting-view.ts';
 import type { SittingServer } from './sitting-server.ts';
@@ -40,7 +41,7 @@ export function createHttpSittingServer(options: HttpSittingOptions, participant
     append: (device, events) => change('/sitting/events', appendedSchema, { device, events }),
     allocate: () => change('/sitting/allocation', sittingViewSchema),
     async withdraw() {
-      await change('/sitting/withdrawal', z.strictObject({ done: z.literal(true) }));
+      await change('/sitting/withdrawal', doneSchema);
     },
   };
 }

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Protocol } from '../../../src/research/protocol/protocol.ts';
 import { simulateCohort } from '../../../src/research/rehearsal/simulate-cohort.ts';
-import { awaitingGrade } from '../../../src/research/sitting/awaiting-grade.ts';
 import type { SittingEvent } from '../../../src/research/sitting/sitting-event.ts';
 import { sealKey } from '../../../src/teaching/package/sealed-key.ts';
 import { exampleCase, exampleKey } from '../../support/example-case.ts';
 import { rehearsal } from '../../support/rehearsal.ts';
+import { ungraded } from '../../support/ungraded.ts';
 
 /** A pilot with what its robots do, as devices without keys send it. */
 export interface BenchPlan {
@@ -39,9 +39,7 @@ export function benchPlan(folder: string, participants: number, casesPerSet: num
   }
   const ways = simulateCohort(protocol, { ...options, cases, participants }).map(({ sequence, events }) => ({
     sequence,
-    events: events.map((event) =>
-      event.type === 'answered' ? { ...event, answer: { ...event.answer, grade: awaitingGrade } } : event,
-    ),
+    events: events.map(ungraded),
   }));
   const allocatedAt = ways[0]!.events.findIndex(({ type }) => type === 'allocated');
   const turns = new Map<string, number>();

@@ -1,12 +1,8 @@
 import { createRandom } from '../../../src/base/random.ts';
 import type { ParticipantRecord } from '../../../src/research/analysis/observations-of.ts';
-import { awaitingGrade } from '../../../src/research/sitting/awaiting-grade.ts';
 import type { SittingEvent } from '../../../src/research/sitting/sitting-event.ts';
 import type { TestClient } from '../../support/test-api.ts';
-
-/** As a device without keys sends it. */
-const ungraded = (event: SittingEvent): SittingEvent =>
-  event.type === 'answered' ? { ...event, answer: { ...event.answer, grade: awaitingGrade } } : event;
+import { ungraded } from '../../support/ungraded.ts';
 
 /**
  * Sends a robot's events as a bad connection would: in small batches in any order, some twice, and every third robot

@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { simulateCohort } from '../../../src/research/rehearsal/simulate-cohort.ts';
-import { awaitingGrade } from '../../../src/research/sitting/awaiting-grade.ts';
 import type { SittingEvent } from '../../../src/research/sitting/sitting-event.ts';
 import { openDatabase } from '../../../src/server/database/open-database.ts';
 import type { OpenedDatabase } from '../../../src/server/database/opened-database.ts';
@@ -10,6 +9,7 @@ import { type PilotServer, startPilotServer } from '../../support/pilot-server/s
 import { rehearsal } from '../../support/rehearsal.ts';
 import { postgresTool, type RunningPostgres, startPostgres } from '../../support/start-postgres.ts';
 import { codesOf, idsOf } from '../../support/codes-of.ts';
+import { ungraded } from '../../support/ungraded.ts';
 
 const { protocol, options } = rehearsal();
 const pilot = `/pilots/${protocol.id}`;
@@ -20,11 +20,9 @@ const participants = 12;
 const robots = simulateCohort(protocol, { ...options, participants: protocol.sequences.length });
 const split = (sequence?: string) => {
   const { events } = robots.find((robot) => robot.sequence === (sequence ?? robot.sequence))!;
-  const ungraded = events.map((event) =>
-    event.type === 'answered' ? { ...event, answer: { ...event.answer, grade: awaitingGrade } } : event,
-  );
-  const allocated = ungraded.findIndex(({ type }) => type === 'allocated');
-  return { before: ungraded.slice(0, allocated), after: ungraded.slice(allocated) };
+  const sent = events.map(ungraded);
+  const allocated = sent.findIndex(({ type }) => type === 'allocated');
+  return { before: sent.slice(0, allocated), after: sent.slice(allocated) };
 };
 const inBatches = (events: readonly SittingEvent[], size: number) =>
   Array.from({ length: Math.ceil(events.length / size) }, (_, i) => events.slice(i * size, (i + 1) * size));

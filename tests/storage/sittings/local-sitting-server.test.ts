@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createManualClock } from '../../../src/base/clock.ts';
 import { silentLog } from '../../../src/base/log.ts';
 import { lockProtocol } from '../../../src/research/protocol/lock-protocol.ts';
-import { awaitingGrade } from '../../../src/research/sitting/awaiting-grade.ts';
 import { deviceFileSchema } from '../../../src/research/sitting/device-file.ts';
 import type { Happening } from '../../../src/research/sitting/happening.ts';
 import { localPilot, readLocalPilot } from '../../../src/research/sitting/local-pilot.ts';
@@ -12,6 +11,7 @@ import { createDatabase } from '../../../src/storage/database.ts';
 import { createDeviceSitting } from '../../../src/storage/sittings/create-device-sitting.ts';
 import { createLocalSittingServer } from '../../../src/storage/sittings/local-sitting-server.ts';
 import { rehearsal } from '../../support/rehearsal.ts';
+import { happeningOf } from '../../support/ungraded.ts';
 
 const { protocol, seed, cohort, options } = rehearsal();
 const stratum = protocol.allocation.strata[0]!;
@@ -43,11 +43,9 @@ async function openPlace(place: number) {
   opened.push(sitting);
   return { server, sitting };
 }
-/** As a device without keys records it, on the steps of this participant: their case order is their own. */
+/** What this participant's device records: their case order is their own. */
 const happeningsOf = (place: number): Happening[] =>
-  cohort[place - 1]!.events.map(({ number: _number, at: _at, ...event }) =>
-    event.type === 'answered' ? { ...event, answer: { ...event.answer, grade: awaitingGrade } } : event,
-  );
+  cohort[place - 1]!.events.map(happeningOf);
 
 test('a whole sitting without a server: the order follows from seed and number, answers are graded by the key', async () => {
   const place = 3;

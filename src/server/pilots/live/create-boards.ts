@@ -1,6 +1,7 @@
 import type { LiveBoard, LiveParticipant } from '../../../research/sitting/live-board.ts';
 import type { Services } from '../../api/services.ts';
 import { findPilot, type Pilot } from '../pilot.ts';
+import { participantsWithPlaces } from '../participants-with-places.ts';
 import { storedEventsOf, wayIn } from '../stored-sitting.ts';
 import { boardParts, mayCountAnswers } from './board-parts.ts';
 import { liveParticipant, type ParticipantRow } from './live-participant.ts';
@@ -107,13 +108,7 @@ export function createBoards({ db, clock, secretBox }: Services): (pilotId: stri
 }
 
 async function readRows(db: Services['db'], pilotId: string): Promise<BoardRow[]> {
-  const rows = await db
-    .selectFrom('participants')
-    .leftJoin('allocation_rows', (join) =>
-      join
-        .onRef('allocation_rows.pilot_id', '=', 'participants.pilot_id')
-        .onRef('allocation_rows.participant_id', '=', 'participants.id'),
-    )
+  const rows = await participantsWithPlaces(db, pilotId)
     .select([
       'participants.id',
       'participants.stratum',
@@ -132,7 +127,6 @@ async function readRows(db: Services['db'], pilotId: string): Promise<BoardRow[]
           .whereRef('deviations.participant_id', '=', 'participants.id')
           .as('deviations'),
     ])
-    .where('participants.pilot_id', '=', pilotId)
     .orderBy('issued_at')
     .orderBy('participants.id')
     .execute();
