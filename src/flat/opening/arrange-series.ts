@@ -1,3 +1,4 @@
+import { holdsWords } from '../../base/holds-words.ts';
 import type { LoadableSeries } from '../../sources/opened-study.ts';
 
 /** What series can be sorted by, and how a menu calls it. */
@@ -41,11 +42,9 @@ export function arrangeSeries(
   order: SeriesOrder,
   filter: string,
 ): readonly StudySeries[] {
-  const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = ({ series: { description, studyDescription, phase, bodyPart } }: LoadableSeries) => {
-    const text = `${description} ${studyDescription} ${phase} ${bodyPart}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  };
+  const holds = holdsWords(filter);
+  const matches = ({ series: { description, studyDescription, phase, bodyPart } }: LoadableSeries) =>
+    holds(`${description} ${studyDescription} ${phase} ${bodyPart}`);
   const studies = new Map<string, LoadableSeries[]>();
   for (const one of series.filter(matches).sort(compare[order])) {
     const { studyUid } = one.series;

@@ -1,3 +1,4 @@
+import { consentWords } from '../../ui/sitting/consent-words.ts';
 import type { SittingGuide } from '../../ui/sitting/sitting-guide.ts';
 
 /** What the participant is told before anything else, in full, and whether they agree. */
@@ -5,9 +6,7 @@ export function ConsentPart({ guide, text }: { guide: SittingGuide; text: string
   return (
     <section aria-labelledby="consent-heading">
       <h2 id="consent-heading">Before you begin</h2>
-      <div className="consent-text">
-        {text || 'Ask who runs this study what it is about before you agree.'}
-      </div>
+      <div className="consent-text">{consentWords(text)}</div>
       <p>Taking part is up to you. You can stop at any time, and have everything of yours deleted.</p>
       <div className="button-row">
         <button type="button" className="button primary big" onClick={() => void guide.consent()}>

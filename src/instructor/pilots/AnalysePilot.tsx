@@ -12,6 +12,7 @@ import {
 import { protocolOfData } from '../../research/protocol/protocol-of-data.ts';
 import type { Protocol } from '../../research/protocol/protocol.ts';
 import type { PilotServices } from './pilot-services.ts';
+import { Problem } from '../running/Problem.tsx';
 import { ReportView } from './ReportView.tsx';
 import { saveDataset } from './save-dataset.ts';
 
@@ -76,11 +77,7 @@ export function AnalysePilot({ services }: { readonly services: AnalysisServices
             void take(chosen);
           }}
         />
-        {wrong && (
-          <p role="alert" className="problem">
-            {wrong.message} <code>{wrong.code}</code>
-          </p>
-        )}
+        <Problem problem={wrong} />
         {begun && <p role="status">{statusText(files, shown)}</p>}
         {shown && !shown.protocol && conditions.length > 1 && (
           <p className="pilot-field">
@@ -130,12 +127,7 @@ export function AnalysePilot({ services }: { readonly services: AnalysisServices
 /** The report, or the sentence that says why there is none. */
 function Report({ pilot, first }: { readonly pilot: LoadedPilot; readonly first: string | undefined }) {
   const plan = useMemo(() => attempt(() => planOf(pilot, first)), [pilot, first]);
-  if (plan instanceof UserError)
-    return (
-      <p role="alert" className="problem">
-        {plan.message} <code>{plan.code}</code>
-      </p>
-    );
+  if (plan instanceof UserError) return <Problem problem={plan} />;
   return (
     <ReportView protocol={plan} data={pilot.data} context={pilot.context} exploratory={!pilot.protocol} />
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { consentWords } from '../../ui/sitting/consent-words.ts';
 
 interface ConsentFieldsProps {
   readonly text: string;
@@ -28,9 +29,7 @@ export function ConsentFields({ text, onChange }: ConsentFieldsProps) {
       </p>
       <details>
         <summary>As students see it</summary>
-        <blockquote className="consent-preview">
-          {text || 'Ask who runs this study what it is about before you agree.'}
-        </blockquote>
+        <blockquote className="consent-preview">{consentWords(text)}</blockquote>
         <p className="small-print">
           Below it stand “I have read this and agree” and “I do not agree”, and that they can stop at any time
           and have everything of theirs deleted.

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { UserError } from '../../base/user-error.ts';
 import { createSeed } from '../../research/allocation/create-seed.ts';
 import type { ParticipantRecord } from '../../research/analysis/observations-of.ts';
 import { pilotDataOf } from '../../research/analysis/pilot-data-of.ts';
@@ -8,6 +7,8 @@ import type { Protocol } from '../../research/protocol/protocol.ts';
 import type { PilotData } from '../../research/analysis/pilot-data.ts';
 import type { ReportContext } from '../../research/report/about-sections.ts';
 import { simulateCohort } from '../../research/rehearsal/simulate-cohort.ts';
+import { Problem } from '../running/Problem.tsx';
+import { useTask } from '../running/use-task.ts';
 import { ReportView } from './ReportView.tsx';
 import type { PilotServices } from './pilot-services.ts';
 import { saveDataset } from './save-dataset.ts';
@@ -31,20 +32,8 @@ const skillOf = (protocol: Protocol) => (condition: string | undefined) =>
 /** Robots go through the whole plan, and their report and data are what the students' would be. */
 export function Rehearsal({ protocol, services }: RehearsalProps) {
   const [rehearsed, setRehearsed] = useState<Rehearsed | undefined>(undefined);
-  const [state, setState] = useState<'idle' | 'busy'>('idle');
-  const [problem, setProblem] = useState<UserError | undefined>(undefined);
-  const rehearse = async () => {
-    setState('busy');
-    try {
-      setRehearsed(await runRobots(protocol, services));
-      setProblem(undefined);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      setProblem(error);
-    } finally {
-      setState('idle');
-    }
-  };
+  const { busy, problem, run } = useTask();
+  const rehearse = async () => setRehearsed(await runRobots(protocol, services));
   return (
     <section className="rehearsal" aria-labelledby="rehearsal-heading">
       <h2 id="rehearsal-heading">Rehearse it</h2>
@@ -54,12 +43,8 @@ export function Rehearsal({ protocol, services }: RehearsalProps) {
         follows is made up, and shows what you will get.
       </p>
       <div className="button-row">
-        <button type="button" className="button" disabled={state === 'busy'} onClick={() => void rehearse()}>
-          {state === 'busy'
-            ? 'Rehearsing…'
-            : rehearsed
-              ? 'Again, with other robots'
-              : 'Let robots go through it'}
+        <button type="button" className="button" disabled={busy} onClick={() => void run(rehearse)}>
+          {busy ? 'Rehearsing…' : rehearsed ? 'Again, with other robots' : 'Let robots go through it'}
         </button>
         {rehearsed && (
           <button type="button" className="button" onClick={() => void saveData(rehearsed, services)}>
@@ -67,11 +52,7 @@ export function Rehearsal({ protocol, services }: RehearsalProps) {
           </button>
         )}
       </div>
-      {problem && (
-        <p role="alert" className="problem">
-          {problem.message} <code>{problem.code}</code>
-        </p>
-      )}
+      <Problem problem={problem} />
       {rehearsed && (
         <ReportView
           protocol={rehearsed.locked.protocol}

@@ -1,3 +1,4 @@
+import { holdsWords } from '../../../base/holds-words.ts';
 import type { ListedAccount } from '../../../research/running/account.ts';
 import type { AuditLine } from '../../../research/running/audit-line.ts';
 
@@ -30,12 +31,8 @@ export function readableLines(
 
 /** The lines in which every word occurs somewhere, whatever its case. */
 export function withWords(lines: readonly ReadableLine[], words: string): readonly ReadableLine[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return lines;
-  return lines.filter(({ who, what, pilot, details }) => {
-    const text = `${who} ${what} ${pilot} ${details}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+  const holds = holdsWords(words);
+  return lines.filter(({ who, what, pilot, details }) => holds(`${who} ${what} ${pilot} ${details}`));
 }
 
 function detailsText(details: string, names: ReadonlyMap<string, string>): string {

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
+import { holdsWords } from '../../../base/holds-words.ts';
 import type { LiveBoard, LiveParticipant } from '../../../research/sitting/live-board.ts';
 import { Problem } from '../Problem.tsx';
 import type { RunningServices } from '../running-services.ts';
 import { TextField } from '../TextField.tsx';
-import type { BoardFeed, BoardFeedState } from './board-feed.ts';
+import { type BoardFeed, type BoardFeedState, nothingYet } from './board-feed.ts';
 import { BoardNews } from './BoardNews.tsx';
 import { BoardPlots } from './BoardPlots.tsx';
 import { boardSentence, inOrderOfNeed } from './board-words.ts';
@@ -18,11 +19,7 @@ interface LiveBoardViewProps {
   readonly services: RunningServices;
 }
 
-const nothingYet = createStore<BoardFeedState>(() => ({
-  board: undefined,
-  connection: 'connecting',
-  problem: undefined,
-}));
+const noFeed = createStore<BoardFeedState>(() => nothingYet);
 
 /** Who is where in a running pilot, as it happens and without who has which condition. */
 export function LiveBoardView({ pilotId, services }: LiveBoardViewProps) {
@@ -35,7 +32,7 @@ export function LiveBoardView({ pilotId, services }: LiveBoardViewProps) {
       followed.stop();
     };
   }, [services, pilotId]);
-  const { board, connection, problem } = useStore(feed?.store ?? nothingYet);
+  const { board, connection, problem } = useStore(feed?.store ?? noFeed);
   return (
     <section className="running-card live-board" aria-labelledby="board-heading">
       <div className="running-bar">
@@ -75,10 +72,7 @@ function Board({ board, services, onDone }: BoardProps) {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [deviating, setDeviating] = useState(false);
   const { participants, totals, state } = board;
-  const shown = useMemo(
-    () => inOrderOfNeed(participants.filter((one) => hasWords(one, words))),
-    [participants, words],
-  );
+  const shown = useMemo(() => inOrderOfNeed(withWords(participants, words)), [participants, words]);
   const one = participants.find(({ participantId }) => participantId === chosen);
   return (
     <>
@@ -132,8 +126,9 @@ function Board({ board, services, onDone }: BoardProps) {
   );
 }
 
-const hasWords = ({ participantId, stratum, state }: LiveParticipant, words: string) =>
-  words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => `${participantId} ${stratum} ${state}`.toLowerCase().includes(word));
+function withWords(participants: readonly LiveParticipant[], words: string): readonly LiveParticipant[] {
+  const holds = holdsWords(words);
+  return participants.filter(({ participantId, stratum, state }) =>
+    holds(`${participantId} ${stratum} ${state}`),
+  );
+}

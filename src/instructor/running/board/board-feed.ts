@@ -26,6 +26,8 @@ export interface BoardFeedState {
   readonly problem: UserError | undefined;
 }
 
+export const nothingYet: BoardFeedState = { board: undefined, connection: 'connecting', problem: undefined };
+
 /** A running pilot's board that keeps itself up to date. */
 export interface BoardFeed {
   readonly store: Pick<StoreApi<BoardFeedState>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -40,18 +42,21 @@ export const askEveryMs = 5_000;
 /** Until the stream is opened again. */
 export const reopenMs = 15_000;
 
+/** What is to happen later. */
+type Planned = 'silence' | 'ask' | 'reopen';
+
 /** Follows the stream; where it breaks, asks every few seconds until it is back. */
 export function createBoardFeed({ open, ask, later }: BoardSource): BoardFeed {
-  const store = createStore<BoardFeedState>(() => ({
-    board: undefined,
-    connection: 'connecting',
-    problem: undefined,
-  }));
+  const store = createStore<BoardFeedState>(() => nothingYet);
   let stopped = false;
   let stream: EventStream | undefined;
-  const cancels = new Map<'silence' | 'ask' | 'reopen', () => void>();
-  const plan = (what: 'silence' | 'ask' | 'reopen', run: () => void, ms: number) => {
+  const cancels = new Map<Planned, () => void>();
+  const cancel = (what: Planned) => {
     cancels.get(what)?.();
+    cancels.delete(what);
+  };
+  const plan = (what: Planned, run: () => void, ms: number) => {
+    cancel(what);
     cancels.set(
       what,
       later(() => {
@@ -59,10 +64,6 @@ export function createBoardFeed({ open, ask, later }: BoardSource): BoardFeed {
         run();
       }, ms),
     );
-  };
-  const cancel = (what: 'ask' | 'reopen') => {
-    cancels.get(what)?.();
-    cancels.delete(what);
   };
   const take = (board: LiveBoard, connection: 'live' | 'asking') => {
     // An answer that was overtaken by the stream is older than what is shown.
@@ -72,8 +73,7 @@ export function createBoardFeed({ open, ask, later }: BoardSource): BoardFeed {
   const breakStream = () => {
     stream?.close();
     stream = undefined;
-    cancels.get('silence')?.();
-    cancels.delete('silence');
+    cancel('silence');
     if (store.getState().connection !== 'lost') store.setState({ connection: 'asking' });
     plan('reopen', connect, reopenMs);
     void askNow();

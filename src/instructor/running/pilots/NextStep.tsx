@@ -10,11 +10,11 @@ interface NextStepProps {
   readonly onChanged: () => void;
 }
 
-const buttons = {
-  lock: 'Lock the protocol…',
-  open: 'Open for sittings…',
-  close: 'Close the pilot…',
-  reveal: 'Reveal the allocation…',
+const words = {
+  lock: 'Lock the protocol',
+  open: 'Open for sittings',
+  close: 'Close the pilot',
+  reveal: 'Reveal the allocation',
 } as const;
 
 /** The one step that a pilot can go on by, with what it means said before it is taken. */
@@ -31,12 +31,12 @@ export function NextStep({ pilot, pilots, onChanged }: NextStepProps) {
         disabled={verb === 'lock' && pilot.problems.length > 0}
         onClick={() => setAsking(true)}
       >
-        {buttons[verb]}
+        {words[verb]}…
       </button>
       {asking && (
         <ConfirmDialog
-          title={`${buttons[verb].replace('…', '')}?`}
-          action={buttons[verb].replace('…', '')}
+          title={`${words[verb]}?`}
+          action={words[verb]}
           danger={verb === 'close'}
           onConfirm={async () => {
             if (verb === 'lock') await pilots.lock(pilot.id);
