@@ -26,7 +26,8 @@ function check(script: string, ...args: string[]): Tally {
 
 function vitest(project: string): Tally {
   const file = join(reports, `${project}.json`);
-  const outputs = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['default', 'json', './tests/support/second-tries.ts'];
+  const outputs = [...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${file}`];
   const exitCode = runScript('vitest/vitest.mjs', ['run', '--project', project, ...outputs]);
   return tallyOf(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, exitCode);
 }

@@ -69,6 +69,8 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
         environment: 'node',
         include: ['tests/e2e/**/*.e2e.ts'],
         globalSetup: ['tests/support/serve-product.ts'],
+        // Whole journeys through real browsers on a busy machine; what needed it is named at the end of the run.
+        retry: 1,
         testTimeout: 180_000,
         hookTimeout: 180_000,
       },

@@ -44,8 +44,7 @@ async function openPlace(place: number) {
   return { server, sitting };
 }
 /** What this participant's device records: their case order is their own. */
-const happeningsOf = (place: number): Happening[] =>
-  cohort[place - 1]!.events.map(happeningOf);
+const happeningsOf = (place: number): Happening[] => cohort[place - 1]!.events.map(happeningOf);
 
 test('a whole sitting without a server: the order follows from seed and number, answers are graded by the key', async () => {
   const place = 3;
