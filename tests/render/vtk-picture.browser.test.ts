@@ -9,7 +9,7 @@ import { compare, correlation, mirrored, psnrDb } from '../bench/render/psnr.ts'
 
 const SIZE = 160;
 /** Share of everybody's default step: fine enough that neither's sampling counts. */
-const FINE = 1 / 8;
+const FINE = { stepShare: 1 / 8, resolution: 1 };
 
 const spacingMm = [3, 3.5, 4.25] as const;
 const originMm = [-110, -90, -120] as const;
@@ -38,7 +38,7 @@ const pose = orbit(7)[2]!;
 
 beforeAll(async () => {
   for (const each of Object.values(renderers)) {
-    each.accept(phantom());
+    await each.accept(phantom());
     await each.load(SIZE, 'unlit', pose);
   }
 });

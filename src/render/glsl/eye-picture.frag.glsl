@@ -17,11 +17,19 @@ void main() {
   ivec2 low = ivec2(clamp(corner, uCoarse.xy, uCoarse.zw));
   ivec2 high = ivec2(clamp(corner + 1.0, uCoarse.xy, uCoarse.zw));
   ivec4 at = ivec4(low, high);
-  mat4 colours = mat4(texelFetch(uColours, at.xy, 0), texelFetch(uColours, at.zy, 0),
-    texelFetch(uColours, at.xw, 0), texelFetch(uColours, at.zw, 0));
   vec4 depths = vec4(texelFetch(uDepths, at.xy, 0).r, texelFetch(uDepths, at.zy, 0).r,
     texelFetch(uDepths, at.xw, 0).r, texelFetch(uDepths, at.zw, 0).r);
-  Upsampled pixel = upsample(colours, depths, place - corner, projectionMatrix[2][2]);
+  float depthScale = projectionMatrix[2][2];
+  if (splitOf(closenessOf(depths, depthScale)) == 0.0) {
+    // One surface: the texture unit mixes its colours in one read instead of four.
+    vec2 mixed = clamp(place, uCoarse.xy, uCoarse.zw) + 0.5;
+    outColour = textureLod(uColours, mixed / vec2(textureSize(uColours, 0)), 0.0);
+    gl_FragDepth = dot(weightsAt(place - corner), depths);
+    return;
+  }
+  mat4 colours = mat4(texelFetch(uColours, at.xy, 0), texelFetch(uColours, at.zy, 0),
+    texelFetch(uColours, at.xw, 0), texelFetch(uColours, at.zw, 0));
+  Upsampled pixel = upsample(colours, depths, place - corner, depthScale);
   outColour = pixel.colour;
   gl_FragDepth = pixel.depth;
 }

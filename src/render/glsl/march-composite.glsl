@@ -51,9 +51,10 @@ vec4 march(Ray ray, out float hitMm) {
   float hazeMm = -1.0;
   float count = sampleAfter(ray, ray.exit);
   float brickEnd = 0.0;
-  // Place, value and gradient at the end of the step before, where that was looked at.
+  // Place, value, extinction and gradient at the end of the step before, where these were looked at.
   float beforeMm = 0.0;
   float before = UNKNOWN;
+  float extinctionBefore = UNKNOWN;
   vec3 gradientBefore = vec3(UNKNOWN);
   for (float n = 0.0; n <= count; n += 1.0) {
     float mm, start, hu;
@@ -82,11 +83,13 @@ vec4 march(Ray ray, out float hitMm) {
       if (visible) break;
       before = hu;
       beforeMm = mm;
+      extinctionBefore = UNKNOWN;
       gradientBefore.x = UNKNOWN;
     }
     if (!visible) break;
     float stepMm = mm - beforeMm;
-    vec2 ends = vec2(lookUp(start).a, lookUp(hu).a);
+    if (extinctionBefore == UNKNOWN) extinctionBefore = lookUp(start).a;
+    vec2 ends = vec2(extinctionBefore, lookUp(hu).a);
     float densest = max(ends.x, ends.y);
     bool thin = min(ends.x, ends.y) > 0.0 && densest * stepMm < THIN;
     float parts = thin ? 1.0 : PARTS;
@@ -113,6 +116,7 @@ vec4 march(Ray ray, out float hitMm) {
     if (sum.a >= 1.0 - LET_THROUGH * uStepVoxels) return vec4(sum.rgb / sum.a, 1.0);
     before = hu;
     beforeMm = mm;
+    extinctionBefore = ends.y;
     gradientBefore = gradient;
   }
   if (hitMm < 0.0) hitMm = hazeMm;

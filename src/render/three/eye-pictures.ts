@@ -2,8 +2,8 @@ import {
   ArrayCamera,
   type Camera,
   DepthTexture,
+  LinearFilter,
   Mesh,
-  NearestFilter,
   type Scene,
   UnsignedIntType,
   Vector4,
@@ -42,8 +42,8 @@ const wholeTarget = new Vector4();
 /** @param finest largest `resolution` that will be asked for; memory is taken once, for that. */
 export function createEyePictures(volume: VolumeObject, finest = 1): EyePictures {
   const target = new WebGLRenderTarget(1, 1, {
-    minFilter: NearestFilter,
-    magFilter: NearestFilter,
+    minFilter: LinearFilter,
+    magFilter: LinearFilter,
     depthTexture: new DepthTexture(1, 1, UnsignedIntType),
   });
   const { material, uniforms } = eyeMaterial(target.texture, target.depthTexture!);

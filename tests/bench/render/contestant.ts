@@ -1,6 +1,7 @@
 import type { Triple } from '../../../src/imaging/vector.ts';
 import type { Mode } from './look.ts';
 import type { Pose } from './orbit.ts';
+import type { Level } from './quality-ladder.ts';
 
 /** The CT that every renderer is given: axial, in one buffer, as a DICOM reader leaves it. */
 export interface BenchVolume {
@@ -15,11 +16,11 @@ export interface BenchVolume {
 export interface Contestant {
   readonly modes: readonly Mode[];
   /** Not timed: puts the same numbers into the form that this library takes from memory (a NIfTI header, say). */
-  accept(volume: BenchVolume): void;
+  accept(volume: BenchVolume): void | Promise<void>;
   /** Timed: from those numbers to the first complete frame; canvas, context, shaders, textures and all. */
   load(canvasPx: number, mode: Mode, pose: Pose): Promise<void>;
-  /** Not timed. `stepShare`: share of the sampling step that the renderer has by default; 1/8 is 8× oversampled. */
-  prepare(mode: Mode, stepShare: number): Promise<void>;
+  /** Not timed. A step share of 1/8 is 8× oversampled; only we are asked for fewer pixels. */
+  prepare(mode: Mode, level: Level): Promise<void>;
   /** Draws one frame and returns when it is complete, not when it is queued. */
   render(pose: Pose): void;
   /** Red, green, blue, alpha of the frame just drawn, top row first; only in the same task as `render`. */

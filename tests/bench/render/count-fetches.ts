@@ -23,7 +23,7 @@ export interface FetchCounts {
   readonly tableFetches: number;
 }
 
-/** Draws the mesh once with counters in its shader, everything else as it is. */
+/** Draws the mesh once, for each eye of the camera, with counters in its shader and everything else as it is. */
 export function countFetches(
   renderer: WebGLRenderer,
   mesh: Mesh,
@@ -52,7 +52,10 @@ export function countFetches(
   const probe = mesh.clone(false);
   probe.matrixAutoUpdate = false;
   probe.material = counting;
-  probe.onBeforeRender = mesh.onBeforeRender;
+  probe.onBeforeRender = (...frame) => {
+    mesh.onBeforeRender(...frame);
+    counting.uniformsNeedUpdate = true;
+  };
   scene.add(probe);
   const { autoClear } = renderer;
   renderer.autoClear = false;

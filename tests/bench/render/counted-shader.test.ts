@@ -1,12 +1,18 @@
+import { Texture } from 'three';
 import { expect, test } from 'vitest';
 import { renderModes } from '../../../src/render/modes/index.ts';
+import { eyeMaterial } from '../../../src/render/three/eye-material.ts';
 import { volumeFragmentShader } from '../../../src/render/volume-shader.ts';
 import { countedShader } from './counted-shader.ts';
 
 const fetches = /\btex(?:ture(?!Size)|elFetch)\w*\(\s*u[A-Z]\w*/g;
 
-test.each(renderModes.all)('$kind: every fetch of the shader goes past a counter', (mode) => {
-  const shader = volumeFragmentShader(mode);
+const shaders = [
+  ...renderModes.all.map((mode) => [mode.kind, volumeFragmentShader(mode)] as const),
+  ['picture of an eye', eyeMaterial(new Texture(), new Texture()).material.fragmentShader] as const,
+];
+
+test.each(shaders)('%s: every fetch of the shader goes past a counter', (_name, shader) => {
   const counted = countedShader(shader);
   expect(shader.match(fetches)?.length).toBeGreaterThan(1);
   const left = counted.match(fetches) ?? [];

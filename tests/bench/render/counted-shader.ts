@@ -1,5 +1,5 @@
 /**
- * The volume's fragment shader with a counter at every texture fetch. Its output is no longer a colour but, per
+ * A fragment shader of the volume, or of its pictures, with a counter at every texture fetch. Its output is no longer a colour but, per
  * ray: fetches of the volume, those of them that made gradients, fetches of the brick map and other helpers in
  * three dimensions, and fetches of two-dimensional tables.
  */
@@ -22,9 +22,9 @@ export function countedShader(fragmentShader: string): string {
     return source.replace(calls, `$1_${name}(`).replace(declaration, `${declaration}\n${wrappers}`);
   }, fragmentShader);
   const gradient = /vec3 gradientPerVoxel\(vec3 p\)/;
-  if (!samplers.some(([, , name]) => name === 'uVolume') || !gradient.test(counted)) {
+  const inSpace = samplers.some(([, type]) => type!.endsWith('3D'));
+  if (inSpace && !(samplers.some(([, , name]) => name === 'uVolume') && gradient.test(counted)))
     throw new Error('counted shader: uVolume or gradientPerVoxel is not in the shader any more');
-  }
   return counted
     .replace(/^((?:\s*(?:#define|#extension|precision)[^\n]*\n)*)/, `$1${counters}`)
     .replace(gradient, `${countedGradient}vec3 uncountedGradient(vec3 p)`)

@@ -3,6 +3,7 @@ import { type ModeBench, measureMode } from './measure-mode.ts';
 import type { Mode } from './look.ts';
 import { quantile } from './frame-times.ts';
 import { orbit } from './orbit.ts';
+import { byDefault } from './quality-ladder.ts';
 import { type PageOf, pageOf } from './page-of.ts';
 import { type PhantomSize, phantomGrid } from './phantom-sizes.ts';
 import type { CurveChange, FirstFrame, ModeResults, SizeResults } from './results.ts';
@@ -49,7 +50,7 @@ export async function measureSize(bench: Bench, size: PhantomSize, canvasPx: num
 
 /** Median of ten changes between two curves, at the default quality. */
 async function curveChangeOf(ours: PageOf): Promise<CurveChange> {
-  await ours.prepare('lit', 1);
+  await ours.prepare('lit', byDefault);
   const changes = [];
   for (const pose of orbit(10)) changes.push(await ours.recolour(pose));
   return {

@@ -52,10 +52,12 @@ export async function createOurView(
   };
 }
 
-function volumeOf({ dims, spacingMm: [dx, dy, dz], originMm, hu }: BenchVolume): Volume {
-  // One pass, as reading the series makes it.
-  let [min, max] = [32767, -32768];
-  for (const value of hu) {
+/** Its range of values, in one pass as reading a series makes it, and its place. */
+export function volumeOf({ dims, spacingMm: [dx, dy, dz], originMm, hu }: BenchVolume): Volume {
+  let min = 32767;
+  let max = -32768;
+  for (let i = 0; i < hu.length; i++) {
+    const value = hu[i]!;
     if (value < min) min = value;
     if (value > max) max = value;
   }

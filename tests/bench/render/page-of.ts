@@ -6,13 +6,14 @@ import type { GlLedger } from './gl-ledger.ts';
 import type { Mode } from './look.ts';
 import type { Pose } from './orbit.ts';
 import type { Comparison } from './psnr.ts';
+import type { Level } from './quality-ladder.ts';
 
 /** One renderer's page, from Node. */
 export interface PageOf {
   readonly id: ContestantId;
   readonly modes: readonly Mode[];
   firstFrame(canvasPx: number, mode: Mode, pose: Pose): Promise<{ ms: number; gl: GlLedger }>;
-  prepare(mode: Mode, stepShare: number): Promise<void>;
+  prepare(mode: Mode, level: Level): Promise<void>;
   time(pose: Pose): Promise<number>;
   /** The frame as a PNG file; it is what `compareWithKept` compares with from then on. */
   keep(pose: Pose): Promise<Buffer>;
@@ -68,8 +69,8 @@ export async function pageOf(
           pose,
         ] as const),
       ),
-    prepare: (mode, share) =>
-      sound(page.evaluate(([how, step]) => bench.prepare(how, step), [mode, share] as const)),
+    prepare: (mode, level) =>
+      sound(page.evaluate(([how, wanted]) => bench.prepare(how, wanted), [mode, level] as const)),
     time: (pose) => sound(page.evaluate((where) => bench.time(where), pose)),
     keep: async (pose) => pngFile(await sound(page.evaluate((where) => bench.keep(where), pose))),
     compareWithKept: (pose) => sound(page.evaluate((where) => bench.compareWithKept(where), pose)),

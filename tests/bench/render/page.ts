@@ -7,6 +7,7 @@ import { type GlLedger, openLedger } from './gl-ledger.ts';
 import type { Mode } from './look.ts';
 import type { Pose } from './orbit.ts';
 import { type Comparison, compare, isAnythingLit } from './psnr.ts';
+import type { Level } from './quality-ladder.ts';
 
 /** What the page of one renderer answers to the bench, which runs in Node. */
 export interface BenchPage {
@@ -14,7 +15,7 @@ export interface BenchPage {
   open(id: ContestantId, volume: Omit<BenchVolume, 'hu'>, url: string): Promise<readonly Mode[]>;
   /** Milliseconds from the numbers in memory to the first complete frame, and what the graphics card then holds. */
   firstFrame(canvasPx: number, mode: Mode, pose: Pose): Promise<{ ms: number; gl: GlLedger }>;
-  prepare(mode: Mode, stepShare: number): Promise<void>;
+  prepare(mode: Mode, level: Level): Promise<void>;
   /** Milliseconds of one complete frame. */
   time(pose: Pose): number;
   /** Keeps the frame of a pose as what others are compared with, and gives it out as a PNG data URL. */
@@ -44,7 +45,7 @@ globalThis.bench = {
   async open(id, volume, url) {
     contestant = await contestants[id].create();
     const response = await fetch(url);
-    contestant.accept({ ...volume, hu: new Int16Array(await response.arrayBuffer()) });
+    await contestant.accept({ ...volume, hu: new Int16Array(await response.arrayBuffer()) });
     return contestant.modes;
   },
   async firstFrame(canvasPx, mode, pose) {
@@ -54,7 +55,7 @@ globalThis.bench = {
     if (!isAnythingLit(contestant.picture())) throw new Error('bench page: the first frame is empty');
     return { ms, gl: { ...ledger } };
   },
-  prepare: (mode, stepShare) => contestant.prepare(mode, stepShare),
+  prepare: (mode, level) => contestant.prepare(mode, level),
   time(pose) {
     const startMs = performance.now();
     contestant.render(pose);

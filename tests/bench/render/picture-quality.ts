@@ -4,14 +4,14 @@ import type { Mode } from './look.ts';
 import type { Pose } from './orbit.ts';
 import type { PageOf } from './page-of.ts';
 import { type Comparison, correlation, mirrored, psnrDb } from './psnr.ts';
-import { type Quality, stepLadder } from './quality-ladder.ts';
+import { byDefault, ourLevels, type Rated } from './quality-ladder.ts';
 
 /** How finely the frame is sampled that a renderer's own frames are measured against. */
-const oversampled = 1 / 8;
+const oversampled = { stepShare: 1 / 8, resolution: 1 };
 
 export interface PictureQuality {
-  /** PSNR by step share: ours at every rung, a peer at its default alone. */
-  readonly psnr: Quality;
+  /** Ours at every level, a peer as it is by default alone. */
+  readonly rated: readonly Rated[];
   /** The renderer's oversampled frames, one per pose. */
   readonly finest: readonly Buffer[];
 }
@@ -23,20 +23,21 @@ export async function pictureQuality(
   poses: readonly Pose[],
   save: (poseNumber: number, png: Buffer) => void,
 ): Promise<PictureQuality> {
-  const shares = page.id === 'ours' ? stepLadder : [1];
-  const found = new Map<number, Comparison[]>(shares.map((share) => [share, []]));
+  const levels = page.id === 'ours' ? ourLevels : [byDefault];
+  const found = levels.map((level) => ({ level, compared: [] as Comparison[], ms: 0 }));
   const finest: Buffer[] = [];
   for (const [n, pose] of poses.entries()) {
     await page.prepare(mode, oversampled);
     finest.push(await page.keep(pose));
-    for (const share of shares) {
-      await page.prepare(mode, share);
-      found.get(share)!.push(await page.compareWithKept(pose));
+    for (const each of found) {
+      await page.prepare(mode, each.level);
+      each.compared.push(await page.compareWithKept(pose));
+      each.ms += await page.time(pose);
     }
-    await page.prepare(mode, 1);
+    await page.prepare(mode, byDefault);
     save(n, await page.png(pose));
   }
-  return { psnr: new Map([...found].map(([share, each]) => [share, psnrDb(each)])), finest };
+  return { rated: found.map(({ level, compared, ms }) => ({ level, ms, psnrDb: psnrDb(compared) })), finest };
 }
 
 /** How far a peer's pictures show the same as ours, and how far they would if it had left and right swapped. */

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { quantile } from './frame-times.ts';
-import { stepFor } from './quality-ladder.ts';
+import { levelFor, type Rated } from './quality-ladder.ts';
 
-const quality = new Map([
-  [2, 30.5],
-  [1, 36],
-  [0.5, 41.2],
-  [0.25, 40.9],
-]);
+const rated = (stepShare: number, resolution: number, psnrDb: number, ms: number): Rated => ({
+  level: { stepShare, resolution },
+  psnrDb,
+  ms,
+});
+const quality = [rated(2, 1, 30.5, 40), rated(1, 1, 36, 70), rated(0.5, 1, 41.2, 130), rated(1, 0.5, 33, 20)];
 
-test('the coarsest step that is good enough, and the best where none is', () => {
-  expect(stepFor(quality, 30)).toBe(2);
-  expect(stepFor(quality, 36)).toBe(1);
-  expect(stepFor(quality, 36.1)).toBe(0.5);
-  expect(stepFor(quality, 50)).toBe(0.5);
+test('the cheapest level that is good enough, and the best where none is', () => {
+  expect(levelFor(quality, 30)).toEqual({ stepShare: 1, resolution: 0.5 });
+  expect(levelFor(quality, 33.1)).toEqual({ stepShare: 1, resolution: 1 });
+  expect(levelFor(quality, 36.1)).toEqual({ stepShare: 0.5, resolution: 1 });
+  expect(levelFor(quality, 50)).toEqual({ stepShare: 0.5, resolution: 1 });
 });
 
 test('median and 90th percentile between order statistics', () => {

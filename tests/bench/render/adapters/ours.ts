@@ -1,5 +1,8 @@
-import type { OrthographicCamera } from 'three';
+import { type OrthographicCamera, ShaderMaterial } from 'three';
+import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js';
+import { CopyShader } from 'three/examples/jsm/shaders/CopyShader.js';
 import { occupancyInWorkers } from '../../../../src/app/occupancy-in-workers.ts';
+import { createSettlingPicture } from '../../../../src/render/three/settling-picture.ts';
 import { createBrowserPool } from '../../../../src/workers/browser-pool.ts';
 import type { BenchVolume, Contestant } from '../contestant.ts';
 import { countFetches, type FetchCounts } from '../count-fetches.ts';
@@ -7,7 +10,7 @@ import { finishFrame, readCanvas } from '../finish-frame.ts';
 import { boneCurve, isoHu, type Mode, mipWindow, modes, skinCurve } from '../look.ts';
 import { newCanvas } from '../new-canvas.ts';
 import type { Pose } from '../orbit.ts';
-import { createOurView, defaultStepVoxels, type OurView } from '../our-view.ts';
+import { createOurView, defaultStepVoxels, type OurView, volumeOf } from '../our-view.ts';
 import { aim, newPoseCamera } from '../pose-camera.ts';
 import { centreOf } from '../volume-geometry.ts';
 
@@ -31,7 +34,12 @@ export function createContestant(): Ours {
   let camera: OrthographicCamera;
   let px: number;
   let curve = boneCurve;
-  // The product's workers have decoded the images by the time that there is a volume.
+  let resolution = 1;
+  // As the station's 3D view has them: a picture of its own in fewer pixels, stretched over the canvas.
+  const picture = createSettlingPicture();
+  const stretched = new ShaderMaterial({ ...CopyShader, depthTest: false, depthWrite: false });
+  stretched.uniforms = { tDiffuse: { value: picture.texture }, opacity: { value: 1 } };
+  const screen = new FullScreenQuad(stretched);
   const pool = createBrowserPool();
   const occupancy = occupancyInWorkers(async () => pool);
 
@@ -39,14 +47,26 @@ export function createContestant(): Ours {
     aim(camera, pose, centreOf(given));
     return camera;
   };
+  const side = () => Math.round(px * resolution);
   const render = (pose: Pose) => {
-    view.renderer.render(view.scene, aimed(pose));
+    const { renderer, scene } = view;
+    if (resolution === 1) renderer.render(scene, aimed(pose));
+    else {
+      picture.drawOnce(renderer, scene, aimed(pose), side(), side());
+      screen.render(renderer);
+    }
     finishFrame(view.gl);
   };
   return {
     modes,
-    accept(volume) {
+    async accept(volume) {
       given = volume;
+      // The product's workers have decoded the images by the time that there is a volume.
+      const few = new Int16Array(64 * 64 * 64);
+      await occupancy.bricks(
+        { ...volumeOf(volume), dims: [64, 64, 64], hu: few },
+        new AbortController().signal,
+      );
     },
     async load(canvasPx, mode, pose) {
       px = canvasPx;
@@ -57,9 +77,10 @@ export function createContestant(): Ours {
       await view.object.whenReady();
       render(pose);
     },
-    async prepare(mode, stepShare) {
+    async prepare(mode, level) {
+      resolution = level.resolution;
       view.object.setMode(kinds[mode]);
-      view.object.setQuality({ stepVoxels: defaultStepVoxels * stepShare });
+      view.object.setQuality({ stepVoxels: defaultStepVoxels * level.stepShare });
       await view.object.whenReady();
     },
     render,
@@ -75,9 +96,12 @@ export function createContestant(): Ours {
       render(pose);
       return { changeMs, frameMs: performance.now() - frameMs };
     },
-    count: (pose) => countFetches(view.renderer, view.object.mesh, aimed(pose), px, px),
+    count: (pose) => countFetches(view.renderer, view.object.mesh, aimed(pose), side(), side()),
     dispose() {
       view.dispose();
+      picture.dispose();
+      stretched.dispose();
+      screen.dispose();
       pool.dispose();
     },
   };

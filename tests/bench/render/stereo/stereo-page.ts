@@ -1,5 +1,4 @@
 import type { ArrayCamera, PerspectiveCamera } from 'three';
-import eyePicture from '../../../../src/render/glsl/eye-picture.frag.glsl?raw';
 import { type QualityLevel, stillQuality } from '../../../../src/render/quality-ladder.ts';
 import { createEyePictures, type EyePictures } from '../../../../src/render/three/eye-pictures.ts';
 import { transferFunctionById } from '../../../../src/render/transfer-functions.ts';
@@ -33,7 +32,7 @@ export interface StereoPage {
 export interface StereoCounts extends FetchCounts {
   /** Pixels of the display that the volume's box covers. */
   readonly displayed: number;
-  /** Fetches of the coarse picture for one of them. */
+  /** Fetches of the coarse picture for all of them. */
   readonly fetchesToShow: number;
 }
 
@@ -46,9 +45,6 @@ let pictures: EyePictures;
 let eyesOf: (pose: HeadPose) => ArrayCamera;
 let level: QualityLevel;
 let kept: Uint8ClampedArray | undefined;
-
-/** No branch in it: every fetch is made. */
-const fetchesToShow = eyePicture.match(/texelFetch\(/g)!.length;
 
 function draw(pose: HeadPose, shown = level): void {
   view.object.setQuality(shown);
@@ -98,10 +94,10 @@ globalThis.stereo = {
         Math.floor(eyePx.width * share),
         Math.floor(eyePx.height * share),
       );
-    const eyes = eyesOf(pose).cameras.map((eye) => count(eye, level.resolution));
-    const marched = addCounts(eyes);
-    // What covers a share of the pixels covers that share of the rays: the two differ by a pixel's width round the box.
-    return { ...marched, displayed: marched.rays / level.resolution ** 2, fetchesToShow };
+    const headset = eyesOf(pose);
+    const marched = addCounts(headset.cameras.map((eye) => count(eye, level.resolution)));
+    const shown = countFetches(view.renderer, pictures.mesh, headset, 2 * eyePx.width, eyePx.height);
+    return { ...marched, displayed: shown.rays, fetchesToShow: shown.tableFetches };
   },
   keepFinest(pose) {
     draw(pose, { resolution: 1, stepVoxels: stillQuality.stepVoxels / 8 });

@@ -36,7 +36,7 @@ const marchedFetches = (each: StereoCounts) =>
 
 /** All fetches for a pixel of the display that the volume's box covers: those of its share of a ray, and those that show it. */
 export function fetchesPerPixel(counts: readonly StereoCounts[]): number {
-  const all = sum(counts, (each) => marchedFetches(each) + each.displayed * each.fetchesToShow);
+  const all = sum(counts, (each) => marchedFetches(each) + each.fetchesToShow);
   return all / sum(counts, (each) => each.displayed);
 }
 
