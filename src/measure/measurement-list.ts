@@ -12,7 +12,7 @@ const MOST_MEASUREMENTS = 2000;
 const FARTHEST_MM = 100_000;
 
 /** One measurement as it stands in files, of a known kind and with as many points as that needs. */
-const measurementSchema = z
+export const measurementSchema = z
   .strictObject({
     id: z.string().min(1),
     kind: z.string(),

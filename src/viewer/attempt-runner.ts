@@ -107,6 +107,8 @@ export interface AttemptRunnerOptions {
   readonly presets?: readonly WindowPreset[] | undefined;
   /** What was granted to this learner, for an attempt that begins; one that goes on keeps what it began with. */
   readonly accommodation?: Accommodation | undefined;
+  /** Time for the whole case, ms from its start, in place of its own limit; asked for at every look, since it may grow. */
+  readonly caseTimeMs?: (() => number | undefined) | undefined;
   /** The case's questions are those that fell due. */
   readonly review?: true | undefined;
 }
@@ -267,7 +269,10 @@ export async function createAttemptRunner(options: AttemptRunnerOptions): Promis
     const open = question();
     const ofQuestion =
       open && shown && !answerTo(now().attempt, open.id) ? left(open.rules?.timeLimitS, shown.at) : undefined;
-    return lessTimeMs(ofQuestion, left(caseRules.timeLimitS, startedAt));
+    const ofCase = options.caseTimeMs
+      ? timeLeftMs(options.caseTimeMs(), startedAt, clock.now())
+      : left(caseRules.timeLimitS, startedAt);
+    return lessTimeMs(ofQuestion, ofCase);
   };
 
   const late = createBackOff(clock);

@@ -11,18 +11,25 @@ import type {
   DeviceSittingState,
   SyncState,
 } from '../../src/storage/sittings/device-sitting.ts';
+import type { UnsubmittedInput } from '../../src/storage/sittings/unsubmitted-input.ts';
 
 export interface DeviceDouble extends DeviceSitting {
   /** Everything recorded, in order. */
   readonly events: SittingEvent[];
   /** What is the matter, changed by the test: nothing leaves the device, nothing can be recorded. */
   readonly trouble: { offline: boolean; diskFull: boolean };
+  /** Gives minutes beyond everybody's, as a coordinator does. */
+  giveMinutes(more: { readonly ofCase?: number; readonly ofSitting?: number }): void;
 }
 
 /** A sitting in memory, of one participant who gets this sequence. */
 export function deviceDouble(protocol: Protocol, sequence: string, clock: Clock): DeviceDouble {
   const events: SittingEvent[] = [];
   const trouble = { offline: false, diskFull: false };
+  const given = { ofCase: 0, ofSitting: 0 };
+  const more = (minutes: number | undefined, extra: number) =>
+    minutes === undefined ? undefined : minutes + extra;
+  let input: UnsubmittedInput | undefined;
   let allocated = false;
   const beforeAllocation = stepsBeforeAllocation(protocol);
   const all = sittingSteps(protocol, sequence, { seed: 'double', participantCode: 'P1' });
@@ -37,13 +44,22 @@ export function deviceDouble(protocol: Protocol, sequence: string, clock: Clock)
       state: trouble.offline ? 'waiting' : 'all sent',
       problem: undefined,
     };
+    const view = viewOfSitting(
+      protocol,
+      'P1',
+      way,
+      events.map((event) => ({ device: 'double', event })),
+    );
+    const { caseMinutes, sittingMinutes } = view.plan;
     return {
-      view: viewOfSitting(
-        protocol,
-        'P1',
-        way,
-        events.map((event) => ({ device: 'double', event })),
-      ),
+      view: {
+        ...view,
+        plan: {
+          ...view.plan,
+          caseMinutes: more(caseMinutes, given.ofCase),
+          sittingMinutes: more(sittingMinutes, given.ofSitting),
+        },
+      },
       events: [...events],
       sitting: sittingFrom(way, events),
       sync,
@@ -54,9 +70,15 @@ export function deviceDouble(protocol: Protocol, sequence: string, clock: Clock)
     store,
     events,
     trouble,
+    giveMinutes({ ofCase = 0, ofSitting = 0 }) {
+      given.ofCase += ofCase;
+      given.ofSitting += ofSitting;
+      store.setState(state(), true);
+    },
     async record(happening) {
       if (trouble.diskFull)
         throw new UserError('storage/full', 'There is no room left. Free some and try again.');
+      if (happening.type === 'answered' || happening.type === 'case-ended') input = undefined;
       events.push({ ...happening, number: events.length, at: clock.now() } as SittingEvent);
       store.setState(state(), true);
     },
@@ -68,6 +90,11 @@ export function deviceDouble(protocol: Protocol, sequence: string, clock: Clock)
     },
     async withdraw() {
       events.length = 0;
+    },
+    takeBackWithdrawal: async () => undefined,
+    input: () => input,
+    async keepInput(kept) {
+      input = kept;
     },
     dispose: () => undefined,
   };

@@ -45,6 +45,7 @@ export function createSittingEntry(services: Services): SittingEntry {
     newId: () => crypto.randomUUID(),
     onOnline,
     otherTabs: createOtherTabs,
+    forget: () => remember(null),
   };
   const remember = async (sitting: RememberedSitting | null) =>
     rememberSitting((await storage()).settings, sitting);
@@ -83,7 +84,7 @@ export function createSittingEntry(services: Services): SittingEntry {
       if (!last) return undefined;
       return 'pilot' in last ? joinLocal(last.pilot, last) : open(last.participantId);
     },
-    forget: () => remember(null),
+    forget: journal.forget,
   };
 }
 

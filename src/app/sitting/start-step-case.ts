@@ -1,10 +1,11 @@
 import type { DeviceSitting } from '../../storage/sittings/device-sitting.ts';
 import type { Case } from '../../teaching/case.ts';
-import { lessTimeMs } from '../../teaching/rules/time-allowed.ts';
 import type { Opened } from '../../ui/opening.ts';
 import { askedCase } from '../../ui/sitting/asked-case.ts';
 import { attemptOfStep } from '../../ui/sitting/attempt-of-step.ts';
 import type { GuideStep, HostedGuide } from '../../ui/sitting/create-sitting-guide.ts';
+import { giveBackInput } from '../../ui/sitting/give-back-input.ts';
+import { keepInput } from '../../ui/sitting/keep-input.ts';
 import { plannedDisplay } from '../../ui/sitting/planned-display.ts';
 import { recordStep } from '../../ui/sitting/record-step.ts';
 import { createAttemptRunner } from '../../viewer/attempt-runner.ts';
@@ -12,6 +13,7 @@ import type { Reading } from '../reading.ts';
 import type { Services } from '../services.ts';
 import { showScan } from '../show-scan.ts';
 import { windowPresets } from '../window-presets.ts';
+import { timeOfCase } from './time-of-case.ts';
 
 export type CaseStep = Extract<GuideStep, { kind: 'case' }>;
 
@@ -44,25 +46,19 @@ export function showStepCase(
 
 /** The same with the step's questions, from where they were left. */
 export async function askStepCase(
-  { device, guide }: Taking,
+  taking: Taking,
   { step, whole, reading }: { readonly step: CaseStep; readonly whole: Case; readonly reading: Reading },
 ): Promise<Reading> {
-  const { view, events } = device.store.getState();
-  const { clock } = reading.viewer;
-  const begunAt = events.find((event) => event.type === 'case-begun' && event.stepId === step.id)?.at;
-  const spent = begunAt === undefined ? 0 : clock.now() - begunAt;
-  const { caseMinutes } = view.plan;
-  const ofSitting = guide.timeLeftMs();
-  const asked = askedCase(
-    whole,
-    step,
-    lessTimeMs(
-      caseMinutes === undefined ? undefined : caseMinutes * 60_000,
-      ofSitting === undefined ? undefined : ofSitting + spent,
-    ),
-  );
+  const { device } = taking;
+  const { events } = device.store.getState();
+  const { viewer } = reading;
+  const now = viewer.clock.now();
+  const begunAt = events.find((event) => event.type === 'case-begun' && event.stepId === step.id)?.at ?? now;
+  const asked = askedCase(whole, step);
+  const kept = device.input();
+  const input = kept?.stepId === step.id ? kept : undefined;
   const runner = await createAttemptRunner({
-    viewer: reading.viewer,
+    viewer,
     teachingCase: asked,
     loadKey: undefined,
     record: recordStep({
@@ -70,11 +66,23 @@ export async function askStepCase(
       stepId: step.id,
       planned: reading.sitting?.planned ?? 'flat',
     }),
-    resumed: attemptOfStep(step.id, asked, events),
+    resumed: attemptOfStep(step.id, asked, events, input),
+    caseTimeMs: timeOfCase(taking, begunAt, now),
     condition: 'flat',
     presets: windowPresets,
   });
   // The page was closed between the last answer and the end of its case.
   if (runner.question() === undefined) await runner.next();
-  return { ...reading, runner };
+  if (input && input.questionId === runner.question()?.id) giveBackInput(input, runner, viewer);
+  const stopKeeping = keepInput({ device, stepId: step.id, runner, viewer });
+  return {
+    ...reading,
+    runner: {
+      ...runner,
+      dispose() {
+        stopKeeping();
+        runner.dispose();
+      },
+    },
+  };
 }

@@ -57,18 +57,19 @@ export function useSittingDoor(services: Services, code: string | undefined): Si
           put(
             take(services, entered, () => {
               put(undefined);
-              void entry.forget();
               setNotice('Everything of yours was deleted. Thank you for having taken part.');
             }),
           );
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        if (turn.current === mine) setProblem(error.message);
+        // One that was cut off before has come to its end.
+        const say = error.code === 'sitting/withdrawn' ? setNotice : setProblem;
+        if (turn.current === mine) say(error.message);
       } finally {
         if (turn.current === mine) setBusy(false);
       }
     },
-    [services, entry, put],
+    [services, put],
   );
   const join = useCallback((typed: string) => void enter(() => entry.join(typed)), [enter, entry]);
   const joinLocal: SittingDoor['joinLocal'] = useCallback(

@@ -34,7 +34,15 @@ export function DeleteMine({ guide }: { guide: SittingGuide }) {
         >
           Delete everything
         </button>
-        <button type="button" className="button big" onClick={() => setSure(false)}>
+        <button
+          type="button"
+          className="button big"
+          disabled={busy}
+          onClick={() => {
+            setSure(false);
+            if (tried) void guide.keepMine();
+          }}
+        >
           Keep it
         </button>
       </div>

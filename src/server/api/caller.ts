@@ -51,7 +51,7 @@ export async function participantCaller(
   { db, clock }: { readonly db: Database; readonly clock: Clock },
   cookies: Cookies,
 ): Promise<ParticipantCaller> {
-  const hash = hashOf(cookies[cookieNames.participant], 'Enter your code first.');
+  const hash = participantTokenHash(cookies);
   const session = await db
     .selectFrom('sitting_sessions')
     .select(['pilot_id', 'participant_id'])
@@ -61,6 +61,10 @@ export async function participantCaller(
   if (!session) throw notKnown('Enter your code again.');
   return { pilotId: session.pilot_id, participantId: session.participant_id, tokenHash: hash };
 }
+
+/** What the database knows the request's participant by; throws a `Refusal` (401) where no cookie came. */
+export const participantTokenHash = (cookies: Cookies): string =>
+  hashOf(cookies[cookieNames.participant], 'Enter your code first.');
 
 function hashOf(token: string | undefined, message: string): string {
   if (token === undefined || !/^[0-9a-f]{64}$/.test(token)) throw notKnown(message);

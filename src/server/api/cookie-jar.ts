@@ -8,6 +8,8 @@ export type CookieKind = keyof typeof cookieNames;
 export interface CookieJar {
   /** Whether the request came with one; it may have run out. */
   has(kind: CookieKind): boolean;
+  /** What the request came with. */
+  readonly sent: Readonly<Record<string, string | undefined>>;
   set(kind: CookieKind, token: string, lifeMs: number): void;
   clear(kind: CookieKind): void;
 }
@@ -22,6 +24,7 @@ export function cookieJar(request: FastifyRequest, reply: FastifyReply): CookieJ
   } as const;
   return {
     has: (kind) => request.cookies[cookieNames[kind]] !== undefined,
+    sent: request.cookies,
     set(kind, token, lifeMs) {
       reply.setCookie(cookieNames[kind], token, { ...options, maxAge: Math.floor(lifeMs / 1000) });
     },

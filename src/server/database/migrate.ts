@@ -5,6 +5,7 @@ import { sittingsMigration } from './migrations/003-sittings.ts';
 import { runningMigration } from './migrations/004-running.ts';
 import { secretMarkMigration } from './migrations/005-secret-mark.ts';
 import { deviationsByParticipantMigration } from './migrations/006-deviations-by-participant.ts';
+import { withdrawnSecretsMigration } from './migrations/007-withdrawn-secrets.ts';
 import type { Database } from './tables.ts';
 
 /** In order; what has run somewhere is never edited, a change is a migration of its own. */
@@ -15,6 +16,7 @@ export const migrations = [
   runningMigration,
   secretMarkMigration,
   deviationsByParticipantMigration,
+  withdrawnSecretsMigration,
 ] as const;
 
 /** Brings a database to the newest form; two servers that start at once wait for each other. Throws where a step fails. */

@@ -74,6 +74,8 @@ export interface Tables {
     created_at: number;
     expires_at: number;
   };
+  /** By what participants withdrew; a mark names nobody. */
+  withdrawn_secrets: { mark: string };
   /** One row at most. */
   secret_mark: { only_row: Generated<number>; sealed: string };
   /** Never changed; deleted by withdrawal alone. */

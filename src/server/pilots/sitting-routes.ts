@@ -7,7 +7,7 @@ import { sittingEventSchema } from '../../research/sitting/sitting-event.ts';
 import { type SittingView, sittingViewSchema } from '../../research/sitting/sitting-view.ts';
 import { viewOfSitting } from '../../research/sitting/view-of-sitting.ts';
 import { audit } from '../accounts/audit.ts';
-import type { ParticipantCaller } from '../api/caller.ts';
+import { type ParticipantCaller, participantCaller, participantTokenHash } from '../api/caller.ts';
 import { Refusal } from '../api/refusal.ts';
 import { addRoute } from '../api/route.ts';
 import type { Services } from '../api/services.ts';
@@ -18,6 +18,7 @@ import { appendEvents } from './append-events.ts';
 import { findPilot, requireState } from './pilot.ts';
 import { storedEvents, wayOf } from './stored-sitting.ts';
 import { withdraw } from './withdraw.ts';
+import { isWithdrawn } from './withdrawn-secrets.ts';
 
 const code = z.strictObject({ code: z.string().max(40) });
 /** Whose sitting the device means, where it says so. */
@@ -132,19 +133,26 @@ export function addSittingRoutes(app: FastifyInstance, services: () => Promise<S
   addRoute(app, services, {
     method: 'POST',
     path: '/sitting/withdrawal',
-    access: 'participant',
+    // Whoever asks again, since the first reply was lost, has no session any more.
+    access: 'anybody',
     body: from,
     reply: doneSchema,
-    async handle({ services, caller, body, cookies }) {
+    async handle({ services, body, cookies }) {
+      const { participant: participantId } = body;
+      const tokenHash = participantTokenHash(cookies.sent);
+      const { db, secretBox } = services;
+      if (participantId !== undefined && (await isWithdrawn(db, secretBox, { tokenHash, participantId })))
+        return { done: true as const };
+      const caller = await participantCaller(services, cookies.sent);
       requireSame(caller, body);
-      const { code: current } = await services.db
+      const { code: current } = await db
         .selectFrom('participants')
         .select('code')
         .where('pilot_id', '=', caller.pilotId)
         .where('id', '=', caller.participantId)
         .executeTakeFirstOrThrow();
       if (current !== null) await withdraw(services, current);
-      cookies.clear('participant');
+      // The cookie stays: it is what to ask again with, and lets nobody in any more.
       return { done: true as const };
     },
   });

@@ -4,6 +4,7 @@ import { UserError } from '../../base/user-error.ts';
 import { sittingFrom } from '../../research/sitting/sitting.ts';
 import type { SittingView } from '../../research/sitting/sitting-view.ts';
 import type { DeviceSitting, DeviceSittingState } from './device-sitting.ts';
+import { carryOutWithdrawal } from './carry-out-withdrawal.ts';
 import { createOutbox, type Outbox, type OutboxOptions } from './outbox.ts';
 import { type JournalOptions, openJournal, type SittingJournal } from './sitting-journal.ts';
 import type { OtherTabs } from './other-tabs.ts';
@@ -15,6 +16,8 @@ export interface DeviceSittingOptions extends JournalOptions, Pick<OutboxOptions
   readonly view?: SittingView;
   /** How long minutes that a participant is given beyond everybody's take to arrive at most, ms; a minute by itself. */
   readonly lookEveryMs?: number;
+  /** Makes this browser forget whose sitting it was, with a withdrawal. */
+  readonly forget?: () => Promise<void>;
   /** Without them, what another tab recorded is only seen with this one's next event. */
   readonly otherTabs?: (sittingId: string) => OtherTabs;
 }
@@ -22,11 +25,17 @@ export interface DeviceSittingOptions extends JournalOptions, Pick<OutboxOptions
 /**
  * Opens a participant's sitting on this device, with everything that was recorded here before, and goes on sending it.
  * Without the server it opens as it was left. Rejects with a `UserError`: the disk cannot be used, or the server
- * cannot be reached (`sitting/unreachable`) and this device has never seen the sitting.
+ * cannot be reached (`sitting/unreachable`) and this device has never seen the sitting. A withdrawal that was cut off is
+ * carried through instead, and then it is `sitting/withdrawn`.
  */
 export async function createDeviceSitting(options: DeviceSittingOptions): Promise<DeviceSitting> {
-  const { server, log } = options;
+  const { server, log, forget = async () => undefined } = options;
   const journal = await openJournal(options);
+  const withdrawal = { journal, server, forget, log };
+  if (journal.withdrawing()) {
+    await carryOutWithdrawal(withdrawal);
+    throw withdrawn();
+  }
   const told = options.view ?? (await seen(server, journal));
   if (told) {
     await journal.keepView(told);
@@ -49,7 +58,18 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
   otherTabs?.hear(outbox.nudge);
   outbox.nudge();
 
+  // Nothing else depends on it: what is recorded stays so, whatever becomes of this.
+  const dropInput = () =>
+    journal.keepInput(undefined).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      log.warn('sitting/input-not-dropped', { code: error.code });
+    });
+  // Its step may have ended on another device, or just before the page died.
+  const left = journal.input();
+  if (left && store.getState().sitting.done.has(left.stepId)) await dropInput();
+
   let disposed = false;
+  let gone = false;
   // The plan alone: everything else of the view changes by what this device asks.
   const look = async () => {
     try {
@@ -66,7 +86,9 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
   const looking = setInterval(() => void look(), options.lookEveryMs ?? 60_000);
 
   const record: DeviceSitting['record'] = async (happening) => {
+    if (gone) throw withdrawn();
     await journal.add(happening);
+    if (happening.type === 'answered' || happening.type === 'case-ended') await dropInput();
     otherTabs?.tell();
     store.setState(stateNow());
     outbox.nudge();
@@ -88,14 +110,25 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
       if (view.allocation) await record({ type: 'allocated', sequence: view.allocation.sequence });
     },
     async withdraw() {
-      await server.withdraw();
+      // A display that closes with it would leave something behind.
+      gone = true;
+      try {
+        await carryOutWithdrawal(withdrawal);
+      } catch (error) {
+        gone = false;
+        throw error;
+      }
       dispose();
-      await journal.deleteAll();
-      log.info('sitting/withdrawn');
     },
+    takeBackWithdrawal: () => journal.keepWithdrawing(false),
+    input: journal.input,
+    keepInput: journal.keepInput,
     dispose,
   };
 }
+
+const withdrawn = () =>
+  new UserError('sitting/withdrawn', 'Everything of yours was deleted. Thank you for having taken part.');
 
 /** What the server says; undefined where it cannot be reached and this device knows from before. */
 async function seen(server: SittingServer, journal: SittingJournal): Promise<SittingView | undefined> {

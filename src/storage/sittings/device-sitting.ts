@@ -3,6 +3,7 @@ import type { Happening } from '../../research/sitting/happening.ts';
 import type { Sitting } from '../../research/sitting/sitting.ts';
 import type { SittingEvent } from '../../research/sitting/sitting-event.ts';
 import type { SittingView } from '../../research/sitting/sitting-view.ts';
+import type { UnsubmittedInput } from './unsubmitted-input.ts';
 
 export interface SyncState {
   /** Events on this device that are not known to be stored beyond it. */
@@ -29,8 +30,13 @@ export interface DeviceSitting {
   record(happening: Happening): Promise<void>;
   /** Sends what is unsent and asks for the order of conditions; the steps are whole afterwards. */
   askForAllocation(): Promise<void>;
-  /** Deletes everything of the participant, there and here. */
+  /** Deletes everything of the participant, there and here; once it was asked for it is carried through at the next start. */
   withdraw(): Promise<void>;
+  /** The participant goes on after all, where a withdrawal could not be carried out. */
+  takeBackWithdrawal(): Promise<void>;
+  /** What stands at the question at hand and is no answer yet. It never leaves this device, and goes with the answer. */
+  input(): UnsubmittedInput | undefined;
+  keepInput(input: UnsubmittedInput | undefined): Promise<void>;
   /** Stops sending; what is unsent is sent when the sitting is opened again. */
   dispose(): void;
 }

@@ -80,7 +80,8 @@ export async function createLocalSittingServer(options: LocalSittingOptions): Pr
         requireReady(sittingOfDevices(wayWith(undefined), ownEvents(events)).state);
       return viewOfSitting(protocol, participantId, wayWith(sequenceOf()), ownEvents(events));
     },
-    withdraw: () => journal.deleteAll(),
+    // That it was asked for stays until this device has done its own part.
+    withdraw: () => journal.deleteEntries(),
     async deviceFile() {
       const events = await eventsNow();
       const sequence = allocatedIn(events);

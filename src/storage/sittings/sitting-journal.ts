@@ -7,6 +7,7 @@ import { recordedBefore } from '../../research/sitting/recorded-before.ts';
 import { type SittingEvent, sittingEventSchema } from '../../research/sitting/sitting-event.ts';
 import { type SittingView, sittingViewSchema } from '../../research/sitting/sitting-view.ts';
 import type { Database } from '../database.ts';
+import { type UnsubmittedInput, unsubmittedInputSchema } from './unsubmitted-input.ts';
 
 /** An event of this device, and what became of it beyond. */
 export interface JournalEntry {
@@ -37,7 +38,15 @@ export interface SittingJournal {
   /** What the server said last, for a start without it. */
   view(): SittingView | undefined;
   keepView(view: SittingView): Promise<void>;
-  /** Forgets the sitting and all its events. */
+  /** What stands at the question at hand and is no answer yet. */
+  input(): UnsubmittedInput | undefined;
+  keepInput(input: UnsubmittedInput | undefined): Promise<void>;
+  /** Whether everything here is to be deleted, as soon as it is where it was sent. */
+  withdrawing(): boolean;
+  keepWithdrawing(on: boolean): Promise<void>;
+  /** Deletes whatever the participant did or was told; that there was a sitting stays. */
+  deleteEntries(): Promise<void>;
+  /** Forgets the sitting and everything in it; nothing but events can be kept in it any more. */
   deleteAll(): Promise<void>;
 }
 
@@ -51,7 +60,14 @@ export interface JournalOptions {
   readonly log: Log;
 }
 
-const keptSchema = z.object({ device: z.string(), view: z.unknown().optional() });
+/** All of a journal but its events, as it is on disk. */
+const keptSchema = z.object({
+  device: z.string(),
+  view: sittingViewSchema.optional().catch(undefined),
+  input: unsubmittedInputSchema.optional().catch(undefined),
+  withdrawing: z.literal(true).optional(),
+});
+type Kept = z.infer<typeof keptSchema>;
 
 /** Opens the journal of a sitting, or begins it; all methods reject with a `UserError`. */
 export async function openJournal(options: JournalOptions): Promise<SittingJournal> {
@@ -60,12 +76,12 @@ export async function openJournal(options: JournalOptions): Promise<SittingJourn
   const kept = await database.write('sittings', async (store) => {
     const found = keptSchema.safeParse(await store.get(sittingId));
     if (found.success) return found.data;
-    const begun = { device: newId() };
-    await store.put(begun, sittingId);
+    const begun: Kept = { device: newId() };
+    await store.put(jsonOf(begun), sittingId);
     return begun;
   });
   const { device } = kept;
-  let view = sittingViewSchema.safeParse('view' in kept ? kept.view : undefined).data;
+  let { view, input, withdrawing } = kept;
   const entries = new Map<number, JournalEntry>();
   let inOrder: readonly JournalEntry[] = [];
 
@@ -92,6 +108,13 @@ export async function openJournal(options: JournalOptions): Promise<SittingJourn
         return changed;
       })
       .then(take);
+
+  /** What another tab has kept stays, and what it has deleted does not come back. */
+  const keep = (part: Partial<Kept>) =>
+    database.write('sittings', async (store) => {
+      const found = keptSchema.safeParse(await store.get(sittingId)).data;
+      if (found) await store.put(jsonOf({ ...found, ...part }), sittingId);
+    });
 
   const journal: SittingJournal = {
     device,
@@ -126,15 +149,26 @@ export async function openJournal(options: JournalOptions): Promise<SittingJourn
     view: () => view,
     async keepView(told) {
       view = told;
-      const plain = jsonOf({ device, view: told });
-      await database.write('sittings', async (store) => void (await store.put(plain, sittingId)));
+      await keep({ view });
     },
-    async deleteAll() {
+    input: () => input,
+    async keepInput(given) {
+      input = given;
+      await keep({ input });
+    },
+    withdrawing: () => withdrawing === true,
+    async keepWithdrawing(on) {
+      await keep({ withdrawing: on || undefined });
+      withdrawing = on || undefined;
+    },
+    async deleteEntries() {
+      input = undefined;
       await database.write('sittingEvents', (store) => store.delete(from(0)));
-      await database.write('sittings', (store) => store.delete(sittingId));
+      await keep({ view: undefined, input });
       entries.clear();
       inOrder = [];
     },
+    deleteAll: () => database.write('sittings', (store) => store.delete(sittingId)),
   };
   await journal.catchUp();
   return journal;

@@ -294,6 +294,7 @@ export function createSittingGuide(options: SittingGuideOptions): HostedGuide {
         await device.withdraw();
         onWithdrawn();
       }),
+    keepMine: () => guarded(() => device.takeBackWithdrawal()),
     dispose() {
       disposed = true;
       stopListening();

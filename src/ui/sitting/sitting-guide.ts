@@ -64,6 +64,8 @@ export interface SittingGuide {
   resume(): Promise<void>;
   /** Deletes everything of the participant. */
   withdraw(): Promise<void>;
+  /** They go on after all, where that could not be done yet: it is not done at the next start either. */
+  keepMine(): Promise<void>;
 }
 
 /** The sitting that the reading belongs to; undefined in practice. */

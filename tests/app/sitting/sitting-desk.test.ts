@@ -3,6 +3,7 @@ import { createSittingDesk, type SittingDesk } from '../../../src/app/sitting/si
 import { createManualClock } from '../../../src/base/clock.ts';
 import { silentLog } from '../../../src/base/log.ts';
 import { UserError } from '../../../src/base/user-error.ts';
+import { lps } from '../../../src/imaging/spaces.ts';
 import { protocolSchema } from '../../../src/research/protocol/protocol.ts';
 import type { LoadedVolume } from '../../../src/sources/opened-study.ts';
 import { questionKinds } from '../../../src/teaching/questions/index.ts';
@@ -179,6 +180,102 @@ test('a page that was closed goes on at the question that it was at, with the ti
   await asked();
   expect([runner().question()?.id, runner().timeLeftMs()]).toEqual(['first', 3 * 60_000]);
   expect(types().filter((type) => type === 'case-begun')).toHaveLength(1);
+});
+
+const input = { input: 'controller', condition: 'xr' } as const;
+const pinned = lps(2, -1, 3);
+/** Leaves the page at once, as a reload does. */
+function reload(): void {
+  desk.dispose();
+  guide.dispose();
+  open();
+  guide.present('xr');
+}
+
+test('what was not submitted yet is there again after a reload, on the panels and on the picture, with its times', async () => {
+  await guide.consent();
+  guide.present('xr');
+  await asked();
+  const shownAt = clock.now();
+  clock.advance(4000);
+  runner().choose('option', option);
+  runner().choose('@confidence', 30);
+  const { viewer } = reading()!;
+  viewer.run('setPin', { at: pinned }, input);
+  const line = { kind: 'length', points: [lps(0, 0, 0), lps(0, 4, 0)], createdAt: 7 };
+  const measurements = ['m1', 'm2'].map((id) => ({ id, ...line }));
+  viewer.run('importMeasurements', { measurements }, input);
+  const { annotations, selectedId } = viewer.store.getState();
+  expect([annotations.measurements.length, selectedId]).toEqual([2, 'm1']);
+  // Not only when the page says goodbye: a tab that is killed does not.
+  await vi.waitFor(() => expect(device.input()).toMatchObject({ choices: { option }, selectedId }));
+  clock.advance(60_000);
+  reload();
+  await asked();
+  expect(runner().store.getState().choices).toEqual({ option, '@confidence': 30 });
+  expect(reading()!.viewer.store.getState()).toMatchObject({ annotations, selectedId });
+  await runner().submit('controller', 'xr');
+  expect(device.events.at(-1)).toMatchObject({
+    type: 'answered',
+    answer: { confidence: 30, shownAt, firstInputAt: shownAt + 4000, submittedAt: shownAt + 64_000 },
+  });
+  expect(device.input()).toBeUndefined();
+  // It was of that question, not of the next.
+  reload();
+  await asked();
+  expect([runner().question()?.id, runner().store.getState().choices]).toEqual(['first', {}]);
+  expect(reading()!.viewer.store.getState().annotations).toEqual({
+    measurements: [],
+    pin: undefined,
+    marks: [],
+  });
+});
+
+test('nothing is kept of a question that was only looked at', async () => {
+  await guide.consent();
+  guide.present('xr');
+  await asked();
+  reload();
+  await asked();
+  desk.dispose();
+  expect(device.input()).toBeUndefined();
+});
+
+test('minutes that are given while a case is read are given to that case', async () => {
+  await guide.consent();
+  guide.present('xr');
+  await asked();
+  clock.advance(4 * 60_000);
+  expect(runner().timeLeftMs()).toBe(60_000);
+  device.giveMinutes({ ofCase: 2 });
+  expect(runner().timeLeftMs()).toBe(3 * 60_000);
+  // Of the sitting, which has no limit here, it gets none.
+  device.giveMinutes({ ofSitting: 9 });
+  expect(runner().timeLeftMs()).toBe(3 * 60_000);
+  clock.advance(60_000);
+  reload();
+  await asked();
+  expect(runner().timeLeftMs()).toBe(2 * 60_000);
+});
+
+test('minutes that are given to the sitting are given to the case that it would have cut short', async () => {
+  device = deviceDouble(
+    { ...protocol, sitting: { ...protocol.sitting!, sittingMinutes: 7 } },
+    'VR1-FLAT2',
+    clock,
+  );
+  reload();
+  await guide.consent();
+  clock.advance(4 * 60_000);
+  guide.present('xr');
+  await asked();
+  clock.advance(60_000);
+  expect(runner().timeLeftMs()).toBe(2 * 60_000);
+  device.giveMinutes({ ofSitting: 1 });
+  expect(runner().timeLeftMs()).toBe(3 * 60_000);
+  // Its own limit holds.
+  device.giveMinutes({ ofSitting: 10 });
+  expect(runner().timeLeftMs()).toBe(4 * 60_000);
 });
 
 test('a page that died between the last answer and the end of its case ends the case', async () => {

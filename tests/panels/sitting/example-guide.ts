@@ -26,6 +26,7 @@ export function exampleGuide(part: SittingPart, state: Partial<SittingGuideState
     stop: note('stop'),
     resume: note('resume'),
     withdraw: note('withdraw'),
+    keepMine: note('keepMine'),
   };
   return { guide, store, asked };
 }

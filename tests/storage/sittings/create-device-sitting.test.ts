@@ -312,6 +312,8 @@ test('withdrawn: nothing is left, there or here; a server that cannot be reached
   await allSent(sitting);
   const withdraw = vi.spyOn(server, 'withdraw').mockRejectedValueOnce(unreachable());
   await expect(sitting.withdraw()).rejects.toMatchObject({ code: 'sitting/unreachable' });
+  expect(numbersOf(sitting)).toEqual([0]);
+  await sitting.takeBackWithdrawal();
   const other = await openTab();
   expect(numbersOf(other)).toEqual([0]);
   other.dispose();

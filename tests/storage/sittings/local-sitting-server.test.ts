@@ -89,6 +89,20 @@ test('two participants on one device are two sittings', async () => {
   expect(file.device).not.toBe((await one.server.deviceFile()).device);
 });
 
+test('what is not submitted yet is in no file', async () => {
+  const { server, sitting } = await openPlace(1);
+  await sitting.record(happeningsOf(1)[0]!);
+  const given = { stepId: 'case', questionId: 'q', shownAt: 5, marks: [], measurements: [] };
+  await sitting.keepInput({ ...given, choices: { text: 'typed only' } });
+  const again = await openPlace(1);
+  expect(again.sitting.input()?.choices).toEqual({ text: 'typed only' });
+  for (const each of [server, again.server]) {
+    const file = JSON.stringify(await each.deviceFile());
+    expect(file).toContain('consented');
+    expect(file).not.toContain('typed only');
+  }
+});
+
 test('withdrawn: nothing is left', async () => {
   const { sitting } = await openPlace(1);
   await sitting.record(happeningsOf(1)[0]!);
