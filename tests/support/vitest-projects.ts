@@ -40,6 +40,7 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
           'zustand',
           'zustand/vanilla',
           'react-dom/client',
+          '@observablehq/plot',
           '@react-three/fiber',
           '@react-three/uikit',
           '@cornerstonejs/codec-charls/decodewasmjs',

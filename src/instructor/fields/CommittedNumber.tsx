@@ -38,7 +38,11 @@ export function CommittedNumber({
         value={typed ?? (value === undefined ? '' : String(Math.round(value * 100) / 100))}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         onBlur={commit}
-        onKeyDown={({ key }) => key === 'Enter' && commit()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          // What is typed and does not count yet is the field's own to undo.
+          else if (typed !== undefined && (event.ctrlKey || event.metaKey)) event.stopPropagation();
+        }}
       />
     </label>
   );

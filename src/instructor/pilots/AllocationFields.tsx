@@ -1,19 +1,25 @@
 import { useId, useState } from 'react';
+import { sameJson } from '../../base/json.ts';
 import type { Protocol } from '../../research/protocol/protocol.ts';
 import type { ProtocolDraft } from '../../research/protocol/protocol-draft.ts';
+import { stratumAt } from '../../research/protocol/stratum-question.ts';
 import { CommittedNumber } from '../fields/CommittedNumber.tsx';
+import type { ChangeDraft } from './change-draft.ts';
+import { shortName } from './short-name.ts';
 
 interface AllocationFieldsProps {
   readonly protocol: Protocol;
   readonly draft: ProtocolDraft;
-  readonly onChange: (part: Pick<ProtocolDraft, 'strata' | 'ratio' | 'blockTurns'>) => void;
+  readonly onChange: ChangeDraft;
 }
 
 /** Who is allocated to what: orders with their shares, groups that are balanced each by itself, and blocks. */
 export function AllocationFields({ protocol, draft, onChange }: AllocationFieldsProps) {
   const id = useId();
   const { sequences, allocation } = protocol;
-  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [typed, setTyped] = useState('');
+  const strata = draft.strata ?? [];
+  const by = stratumAt(draft);
   if (sequences.length === 1)
     return (
       <section className="plan-form" aria-labelledby={`${id}-heading`}>
@@ -37,7 +43,10 @@ export function AllocationFields({ protocol, draft, onChange }: AllocationFields
             least={1}
             most={9}
             onCommit={(share) =>
-              onChange({ ratio: allocation.ratio.map((each, r) => (r === i ? Math.round(share) : each)) })
+              onChange(
+                { ratio: allocation.ratio.map((each, r) => (r === i ? Math.round(share) : each)) },
+                `share of ${sequence.id}`,
+              )
             }
           />
         ))}
@@ -49,17 +58,21 @@ export function AllocationFields({ protocol, draft, onChange }: AllocationFields
           type="text"
           className="field"
           spellCheck={false}
-          value={typed ?? (draft.strata ?? []).join(', ')}
+          // Commas and spaces that are typed stand while they mean what the draft says.
+          value={sameJson(strataIn(typed), strata) ? typed : strata.join(', ')}
           placeholder="none: everybody together"
           aria-describedby={`${id}-strata-help`}
           onChange={({ target }) => {
             setTyped(target.value);
-            onChange({ strata: strataIn(target.value) });
+            onChange({ strata: strataIn(target.value) }, strataWords, 'strata');
           }}
-          onBlur={() => setTyped(undefined)}
+          onBlur={() => setTyped('')}
         />
         <small id={`${id}-strata-help`}>
-          Short names with commas between, such as “y3, y4”. Codes are made for each group by itself.
+          {by === undefined
+            ? 'Short names with commas between, such as “y3, y4”, or the answers to a question that students are asked: choose it there. '
+            : `The answers to “${draft.describing[by]!.text}”. `}
+          Codes are made for each group by itself.
         </small>
       </p>
       <fieldset>
@@ -74,11 +87,14 @@ export function AllocationFields({ protocol, draft, onChange }: AllocationFields
                 checked={chosen.includes(turns)}
                 disabled={chosen.length === 1 && chosen.includes(turns)}
                 onChange={({ target }) =>
-                  onChange({
-                    blockTurns: [1, 2, 3].filter((each) =>
-                      each === turns ? target.checked : chosen.includes(each),
-                    ),
-                  })
+                  onChange(
+                    {
+                      blockTurns: [1, 2, 3].filter((each) =>
+                        each === turns ? target.checked : chosen.includes(each),
+                      ),
+                    },
+                    'blocks',
+                  )
                 }
               />{' '}
               of {size} students
@@ -91,17 +107,14 @@ export function AllocationFields({ protocol, draft, onChange }: AllocationFields
   );
 }
 
+const strataWords = 'groups that are balanced each by itself';
+
 /** Names as files take them, each once. */
 const strataIn = (text: string): string[] => [
   ...new Set(
     text
       .split(',')
-      .map((name) =>
-        name
-          .trim()
-          .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
-          .replace(/^[._-]+/, ''),
-      )
+      .map((name) => shortName(name.trim()))
       .filter((name) => name !== ''),
   ),
 ];

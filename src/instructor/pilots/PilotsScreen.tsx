@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { type Edited, edited } from '../../teaching/authoring/edit-history.ts';
 import type { CaseSummary } from '../../teaching/case-summary.ts';
 import { AnalysePilot } from './AnalysePilot.tsx';
+import { replacePlan } from './change-plan.ts';
 import { keptPlan, onServer, type Plan, planFromKept, planFromTemplate } from './plan.ts';
 import { ProtocolEditor } from './ProtocolEditor.tsx';
 import { RunningPart } from '../running/RunningPart.tsx';
@@ -33,21 +35,27 @@ export default function PilotsScreen({ cases, services, place, onPlace, onLeave 
   const [first, ...rest] = place.split('/');
   const part = isPart(first) ? first : 'protocol';
   // Who looks at another part, or comes back another day, finds the plan as it was.
-  const [plan, setPlan] = useState<Plan | undefined>(undefined);
+  const [plan, setPlan] = useState<Edited<Plan> | undefined>(undefined);
   useEffect(() => {
     let over = false;
     void services.plan
       .read()
       .then(
-        (kept) => over || setPlan((now) => now ?? planFromKept(kept) ?? planFromTemplate(FIRST_TEMPLATE)),
+        (kept) =>
+          over || setPlan((now) => now ?? edited(planFromKept(kept) ?? planFromTemplate(FIRST_TEMPLATE))),
       );
     return () => {
       over = true;
     };
   }, [services]);
+  const written = plan?.document;
   useEffect(() => {
-    if (plan) services.plan.keep(keptPlan(plan));
-  }, [plan, services]);
+    if (written) services.plan.keep(keptPlan(written));
+  }, [written, services]);
+  const changePlan = useCallback(
+    (changed: (before: Edited<Plan>) => Edited<Plan>) => setPlan((before) => before && changed(before)),
+    [],
+  );
   return (
     <div className="pilots">
       <header className="pilots-header">
@@ -75,7 +83,7 @@ export default function PilotsScreen({ cases, services, place, onPlace, onLeave 
             cases={cases}
             services={services}
             plan={plan}
-            onPlan={(changed) => setPlan((before) => before && changed(before))}
+            onPlan={changePlan}
             onSent={() => onPlace('running')}
           />
         )}
@@ -83,7 +91,10 @@ export default function PilotsScreen({ cases, services, place, onPlace, onLeave 
           <RunningPart
             services={services.running}
             onEdit={(draft) => {
-              setPlan({ draft, from: onServer });
+              const opened = { draft, from: onServer };
+              setPlan((before) =>
+                before ? replacePlan(before, opened, `open ${draft.id}`) : edited<Plan>(opened),
+              );
               onPlace('');
             }}
             place={rest.join('/')}

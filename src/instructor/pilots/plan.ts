@@ -1,20 +1,28 @@
 import { type Json, jsonOf } from '../../base/json.ts';
 import { UserError } from '../../base/user-error.ts';
 import { draftOfProtocol } from '../../research/protocol/draft-of-protocol.ts';
-import { type ProtocolDraft, setsNeeded } from '../../research/protocol/protocol-draft.ts';
+import {
+  type DraftedProtocol,
+  type ProtocolDraft,
+  setsNeeded,
+} from '../../research/protocol/protocol-draft.ts';
 import { keptDraftSchema } from '../../research/protocol/kept-draft.ts';
-import { readProtocol } from '../../research/protocol/read-protocol.ts';
+import { draftFile, isDraftFile, readDraftFile } from '../../research/protocol/draft-file.ts';
+import { protocolJson, readProtocol } from '../../research/protocol/read-protocol.ts';
 import { protocolTemplates } from '../../research/protocol/templates.ts';
 
 /** A pilot that is being planned, and what its plan began with. */
 export interface Plan {
   readonly draft: ProtocolDraft;
-  /** A template's id; a pilot on the server, which keeps its short name; or a file. */
-  readonly from: string | typeof onServer | typeof savedFile;
+  /** A template's id; or where it is from else: plain words with spaces, which no template's id has. */
+  readonly from: string;
 }
 
-export const onServer = Symbol('a pilot on the server');
-export const savedFile = Symbol('a saved file');
+/** A pilot on the server, which keeps its short name. */
+export const onServer = 'on the server';
+export const savedFile = 'a saved file';
+
+export const fromTemplate = ({ from }: Plan): boolean => from !== onServer && from !== savedFile;
 
 export function planFromTemplate(templateId: string): Plan {
   const template = protocolTemplates.get(templateId);
@@ -22,9 +30,10 @@ export function planFromTemplate(templateId: string): Plan {
   return { from: templateId, draft: { ...template, title: template.name, caseSets } };
 }
 
-/** The plan in a protocol's file; throws a `UserError` for one that was not written here. */
+/** The plan in a file, finished or not; throws a `UserError` for one that was not written here. */
 export function planFromFile(text: string): Plan {
-  const draft = draftOfProtocol(readProtocol(text));
+  const json = protocolJson(text);
+  const draft = isDraftFile(json) ? readDraftFile(json) : draftOfProtocol(readProtocol(text));
   if (draft) return { from: savedFile, draft };
   throw new UserError(
     'protocol/not-a-plan',
@@ -32,9 +41,14 @@ export function planFromFile(text: string): Plan {
   );
 }
 
+/** What a plan is saved as: the protocol that it makes, or all that is decided so far where it makes none yet. */
+export const savedPlan = ({ draft }: Plan, { protocol, problems }: DraftedProtocol): object =>
+  problems.length === 0 ? protocol : draftFile(draft);
+
 /** A plan as this browser keeps it. */
-export function keptPlan({ draft, from }: Plan): Json {
-  return jsonOf({ from: typeof from === 'string' ? from : null, onServer: from === onServer, draft });
+export function keptPlan(plan: Plan): Json {
+  const { draft, from } = plan;
+  return jsonOf({ from: fromTemplate(plan) ? from : null, onServer: from === onServer, draft });
 }
 
 /** The plan that was kept; undefined where there is none, or one of another version. */

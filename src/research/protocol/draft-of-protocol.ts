@@ -9,7 +9,11 @@ import type { ProtocolDraft } from './protocol-draft.ts';
 export function draftOfProtocol(protocol: Protocol): ProtocolDraft | undefined {
   const { id, title, design, conditions, questions, caseSets, allocation, consentText } = protocol;
   if (!protocol.sitting) return undefined;
-  const { displays, describing, ...sitting } = protocol.sitting;
+  const { displays, describing, preTest, postTest, ...sitting } = protocol.sitting;
+  const read = new Set(protocol.sequences.flatMap(({ periods }) => periods.map(({ caseSet }) => caseSet)));
+  const casesOf = (set: Protocol['caseSets'][number] | undefined) =>
+    set?.cases.map((entry) => entry.id) ?? [];
+  const testOf = (setId: string) => casesOf(caseSets.find((set) => set.id === setId));
   const shown = conditions.flatMap((condition) => displays[condition.id] ?? []);
   const tasks = questions.flatMap((question) => taskSchema.safeParse(question.id).data ?? []);
   if (shown.length < conditions.length || tasks.length < questions.length) return undefined;
@@ -24,7 +28,11 @@ export function draftOfProtocol(protocol: Protocol): ProtocolDraft | undefined {
     sitting,
     describing,
     consentText,
-    caseSets: caseSets.map(({ cases }) => cases.map((entry) => entry.id)),
+    caseSets: caseSets
+      .filter((set) => read.has(set.id) || (set.id !== preTest && set.id !== postTest))
+      .map(casesOf),
+    ...(preTest !== undefined && { preTest: testOf(preTest) }),
+    ...(postTest !== undefined && { postTest: testOf(postTest) }),
     strata: allocation.strata,
     ratio: allocation.ratio,
     blockTurns: allocation.blockSizes.map((size) => size / turn),

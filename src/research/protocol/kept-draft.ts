@@ -2,20 +2,28 @@ import { z } from 'zod';
 import type { ProtocolDraft } from './protocol-draft.ts';
 import { protocolTemplateSchema } from './protocol-template.ts';
 
-/** However unfinished. */
-const protocolDraftSchema: z.ZodType<ProtocolDraft> = z.object({
+/** A draft, however unfinished. */
+export const protocolDraftSchema: z.ZodType<ProtocolDraft> = z.object({
   ...protocolTemplateSchema.pick({
     design: true,
     displays: true,
     participants: true,
     sitting: true,
-    describing: true,
   }).shape,
+  describing: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      options: z.array(z.object({ id: z.string(), text: z.string() })),
+    }),
+  ),
   id: z.string(),
   title: z.string(),
   tasks: z.array(protocolTemplateSchema.shape.tasks.element),
   consentText: z.string(),
   caseSets: z.array(z.array(z.string())),
+  preTest: z.array(z.string()).exactOptional(),
+  postTest: z.array(z.string()).exactOptional(),
   strata: z.array(z.string()).exactOptional(),
   ratio: z.array(z.number()).exactOptional(),
   blockTurns: z.array(z.number()).exactOptional(),

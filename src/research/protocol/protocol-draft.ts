@@ -1,25 +1,25 @@
 import type { Case } from '../../teaching/case.ts';
 import type { Condition } from '../../teaching/condition.ts';
-import type { Task } from '../../teaching/library/task.ts';
-import { questionKinds } from '../../teaching/questions/index.ts';
 import { balancedCaseSets } from '../allocation/balanced-case-sets.ts';
 import { crossoverSequences } from '../allocation/crossover-sequences.ts';
 import { williamsSquare } from '../allocation/williams-square.ts';
 import { checkProtocol } from './check-protocol.ts';
+import { type CaseChoice, draftedCaseSets, testSetIds } from './drafted-case-sets.ts';
+import { formProblems } from './form-problems.ts';
 import type { Protocol } from './protocol.ts';
 import type { ProtocolProblem } from './protocol-problem.ts';
 import type { ProtocolTemplate } from './protocol-template.ts';
+import { taskWords } from './task-words.ts';
 
 /** What an instructor decides in the editor; the rest follows. */
 export interface ProtocolDraft
   extends Pick<
-    ProtocolTemplate,
-    'design' | 'displays' | 'participants' | 'tasks' | 'sitting' | 'describing' | 'consentText'
-  > {
+      ProtocolTemplate,
+      'design' | 'displays' | 'participants' | 'tasks' | 'sitting' | 'describing' | 'consentText'
+    >,
+    CaseChoice {
   readonly id: string;
   readonly title: string;
-  /** Ids of the cases of each set; a parallel design has one set. */
-  readonly caseSets: readonly (readonly string[])[];
   /** Groups that are allocated each by itself; one of everybody where there are none. */
   readonly strata?: readonly string[];
   /** Share of each sequence, in their order; equal ones where there are none. */
@@ -40,17 +40,6 @@ const conditionOf: Readonly<Record<Condition, { readonly id: string; readonly na
   flat: { id: 'FLAT', name: 'Flat screen' },
 };
 
-/** What a task asks, for reports. */
-export const taskWords: Readonly<Record<Task, string>> = {
-  find: 'Find it',
-  recognise: 'Recognise it',
-  measure: 'Measure it',
-  decide: 'Decide what follows',
-  name: 'Name structures',
-  rank: 'Rank the differential',
-  write: 'Write a report',
-};
-
 /** How many case sets a draft needs: one for each period that a participant has. */
 export const setsNeeded = ({ design, displays }: Pick<ProtocolDraft, 'design' | 'displays'>): number =>
   design === 'parallel' ? 1 : displays.length;
@@ -61,41 +50,9 @@ export function protocolFromDraft(
   cases: ReadonlyMap<string, Pick<Case, 'id' | 'questions'>>,
 ): DraftedProtocol {
   const { id, title, design, displays, tasks, sitting, describing, consentText, participants } = draft;
-  const problems: ProtocolProblem[] = [];
   const conditions = displays.map((display) => conditionOf[display]);
   const sequences = sequencesOf(draft);
-  const caseSets = draft.caseSets.map((ids, s) => ({
-    id: String(s + 1),
-    cases: ids.map((caseId, c) => {
-      const found = cases.get(caseId);
-      const fault = (message: string) => problems.push({ path: `caseSets.${s}.cases.${c}`, message });
-      if (!found) fault(`The case ${caseId} is not here yet.`);
-      const asks = Object.fromEntries(
-        tasks.flatMap((task) => {
-          const question = found?.questions.find(({ kind }) => questionKinds.get(kind).task === task);
-          if (question) return [[task, question.id] as const];
-          if (found)
-            fault(
-              `${caseId} has no question of the kind “${taskWords[task]}”. Choose another case, or leave that out.`,
-            );
-          return [];
-        }),
-      );
-      return { id: caseId, questions: Object.keys(asks), asks };
-    }),
-  }));
-  const sizes = new Set(draft.caseSets.map((ids) => ids.length));
-  if (sizes.size > 1)
-    problems.push({
-      path: 'caseSets',
-      message: 'The case sets have different sizes. Give each as many cases.',
-    });
-  for (const [s, ids] of draft.caseSets.entries())
-    if (ids.length === 0)
-      problems.push({ path: `caseSets.${s}`, message: `Case set ${s + 1} has no cases yet.` });
-  const twice = draft.caseSets.flat().filter((caseId, i, all) => all.indexOf(caseId) < i);
-  for (const caseId of new Set(twice))
-    problems.push({ path: 'caseSets', message: `${caseId} is in two sets: nobody may see a case twice.` });
+  const { caseSets, problems: ofCases } = draftedCaseSets(draft, cases);
   const protocol: Protocol = {
     schema: 'oblique/protocol',
     version: 1,
@@ -114,12 +71,22 @@ export function protocolFromDraft(
     consentText,
     sitting: {
       ...sitting,
+      ...(draft.preTest && { preTest: testSetIds.preTest }),
+      ...(draft.postTest && { postTest: testSetIds.postTest }),
       describing,
       displays: Object.fromEntries(displays.map((display) => [conditionOf[display].id, display])),
     },
   };
-  if (title.trim() === '') problems.push({ path: 'title', message: 'Give the pilot a title.' });
-  return { protocol, problems: [...problems, ...checkProtocol(protocol)] };
+  const problems = [...ofCases, ...missing(draft), ...checkProtocol(protocol)];
+  return { protocol, problems: problems.length > 0 ? problems : formProblems(protocol) };
+}
+
+function missing({ title, id, tasks }: ProtocolDraft): ProtocolProblem[] {
+  return [
+    ...(title.trim() === '' ? [{ path: 'title', message: 'Give the pilot a title.' }] : []),
+    ...(id === '' ? [{ path: 'id', message: 'Give the pilot a short name.' }] : []),
+    ...(tasks.length === 0 ? [{ path: 'questions', message: 'Choose what each case asks.' }] : []),
+  ];
 }
 
 function allocationOf(draft: ProtocolDraft, sequences: number): Protocol['allocation'] {

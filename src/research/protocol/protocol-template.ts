@@ -21,7 +21,7 @@ export const protocolTemplateSchema = z.strictObject({
   participants: z.int().min(2),
   /** What each case is asked; one question of each case stands for each. */
   tasks: z.array(taskSchema).min(1),
-  sitting: sittingPlanSchema.omit({ displays: true, describing: true }),
+  sitting: sittingPlanSchema.omit({ displays: true, describing: true, preTest: true, postTest: true }),
   describing: sittingPlanSchema.shape.describing,
   consentText: z.string().min(1),
 });

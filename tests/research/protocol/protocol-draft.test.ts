@@ -62,11 +62,52 @@ describe.each(protocolTemplates.all.map((template) => [template.id, template] as
   },
 );
 
+test('tests before and after are read outside the comparison, and can be changed again as they were made', () => {
+  const draft = draftOf(protocolTemplates.get('parallel-two-arm'));
+  const tested = { ...draft, preTest: ['case-9', 'case-10'], postTest: ['case-10', 'case-11'] };
+  const { protocol, problems } = protocolFromDraft(tested, cases);
+  expect(problems).toEqual([]);
+  expect(protocol.sitting).toMatchObject({ preTest: 'before', postTest: 'after' });
+  const steps = sittingSteps(protocol, protocol.sequences[0]!.id, { seed: 'x', participantCode: 'P' });
+  const read = (period: string) =>
+    steps.flatMap((step) => (step.kind === 'case' && step.period === period ? step.caseId : []));
+  expect([read('before'), read('after')]).toEqual([tested.preTest, tested.postTest]);
+  const again = draftOfProtocol(protocol)!;
+  expect(again).toMatchObject({
+    caseSets: draft.caseSets,
+    preTest: tested.preTest,
+    postTest: tested.postTest,
+  });
+  expect(protocolFromDraft(again, cases)).toEqual({ protocol, problems: [] });
+});
+
+test('a test without cases, with one that is compared, and with one that does not ask the same is told so at its place', () => {
+  const draft = draftOf(protocolTemplates.get('sievrt-replication'));
+  const mute = new Map([...cases, ['case-0', { id: 'case-0', questions: [] }] as const]);
+  const { problems } = protocolFromDraft({ ...draft, preTest: ['case-1', 'case-0'], postTest: [] }, mute);
+  expect([...new Set(problems.map(({ path }) => path))]).toEqual([
+    'caseSets.2.cases.1',
+    'caseSets.3',
+    'sitting.preTest',
+  ]);
+  expect(problems.map(({ message }) => message).join('\n')).toMatch(
+    /The post-test has no cases yet.*case-1 is read on a display too/s,
+  );
+});
+
+test('what the form of the file does not take keeps a plan from being locked too', () => {
+  const draft = draftOf(protocolTemplates.get('sievrt-replication'));
+  const { problems } = protocolFromDraft({ ...draft, id: 'with spaces' }, cases);
+  expect(problems.map(({ path }) => path)).toEqual(['id']);
+});
+
 test('what is missing is said, all at once', () => {
   const draft = draftOf(protocolTemplates.get('sievrt-replication'));
   const broken = {
     ...draft,
     title: ' ',
+    id: '',
+    describing: [{ id: 'year', text: '', options: [] }],
     tasks: ['find', 'rank'] as const,
     caseSets: [['case-1', 'case-99'], ['case-1']],
   };
@@ -78,6 +119,12 @@ test('what is missing is said, all at once', () => {
   expect(messages.join('\n')).toMatch(/different sizes/);
   expect(messages.join('\n')).toMatch(/case-1 is in two sets/);
   expect(messages.join('\n')).toMatch(/Give the pilot a title/);
+  expect(messages.join('\n')).toMatch(/Give the pilot a short name/);
+  expect(messages.join('\n')).toMatch(/Question 1 has no words yet/);
+  expect(protocolFromDraft({ ...draft, tasks: [] }, cases).problems).toContainEqual({
+    path: 'questions',
+    message: 'Choose what each case asks.',
+  });
 });
 
 test('strata, shares and blocks are as they were chosen', () => {
