@@ -64,7 +64,7 @@ export function AllocationFields({ protocol, draft, onChange }: AllocationFields
           aria-describedby={`${id}-strata-help`}
           onChange={({ target }) => {
             setTyped(target.value);
-            onChange({ strata: strataIn(target.value) }, strataWords, 'strata');
+            onChange({ strata: strataIn(target.value) }, 'balanced groups', 'strata');
           }}
           onBlur={() => setTyped('')}
         />
@@ -106,8 +106,6 @@ export function AllocationFields({ protocol, draft, onChange }: AllocationFields
     </section>
   );
 }
-
-const strataWords = 'groups that are balanced each by itself';
 
 /** Names as files take them, each once. */
 const strataIn = (text: string): string[] => [

@@ -71,11 +71,7 @@ export function DescribingFields({
                       refused:
                         rival &&
                         `Its answers have the same short names as those of “${rival.text}”: give them others to balance by it.`,
-                      onChoose: (on) =>
-                        onChange(
-                          stratifiedBy(draft, on ? at : undefined),
-                          'groups that are balanced each by itself',
-                        ),
+                      onChoose: (on) => onChange(stratifiedBy(draft, on ? at : undefined), 'balanced groups'),
                     }
                   : undefined
               }

@@ -67,7 +67,10 @@ function StepButton({ name, what, keys, onStep }: StepButtonProps) {
       aria-keyshortcuts={keys}
       onClick={onStep}
     >
-      {what === undefined ? name : `${name}: ${what}`}
+      <span>
+        {name}
+        {what !== undefined && <span className="undo-what">: {what}</span>}
+      </span>
     </button>
   );
 }

@@ -24,7 +24,11 @@ export function draftedCaseSets(
 ): { readonly caseSets: Protocol['caseSets']; readonly problems: readonly ProtocolProblem[] } {
   const problems: ProtocolProblem[] = [];
   const sets = [
-    ...draft.caseSets.map((ids, s) => ({ id: String(s + 1), name: `Case set ${s + 1}`, ids })),
+    ...draft.caseSets.map((ids, s) => ({
+      id: String(s + 1),
+      name: draft.caseSets.length > 1 ? `Case set ${s + 1}` : 'The comparison',
+      ids,
+    })),
     ...(draft.preTest ? [{ id: testSetIds.preTest, name: 'The pre-test', ids: draft.preTest }] : []),
     ...(draft.postTest ? [{ id: testSetIds.postTest, name: 'The post-test', ids: draft.postTest }] : []),
   ];

@@ -159,7 +159,7 @@ test('a plan without title and cases is saved, and opened again as it was with i
     .map(({ textContent }) => textContent);
   for (const problem of [
     'Give the pilot a title.',
-    'Case set 1 has no cases yet.',
+    'The comparison has no cases yet.',
     'The post-test has no cases yet.',
   ])
     expect(listed).toContain(problem);
