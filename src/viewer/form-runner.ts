@@ -35,15 +35,19 @@ interface FormRunnerOptions extends FormOffer {
   readonly clock: Clock;
   /** Resolves when the answers are safe from a killed tab. */
   readonly keep: (form: FilledForm) => Promise<void>;
+  /** As it was kept before: nothing is asked again, and what the answers tell is said. */
+  readonly kept?: Pick<FilledForm, 'answers'>;
 }
 
-export function createFormRunner({ instrument, occasion, clock, keep }: FormRunnerOptions): FormRunner {
+export function createFormRunner({ instrument, occasion, clock, keep, kept }: FormRunnerOptions): FormRunner {
   const pages = instrumentPages(instrument);
   const shownAt = clock.now();
   const store = createStore<FormState>(() => ({
-    choices: {},
+    choices: Object.fromEntries(
+      Object.entries(kept?.answers ?? {}).map(([id, value]) => [id, String(value)]),
+    ),
     page: 0,
-    result: undefined,
+    result: kept && scoreInstrument(instrument, kept.answers),
     saving: false,
     problem: undefined,
   }));

@@ -15,6 +15,7 @@ import { elapsedMs } from './elapsed.ts';
 import { plannedDisplay } from './planned-display.ts';
 import type { SittingGuide, SittingGuideState } from './sitting-guide.ts';
 import { type PageState, sittingPart } from './sitting-part.ts';
+import { unheededForm } from './unheeded-form.ts';
 
 export type GuideStep = SittingView['steps'][number];
 
@@ -131,26 +132,31 @@ export function createSittingGuide(options: SittingGuideOptions): HostedGuide {
         form: page.form?.cautioned ? page.form : undefined,
       };
     }
-    if (now?.kind === 'form' && !page.form) page = { ...page, form: openForm(now) };
+    if (now?.kind === 'form' && !page.form) page = { ...page, form: openForm(now.id, now) };
     store.setState(derive(), true);
     void goByItself();
   };
 
-  const openForm = (now: Extract<GuideStep, { kind: 'form' }>) => {
-    const instrument = instruments.get(now.instrumentId);
+  /** `kept`: what told to take care before the page was closed. */
+  const openForm = (
+    stepId: string,
+    { instrumentId, occasion }: Pick<FilledForm, 'instrumentId' | 'occasion'>,
+    kept?: FilledForm,
+  ) => {
+    const instrument = instruments.get(instrumentId);
     const keep = async (form: FilledForm) => {
       const cautioned = scoreInstrument(instrument, form.answers).caution !== undefined;
       // Before it is recorded: the next step must not take its place while it has something to say.
       if (cautioned && page.form) page = { ...page, form: { ...page.form, cautioned } };
       try {
-        await device.record({ type: 'filled', stepId: now.id, form });
+        await device.record({ type: 'filled', stepId, form });
       } catch (error) {
         if (page.form) change({ form: { ...page.form, cautioned: false } });
         throw error;
       }
     };
-    const runner = createFormRunner({ instrument, occasion: now.occasion, clock, keep });
-    return { stepId: now.id, runner, cautioned: false };
+    const runner = createFormRunner({ instrument, occasion, clock, keep, ...(kept && { kept }) });
+    return { stepId, runner, cautioned: kept !== undefined };
   };
 
   const timeLeftMs = () => {
@@ -177,6 +183,7 @@ export function createSittingGuide(options: SittingGuideOptions): HostedGuide {
 
   /** What comes next without the participant's doing. */
   const byItself = (): (() => Promise<void>) | undefined => {
+    if (page.form?.cautioned) return undefined;
     if (told().sitting.state === 'awaiting allocation') return askForOrder;
     const now = step();
     return now && timeIsUp(now) ? () => leaveOut(now) : undefined;
@@ -225,6 +232,8 @@ export function createSittingGuide(options: SittingGuideOptions): HostedGuide {
   };
 
   const stopListening = device.store.subscribe(follow);
+  const unheeded = unheededForm(told().events);
+  if (unheeded) page = { ...page, form: openForm(unheeded.stepId, unheeded.form, unheeded.form) };
   follow();
   return {
     store,
