@@ -23,7 +23,7 @@ export interface DataRow {
   /** By the protocol's name. */
   readonly questionId: string;
   readonly answer: Answer;
-  /** How steadily the display was drawn while the case was read. */
+  /** How steadily the display was drawn, from entering it to leaving it after the answer. */
   readonly pace: Pace | undefined;
   /** When the sitting began, ms since the Unix epoch. */
   readonly startedAt: number;
@@ -49,10 +49,7 @@ export function dataRows(
   const { participantId, sequence, events } = record;
   const startedAt = startOf(record);
   const flags = events.some(({ type }) => type === 'deviated') ? ['deviation'] : [];
-  // Of several in one step the last.
-  const paces = new Map(
-    events.flatMap((event) => (event.type === 'paced' ? [[event.stepId, event.pace] as const] : [])),
-  );
+  const paces = events.filter((event) => event.type === 'paced');
   return answersOf(protocol, record).map(({ step, answer, questionId, gradedBy }) => ({
     studyId: protocol.id,
     siteId: facts.siteId,
@@ -66,7 +63,8 @@ export function dataRows(
     caseRevision: facts.caseRevisions?.[step.caseId],
     questionId,
     answer,
-    pace: paces.get(step.id),
+    // Handed over on leaving the display, in whichever step that is.
+    pace: paces.find(({ at, pace }) => pace.condition === answer.condition && at >= answer.submittedAt)?.pace,
     startedAt,
     gradedBy,
     flags,
