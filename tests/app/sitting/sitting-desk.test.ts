@@ -184,10 +184,11 @@ test('a page that was closed goes on at the question that it was at, with the ti
 
 const input = { input: 'controller', condition: 'xr' } as const;
 const pinned = lps(2, -1, 3);
-/** Leaves the page at once, as a reload does. */
-function reload(): void {
+/** Leaves the page at once, as a reload does; meanwhile no page is open. */
+async function reload(meanwhile?: () => Promise<void>): Promise<void> {
   desk.dispose();
   guide.dispose();
+  await meanwhile?.();
   open();
   guide.present('xr');
 }
@@ -200,17 +201,23 @@ test('what was not submitted yet is there again after a reload, on the panels an
   clock.advance(4000);
   runner().choose('option', option);
   runner().choose('@confidence', 30);
+  // Not only when the page says goodbye: a tab that is killed does not.
+  await vi.waitFor(() => expect(device.input()).toMatchObject({ choices: { option } }));
   const { viewer } = reading()!;
   viewer.run('setPin', { at: pinned }, input);
+  await vi.waitFor(() => expect(device.input()).toMatchObject({ pin: pinned }));
   const line = { kind: 'length', points: [lps(0, 0, 0), lps(0, 4, 0)], createdAt: 7 };
-  const measurements = ['m1', 'm2'].map((id) => ({ id, ...line }));
+  const measurements = ['m1', 'm2', 'm3'].map((id) => ({ id, ...line }));
   viewer.run('importMeasurements', { measurements }, input);
+  viewer.run('selectMeasurement', { id: 'm2' }, input);
   const { annotations, selectedId } = viewer.store.getState();
-  expect([annotations.measurements.length, selectedId]).toEqual([2, 'm1']);
-  // Not only when the page says goodbye: a tab that is killed does not.
-  await vi.waitFor(() => expect(device.input()).toMatchObject({ choices: { option }, selectedId }));
+  expect([annotations.measurements.length, selectedId]).toEqual([3, 'm2']);
+  await vi.waitFor(() =>
+    expect(device.input()).toMatchObject({ measurements: annotations.measurements, selectedId }),
+  );
+  const kept = device.input();
   clock.advance(60_000);
-  reload();
+  await reload();
   await asked();
   expect(runner().store.getState().choices).toEqual({ option, '@confidence': 30 });
   expect(reading()!.viewer.store.getState()).toMatchObject({ annotations, selectedId });
@@ -220,8 +227,8 @@ test('what was not submitted yet is there again after a reload, on the panels an
     answer: { confidence: 30, shownAt, firstInputAt: shownAt + 4000, submittedAt: shownAt + 64_000 },
   });
   expect(device.input()).toBeUndefined();
-  // It was of that question, not of the next.
-  reload();
+  // It was of that question, not of the next, also where the page died before it was dropped.
+  await reload(() => device.keepInput(kept));
   await asked();
   expect([runner().question()?.id, runner().store.getState().choices]).toEqual(['first', {}]);
   expect(reading()!.viewer.store.getState().annotations).toEqual({
@@ -235,7 +242,7 @@ test('nothing is kept of a question that was only looked at', async () => {
   await guide.consent();
   guide.present('xr');
   await asked();
-  reload();
+  await reload();
   await asked();
   desk.dispose();
   expect(device.input()).toBeUndefined();
@@ -253,7 +260,7 @@ test('minutes that are given while a case is read are given to that case', async
   device.giveMinutes({ ofSitting: 9 });
   expect(runner().timeLeftMs()).toBe(3 * 60_000);
   clock.advance(60_000);
-  reload();
+  await reload();
   await asked();
   expect(runner().timeLeftMs()).toBe(2 * 60_000);
 });
@@ -264,7 +271,7 @@ test('minutes that are given to the sitting are given to the case that it would 
     'VR1-FLAT2',
     clock,
   );
-  reload();
+  await reload();
   await guide.consent();
   clock.advance(4 * 60_000);
   guide.present('xr');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createParticipantCode } from '../../../src/research/allocation/participant-code.ts';
 import { tokenHash } from '../../../src/server/api/token.ts';
+import { createSecretBox } from '../../../src/server/pilots/secret-box.ts';
 import { bothDatabases, type TestDatabase } from '../../support/both-databases.ts';
 import { codesOf, idsOf } from '../../support/codes-of.ts';
 import { smallPilot } from '../../support/pilot-server/small-pilot.ts';
@@ -145,4 +146,17 @@ describe.each(bothDatabases)('withdrawing on %s', (_, available, open) => {
     const late = await api.client().send('POST', '/withdrawal', { code: codes[1] });
     expect([late.statusCode, late.json().code]).toEqual([409, 'pilots/state']);
   });
+});
+
+test('a mark is the same for the same, and another with another text, purpose or secret of the server', () => {
+  const [one, same, other] = [7, 7, 8].map((n) => createSecretBox(new Uint8Array(32).fill(n)));
+  const mark = one!.mark('7K3M9QXA', 'a code');
+  expect(same!.mark('7K3M9QXA', 'a code')).toBe(mark);
+  const others = [
+    one!.mark('7K3M9QXB', 'a code'),
+    one!.mark('7K3M9QXA', 'a cookie'),
+    other!.mark('7K3M9QXA', 'a code'),
+  ];
+  expect(new Set([mark, ...others]).size).toBe(4);
+  expect(mark).toMatch(/^[0-9a-f]{64}$/);
 });
