@@ -1,5 +1,6 @@
 import { Canvas } from '@react-three/fiber';
 import { lazy, type PropsWithChildren, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { CardboardChoice } from '../cardboard/entry/CardboardChoice.tsx';
 import { CardboardScreen } from '../cardboard/entry/CardboardScreen.tsx';
@@ -191,7 +192,8 @@ export default function ReadingRoom(props: ReadingRoomProps) {
         }
       />
       <OpeningDialog opening={desk.opening} onCancel={desk.opening.cancel} overReading />
-      <CardboardChoice session={cardboard.session} />
+      {/* Not inside of what a sitting's cover makes inert, which it comes over. */}
+      {createPortal(<CardboardChoice session={cardboard.session} />, document.body)}
       <CardboardScreen session={cardboard.session} />
     </Provided>
   );

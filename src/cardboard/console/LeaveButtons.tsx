@@ -2,8 +2,8 @@ import { GROW } from '../../panels/ButtonRow.tsx';
 import { GazeButton } from '../look/GazeButton.tsx';
 import { useCardboard } from '../session/session-context.ts';
 
-/** The room before the eyes again, and the way out. */
-export function LeaveButtons() {
+/** The room before the eyes again, and the way out, where nothing else on the board is that. */
+export function LeaveButtons({ leave = true }: { leave?: boolean }) {
   const session = useCardboard();
   return (
     <>
@@ -13,12 +13,14 @@ export function LeaveButtons() {
         onPress={() => session.head.recentre()}
         layout={GROW}
       />
-      <GazeButton
-        text="Leave"
-        says="Back to the page; nothing is lost"
-        onPress={() => session.leave()}
-        layout={GROW}
-      />
+      {leave && (
+        <GazeButton
+          text="Leave"
+          says="Back to the page; nothing is lost"
+          onPress={() => session.leave()}
+          layout={GROW}
+        />
+      )}
     </>
   );
 }

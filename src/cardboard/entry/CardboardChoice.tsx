@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useSitting } from '../../ui/sitting/sitting-guide.ts';
 import { viewerProfiles } from '../optics/viewer-profile.ts';
 import type { CardboardSession } from '../session/cardboard-session.ts';
 import { DWELL_MS, EYES_MM, SCREEN_MM, screenMmOf } from '../session/cardboard-settings.ts';
@@ -10,6 +11,8 @@ export function CardboardChoice({ session }: { session: CardboardSession }) {
   const { phase, problem } = useStore(session.store);
   const dialog = useRef<HTMLDialogElement>(null);
   const open = phase === 'choosing';
+  // A study plans the viewer: who has none says so where that is recorded.
+  const offersWindow = useSitting() === undefined;
   useEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
@@ -19,6 +22,8 @@ export function CardboardChoice({ session }: { session: CardboardSession }) {
       ref={dialog}
       className="cardboard-choice"
       aria-labelledby="cardboard-title"
+      // A sitting's cover leaves it alone.
+      data-react-aria-top-layer
       onCancel={(event) => {
         event.preventDefault();
         session.leave();
@@ -48,15 +53,17 @@ export function CardboardChoice({ session }: { session: CardboardSession }) {
                 Start in the viewer
               </button>
             </section>
-            <section>
-              <p>
-                <strong>Magic window</strong>: no viewer needed. Drag with a finger to look around, tap to
-                press.
-              </p>
-              <button type="button" className="button" onClick={() => void session.start('window')}>
-                Magic window
-              </button>
-            </section>
+            {offersWindow && (
+              <section>
+                <p>
+                  <strong>Magic window</strong>: no viewer needed. Drag with a finger to look around, tap to
+                  press.
+                </p>
+                <button type="button" className="button" onClick={() => void session.start('window')}>
+                  Magic window
+                </button>
+              </section>
+            )}
           </div>
           <SettingFields session={session} />
           <p className="cardboard-note">

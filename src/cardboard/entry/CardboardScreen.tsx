@@ -1,5 +1,6 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useSitting } from '../../ui/sitting/sitting-guide.ts';
 import type { CardboardSession } from '../session/cardboard-session.ts';
 import { createFinger } from './finger.ts';
 import './cardboard-screen.css';
@@ -18,6 +19,7 @@ function Screen({ session, inViewer }: { session: CardboardSession; inViewer: bo
   const screen = useRef<HTMLElement>(null);
   const [finger] = useState(() => createFinger(session.touches));
   const silent = useSilentSensors(session, inViewer);
+  const offersWindow = useSitting() === undefined;
   useEffect(() => screen.current?.focus(), []);
   const at = ({ clientX, clientY, pointerId, timeStamp }: PointerEvent) => ({
     id: pointerId,
@@ -57,7 +59,7 @@ function Screen({ session, inViewer }: { session: CardboardSession; inViewer: bo
         <div className="cardboard-turn" role="status">
           <span className="cardboard-phone" aria-hidden="true" />
           <p>Turn the phone on its side, then put it into the viewer.</p>
-          <p>No viewer? Leave and choose the magic window.</p>
+          {offersWindow && <p>No viewer? Leave and choose the magic window.</p>}
         </div>
       )}
       {silent && (
