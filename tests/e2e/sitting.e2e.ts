@@ -57,7 +57,7 @@ const protocol = protocolSchema.parse({
         ],
       },
     ],
-    before: ['raw-tlx'],
+    before: ['vrsq', 'raw-tlx'],
     afterPeriod: ['raw-tlx'],
     preference: true,
     breakMinutes: 0.05,
@@ -124,6 +124,27 @@ describe('a sitting on the screen', () => {
     await page.getByLabel('4th to 6th').check();
     await clean();
     await press('Go on');
+  });
+
+  test('whoever has a severe symptom is asked whether to stop until they say, also after a reload', async () => {
+    await heading(/^Which symptoms do you have/);
+    await page.getByRole('radio', { name: 'Severe' }).first().check();
+    await leaveOut();
+    await press('Save my answers');
+    const asked = () => heading('Do you want to stop?');
+    await asked();
+    await stored();
+    await clean();
+    await product.screenshot('sitting-severe');
+    await page.reload();
+    await asked();
+    expect(await page.getByRole('alert').innerText()).toContain('You say that you do not feel well');
+    await press('Stop here');
+    await heading('You have stopped');
+    await press('Go on where I stopped');
+    await asked();
+    await press('I am well enough to go on');
+    await heading(/^How hard was the work/);
   });
 
   test('the order is told once everything before it is stored: offline it is waited for', async () => {
@@ -206,5 +227,8 @@ describe('a sitting on the screen', () => {
       ['spine-001', 'Q1', '60', expect.any(String), '0'],
     ]);
     expect(JSON.stringify(files)).toContain('I am no morning person.');
+    const filled = Object.keys(files).find((each) => each.endsWith('_questionnaires_data.csv'));
+    const items = parseCsv(files[filled ?? ''] ?? '').filter((row) => row.item_or_score === 'item');
+    expect(items.map((row) => [row.step_id, row.value])).toEqual([['before/vrsq', '3']]);
   });
 });
