@@ -33,7 +33,8 @@ export function draftOfProtocol(protocol: Protocol): ProtocolDraft | undefined {
       .map(casesOf),
     ...(preTest !== undefined && { preTest: testOf(preTest) }),
     ...(postTest !== undefined && { postTest: testOf(postTest) }),
-    strata: allocation.strata,
+    // One group of everybody is what a draft without groups means.
+    ...(allocation.strata.some((each) => each !== 'all') && { strata: allocation.strata }),
     ratio: allocation.ratio,
     blockTurns: allocation.blockSizes.map((size) => size / turn),
   };

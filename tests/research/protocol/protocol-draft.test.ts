@@ -43,6 +43,7 @@ describe.each(protocolTemplates.all.map((template) => [template.id, template] as
       const again = draftOfProtocol(protocol)!;
       expect(protocolFromDraft(again, cases)).toEqual({ protocol, problems: [] });
       expect(again.participants).toBe(template.participants);
+      expect(again.strata).toBeUndefined();
     });
 
     test('is balanced: every display is as often in each period and on each case set as any other', () => {
