@@ -54,9 +54,6 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
   const outbox: Outbox = createOutbox({ ...options, journal, onChange: () => store.setState(stateNow()) });
   const store = createStore<DeviceSittingState>(stateNow);
   const otherTabs = options.otherTabs?.(options.sittingId);
-  // The outbox reads the journal first, and says by itself what goes wrong.
-  otherTabs?.hear(outbox.nudge);
-  outbox.nudge();
 
   // Nothing else depends on it: what is recorded stays so, whatever becomes of this.
   const dropInput = () =>
@@ -89,7 +86,8 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
     if (gone) throw withdrawn();
     await journal.add(happening);
     if (happening.type === 'answered' || happening.type === 'case-ended') await dropInput();
-    otherTabs?.tell();
+    // A channel that is closed, as when the page was left meanwhile, throws.
+    if (!disposed) otherTabs?.tell();
     store.setState(stateNow());
     outbox.nudge();
   };
@@ -99,6 +97,19 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
     otherTabs?.close();
     outbox.dispose();
   };
+  /** Nothing is kept from here on, in whichever tab it was deleted. */
+  const leave = () => {
+    gone = true;
+    dispose();
+  };
+  // The outbox reads the journal first, and says by itself what goes wrong.
+  const heard = async () => {
+    // A disk that cannot be read is the outbox's to say.
+    if (await journal.isThere().catch(() => true)) outbox.nudge();
+    else leave();
+  };
+  otherTabs?.hear(() => void heard());
+  outbox.nudge();
   return {
     store,
     record,
@@ -118,7 +129,8 @@ export async function createDeviceSitting(options: DeviceSittingOptions): Promis
         gone = false;
         throw error;
       }
-      dispose();
+      otherTabs?.tell();
+      leave();
     },
     takeBackWithdrawal: () => journal.keepWithdrawing(false),
     input: journal.input,

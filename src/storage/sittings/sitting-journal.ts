@@ -23,6 +23,8 @@ export interface SittingJournal {
   readonly device: string;
   /** As last read, in the order of their numbers. */
   entries(): readonly JournalEntry[];
+  /** Whether it is on the disk: another tab may have deleted it. */
+  isThere(): Promise<boolean>;
   /** Reads what other tabs have added. */
   catchUp(): Promise<void>;
   /**
@@ -119,6 +121,7 @@ export async function openJournal(options: JournalOptions): Promise<SittingJourn
   const journal: SittingJournal = {
     device,
     entries: () => inOrder,
+    isThere: async () => (await database.read('sittings', (store) => store.getKey(sittingId))) !== undefined,
     async catchUp() {
       take(await database.read('sittingEvents', (store) => store.getAll(from(nextKnown()))));
     },

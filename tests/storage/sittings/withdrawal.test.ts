@@ -202,6 +202,31 @@ test('a full disk keeps nobody from withdrawing', async () => {
   expect([server.kept.size, await onDisk()]).toEqual([0, JSON.stringify({ heads: [], events: [] })]);
 });
 
+test('in another tab: what is done here afterwards is not kept, and said so', async () => {
+  const listeners = new Set<() => void>();
+  const otherTabs = () => {
+    let mine = () => {};
+    return {
+      tell: () => {
+        for (const each of listeners) if (each !== mine) each();
+      },
+      hear(listener: () => void) {
+        mine = listener;
+        listeners.add(listener);
+      },
+      close: () => void listeners.delete(mine),
+    };
+  };
+  const here = await openPage({ otherTabs });
+  const there = await openPage({ otherTabs });
+  await takePart(here);
+  await vi.waitFor(() => expect(there.store.getState().events).toHaveLength(1), { interval: 2 });
+  await there.withdraw();
+  await vi.waitFor(() => expect(listeners.size).toBe(0), { interval: 2 });
+  await expect(here.record({ type: 'resumed' })).rejects.toMatchObject(withdrawn);
+  expect(await onDisk()).toBe(JSON.stringify({ heads: [], events: [] }));
+});
+
 test('a display that closes with the withdrawal leaves nothing behind', async () => {
   const page = await openPage();
   await takePart(page);
