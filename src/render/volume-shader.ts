@@ -1,5 +1,6 @@
 import body from './glsl/body.glsl?raw';
 import bounds from './glsl/bounds.glsl?raw';
+import bricks from './glsl/bricks.glsl?raw';
 import jitter from './glsl/jitter.glsl?raw';
 import leap from './glsl/leap.glsl?raw';
 import lighting from './glsl/lighting.glsl?raw';
@@ -25,6 +26,7 @@ export function volumeFragmentShader(mode: RenderMode): string {
     volume,
     rayBox,
     ray,
+    bricks,
     leap,
     visibleStretch,
     bounds,

@@ -5,6 +5,7 @@ import { add, normalize, type Triple } from '../../src/imaging/vector.ts';
 import { greyOf } from '../../src/imaging/voi-window.ts';
 import jitter from '../../src/render/glsl/jitter.glsl?raw';
 import boundsGlsl from '../../src/render/glsl/bounds.glsl?raw';
+import bricksGlsl from '../../src/render/glsl/bricks.glsl?raw';
 import leap from '../../src/render/glsl/leap.glsl?raw';
 import lighting from '../../src/render/glsl/lighting.glsl?raw';
 import ray from '../../src/render/glsl/ray.glsl?raw';
@@ -15,9 +16,11 @@ import windowGlsl from '../../src/render/glsl/window.glsl?raw';
 import { brickMapSteps } from '../../src/imaging/occupancy/brick-map.ts';
 import { maxClips } from '../../src/render/lps-clip.ts';
 import { jitterAt } from '../../src/render/sampling/jitter.ts';
-import { boundAt, boundRay, noWord, wordOf } from '../../src/render/sampling/bound-ray.ts';
-import { brickBoundSteps } from '../../src/render/sampling/bounds.ts';
-import { bricksPerTexture, leapAt } from '../../src/render/sampling/leap.ts';
+import { boundAt, noWord, wordOf } from '../../src/render/sampling/bound-at.ts';
+import { boundedEdge, brickBoundSteps } from '../../src/render/sampling/bounds.ts';
+import { brickRay } from '../../src/render/sampling/brick-ray.ts';
+import { bricksPerTexture } from '../../src/render/sampling/distance-field.ts';
+import { leapAt } from '../../src/render/sampling/leap.ts';
 import { shade } from '../../src/render/sampling/lighting.ts';
 import { makeRay, type MarchScene } from '../../src/render/sampling/march-ray.ts';
 import { type ClipPlane, rayInterval } from '../../src/render/sampling/ray-box.ts';
@@ -223,7 +226,7 @@ test('leapAt and boundAt: leap.glsl and bounds.glsl give the numbers of their tw
   }));
   const run = (out: string) =>
     runGlsl(
-      [...rayLibraries, leap, boundsGlsl],
+      [...rayLibraries, bricksGlsl, leap, boundsGlsl],
       `Ray ray = makeRay(a.xyz, b.xyz, vec3(0.0, 0.0, 1.0), 0.0, 0.0); result = ${out};`,
       cases.map(({ origin, direction, mm }) => [...origin, mm, ...direction]),
       rayUniforms,
@@ -232,32 +235,34 @@ test('leapAt and boundAt: leap.glsl and bounds.glsl give the numbers of their tw
     ray: makeRay(marchScene, origin, direction, [0, 0, 1], 0, 0),
     mm,
   }));
+  const { bricksPerTexture: perBrick } = marchScene;
+  const leapOf = 'leapAt(brickRay(ray, 1.0), floor(a.w))';
   expectSame(
-    run('vec4(leapAt(ray, a.w).empty, leapAt(ray, a.w).beginMm, leapAt(ray, a.w).endMm, 0.0)'),
+    run(`vec4(${leapOf}.empty, ${leapOf}.begin, ${leapOf}.end, 0.0)`),
     rays.map(({ ray, mm }) => {
-      const { empty, beginMm, endMm } = leapAt(field, ray, mm);
-      return [empty ? 1 : 0, beginMm, endMm];
+      const { empty, begin, end } = leapAt(field, brickRay(ray, perBrick), Math.floor(mm));
+      return [empty ? 1 : 0, begin, end];
     }),
     1e-3,
   );
   // Limits from below every word to above most: all cubes are leapt somewhere, and none somewhere else.
   for (const limit of [noWord, 20_000, 40_000, 60_000, 65_000])
     expectSame(
-      run(`vec4(boundAt(boundRay(ray), floor(a.w), ${limit.toFixed(1)}), wordOf(a.w), 0.0)`),
+      run(`vec4(boundAt(brickRay(ray, BOUNDED), floor(a.w), ${limit.toFixed(1)}), wordOf(a.w), 0.0)`),
       rays.map(({ ray, mm }) => {
-        const { word, end } = boundAt(bounds, boundRay(ray), Math.floor(mm), limit);
+        const { word, end } = boundAt(bounds, brickRay(ray, perBrick, boundedEdge), Math.floor(mm), limit);
         return [word, end, wordOf(bounds, mm)];
       }),
       1e-3,
     );
 });
 
-test('makeRay: ray.glsl gives the numbers of its twin on a sheared, anisotropic grid', () => {
+test('makeRay and brickRay: ray.glsl and bricks.glsl give the numbers of their twins on a sheared, anisotropic grid', () => {
   const cases = many(20, () => ({ origin: triple(-1, 2), direction: triple(-1, 1), light: triple(-1, 1) }));
   const inputs = cases.map(({ origin, direction, light }) => [...origin, 0, ...direction, 0, ...light]);
   const run = (out: string) =>
     runGlsl(
-      rayLibraries,
+      [...rayLibraries, bricksGlsl],
       `Ray ray = makeRay(a.xyz, b.xyz, c.xyz, 2.0, 0.3); result = ${out};`,
       inputs,
       rayUniforms,
@@ -285,21 +290,13 @@ test('makeRay: ray.glsl gives the numbers of its twin on a sheared, anisotropic 
     rays.map((r) => [...r.halfway]),
     1e-3,
   );
-  expectSame(
-    run('vec4(ray.mmPerBrick, 0.0)'),
-    rays.map((r) => [...r.mmPerBrick]),
-    1e-3,
-  );
-  expectSame(
-    run('vec4(ray.brickOrigin + 3.0 * ray.bricksPerMm, 0.0)'),
-    rays.map((r) => r.brickOrigin.map((at, axis) => at + 3 * r.bricksPerMm[axis]!)),
-    1e-3,
-  );
-  expectSame(
-    run('vec4(ray.faceMm, 0.0)'),
-    rays.map((r) => [...r.faceMm]),
-    1e-3,
-  );
+  const bricks = rays.map((r) => brickRay(r, marchScene.bricksPerTexture, 2));
+  for (const part of ['origin', 'perSample', 'samplesPerBrick', 'face'] as const)
+    expectSame(
+      run(`vec4(brickRay(ray, 2.0).${part}, 0.0)`),
+      bricks.map((ray) => ray[part]),
+      1e-3,
+    );
 });
 
 test.each([

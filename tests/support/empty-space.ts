@@ -3,7 +3,7 @@ import { distanceMap } from '../../src/imaging/occupancy/distance-map.ts';
 import type { RenderMode } from '../../src/render/modes/render-mode.ts';
 import { brickBoundSteps } from '../../src/render/sampling/bounds.ts';
 import type { EmptySpace } from '../../src/render/sampling/empty-space.ts';
-import { bricksPerTexture } from '../../src/render/sampling/leap.ts';
+import { bricksPerTexture } from '../../src/render/sampling/distance-field.ts';
 import type { VolumeLook } from '../../src/render/three/volume-look.ts';
 import { finished } from '../../src/base/finished.ts';
 

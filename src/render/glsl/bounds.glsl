@@ -1,4 +1,4 @@
-// CPU twin: src/render/sampling/bound-ray.ts
+// CPU twin: src/render/sampling/bound-at.ts
 // What no value of a brick passes: its largest value, or its smallest, as the mode asks.
 
 // Of bricks BOUNDED times as wide as those of the distance map, and of the cubes with 1, 3 and 7 more of them to
@@ -11,29 +11,13 @@ const float BOUNDED = 2.0;
 // Below every word: no cube stays within it.
 const float NO_WORD = -1.0;
 
-// A ray among these bricks, measured in samples.
-struct BoundRay {
-  // Position in bricks = origin + n * perSample; samples per brick, signed as the direction.
-  vec3 origin;
-  vec3 perSample;
-  vec3 samplesPerBrick;
-  // Where the ray leaves the brick 0 along each axis.
-  vec3 face;
-};
-
-BoundRay boundRay(Ray ray) {
-  vec3 origin = (ray.brickOrigin + mmOf(ray, 0.0) * ray.bricksPerMm) / BOUNDED;
-  vec3 samples = BOUNDED * ray.mmPerBrick / ray.stepMm;
-  return BoundRay(origin, ray.bricksPerMm * ray.stepMm / BOUNDED, samples, max(samples, 0.0) - origin * samples);
-}
-
 float wordOf(float hu) {
   return (hu - uBoundHu.y) / uBoundHu.x;
 }
 
 // The word of the brick round a sample; and the first sample after the widest of its cubes that holds nothing
 // beyond the limit, or after the brick itself.
-vec2 boundAt(BoundRay ray, float n, float limit) {
+vec2 boundAt(BrickRay ray, float n, float limit) {
   // Rounding may put a place outside.
   vec3 brick = clamp(floor(ray.origin + n * ray.perSample), vec3(0.0), uBoundCounts - 1.0);
   vec4 words = vec4(texelFetch(uBounds, ivec3(brick), 0));

@@ -50,6 +50,7 @@ vec4 march(Ray ray, out float hitMm) {
   hitMm = -1.0;
   float hazeMm = -1.0;
   float count = sampleAfter(ray, ray.exit);
+  BrickRay bricks = brickRay(ray, 1.0);
   float brickEnd = 0.0;
   // Place, value, extinction and gradient at the end of the step before, where these were looked at.
   float beforeMm = 0.0;
@@ -62,21 +63,15 @@ vec4 march(Ray ray, out float hitMm) {
     // A loop of its own: rays side by side wait in it for one another, and then all pay at once for what they
     // see, instead of each paying whenever any of them sees something.
     for (; n <= count; n += 1.0) {
-      mm = clamp(mmOf(ray, n), ray.enter, ray.exit);
-      if (n >= brickEnd) {
-        Leap leap = leapAt(ray, mm);
-        brickEnd = max(n + 1.0, sampleAfter(ray, leap.endMm));
-        if (leap.empty) {
-          n = brickEnd - 1.0;
-          before = UNKNOWN;
-          continue;
-        }
-        // A step needs its beginning too.
-        if (before == UNKNOWN) {
-          n -= 1.0;
-          mm = clamp(mmOf(ray, n), ray.enter, ray.exit);
-        }
+      // Empty cubes in a row, and then one sample back: a step needs its beginning too.
+      while (n >= brickEnd && n <= count) {
+        Leap leap = leapAt(bricks, n);
+        brickEnd = leap.end;
+        n = leap.empty ? brickEnd : before == UNKNOWN ? n - 1.0 : n;
+        before = leap.empty ? UNKNOWN : before;
       }
+      if (n > count) break;
+      mm = clamp(mmOf(ray, n), ray.enter, ray.exit);
       start = before;
       hu = sampleHu(pointOn(ray, mm));
       visible = start != UNKNOWN && anyVisible(start, hu);

@@ -6,22 +6,22 @@ uniform vec3 uIsoColour;
 
 vec4 march(Ray ray, out float hitMm) {
   float count = sampleAfter(ray, ray.exit);
+  BrickRay bricks = brickRay(ray, 1.0);
   float brickEnd = 0.0;
   vec2 before = vec2(0.0, -1e30);
   vec2 after = vec2(-1.0, 0.0);
   // Only looks for the crossing: what follows it is paid once, by all rays side by side.
   for (float n = 0.0; n < count; n += 1.0) {
-    float mm = mmOf(ray, n);
-    if (n >= brickEnd) {
-      Leap leap = leapAt(ray, mm);
-      brickEnd = max(n + 1.0, sampleAfter(ray, leap.endMm));
-      if (leap.empty) {
-        n = brickEnd - 1.0;
-        before.x = mmOf(ray, n);
-        before.y = -1e30;
-        continue;
-      }
+    // Empty cubes in a row.
+    float from = n;
+    while (n >= brickEnd && n < count) {
+      Leap leap = leapAt(bricks, n);
+      brickEnd = leap.end;
+      n = leap.empty ? brickEnd : n;
     }
+    if (n > from) before = vec2(mmOf(ray, n - 1.0), -1e30);
+    if (n >= count) break;
+    float mm = mmOf(ray, n);
     float hu = sampleHu(pointOn(ray, mm));
     if (hu >= uIsoHu) {
       after = vec2(mm, hu);

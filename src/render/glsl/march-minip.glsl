@@ -15,14 +15,15 @@ vec4 march(Ray ray, out float hitMm) {
   float held = NONE;
   float heldMm = -1.0;
   float tissueMm = 0.0;
-  BoundRay bounded = boundRay(ray);
+  BrickRay bricks = brickRay(ray, 1.0);
+  BrickRay bounded = brickRay(ray, BOUNDED);
   float brickEnd = stretch.x;
   for (float n = stretch.x; n < stretch.y && best > bottom; n += 1.0) {
     float mm = mmOf(ray, n);
     if (n >= brickEnd) {
       vec2 bound = boundAt(bounded, n, NO_WORD);
       brickEnd = bound.y;
-      if (best < NONE && held == NONE && bound.x <= wordOf(best - least) && !leapAt(ray, mm).empty) {
+      if (best < NONE && held == NONE && bound.x <= wordOf(best - least) && !leapAt(bricks, n).empty) {
         n = brickEnd - 1.0;
         continue;
       }

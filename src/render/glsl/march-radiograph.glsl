@@ -8,18 +8,17 @@ vec4 march(Ray ray, out float hitMm) {
   hitMm = -1.0;
   float count = sampleAfter(ray, ray.exit);
   float waterSteps = 0.0;
+  BrickRay bricks = brickRay(ray, 1.0);
   float brickEnd = 0.0;
   for (float n = 0.0; n < count; n += 1.0) {
-    float mm = mmOf(ray, n);
-    if (n >= brickEnd) {
-      Leap leap = leapAt(ray, mm);
-      brickEnd = max(n + 1.0, sampleAfter(ray, leap.endMm));
-      if (leap.empty) {
-        n = brickEnd - 1.0;
-        continue;
-      }
+    // Empty cubes in a row.
+    while (n >= brickEnd && n < count) {
+      Leap leap = leapAt(bricks, n);
+      brickEnd = leap.end;
+      n = leap.empty ? brickEnd : n;
     }
-    waterSteps += max(0.0, 1.0 + sampleHu(pointOn(ray, mm)) / 1000.0);
+    if (n >= count) break;
+    waterSteps += max(0.0, 1.0 + sampleHu(pointOn(ray, mmOf(ray, n))) / 1000.0);
   }
   float grey = greyOf(1000.0 * (waterSteps * ray.stepMm / REFERENCE_PATH_MM - 1.0));
   return vec4(vec3(grey), grey);

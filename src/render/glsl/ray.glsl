@@ -6,8 +6,6 @@ uniform mat3 uLpsFromTexture;
 uniform mat3 uLpsGradient;
 // Sampling step in voxels along the ray.
 uniform float uStepVoxels;
-// Bricks of the empty-space map per unit of texture coordinate.
-uniform vec3 uBricksPerTexture;
 
 struct Ray {
   vec3 origin;
@@ -19,12 +17,6 @@ struct Ray {
   float stepMm;
   // The first sample lies this share of a step after `enter`.
   float jitter;
-  // Position in bricks = brickOrigin + mm * bricksPerMm, and millimetres per brick, signed as the direction; finite.
-  vec3 brickOrigin;
-  vec3 bricksPerMm;
-  vec3 mmPerBrick;
-  // Where the ray leaves the brick 0 along each axis, mm from the origin.
-  vec3 faceMm;
   // Unit vectors in LPS; the last is half way between the two.
   vec3 toEye;
   vec3 toLight;
@@ -40,14 +32,9 @@ Ray makeRay(vec3 origin, vec3 direction, vec3 light, float fromMm, float jitter)
   perMm = mix(perMm, vec3(1e-7), lessThan(abs(perMm), vec3(1e-7)));
   vec2 interval = rayInterval(origin, perMm, fromMm);
   float stepMm = uStepVoxels / length(perMm * uDims);
-  vec3 bricksPerMm = perMm * uBricksPerTexture;
-  vec3 brickOrigin = origin * uBricksPerTexture;
-  vec3 mmPerBrick = 1.0 / bricksPerMm;
   vec3 toEye = -lpsDirection / mm;
   vec3 toLight = normalize(uLpsFromTexture * light);
-  return Ray(origin, perMm, interval.x, interval.y, stepMm, jitter,
-    brickOrigin, bricksPerMm, mmPerBrick, max(mmPerBrick, 0.0) - brickOrigin * mmPerBrick,
-    toEye, toLight, normalize(toEye + toLight));
+  return Ray(origin, perMm, interval.x, interval.y, stepMm, jitter, toEye, toLight, normalize(toEye + toLight));
 }
 
 vec3 pointOn(Ray ray, float mm) {

@@ -1,6 +1,7 @@
 import { gradientShare } from '../../imaging/transfer-function.ts';
 import { add, length, scale, type Triple } from '../../imaging/vector.ts';
 import marchComposite from '../glsl/march-composite.glsl?raw';
+import { brickRay } from '../sampling/brick-ray.ts';
 import { leapAt } from '../sampling/leap.ts';
 import { shade } from '../sampling/lighting.ts';
 import {
@@ -72,6 +73,7 @@ export function compositeAlong(scene: MarchScene, ray: MarchRay, lit: boolean): 
   let hitMm = -1;
   let hazeMm = -1;
   const count = sampleAfter(ray, ray.exit);
+  const bricks = brickRay(ray, scene.bricksPerTexture);
   let brickEnd = 0;
   // Place, value and gradient at the end of the step before, where that was looked at.
   let beforeMm = 0;
@@ -80,8 +82,8 @@ export function compositeAlong(scene: MarchScene, ray: MarchRay, lit: boolean): 
   for (let n = 0; n <= count; n++) {
     let mm = placeOf(ray, n);
     if (n >= brickEnd) {
-      const leap = leapAt(scene.field, ray, mm);
-      brickEnd = Math.max(n + 1, sampleAfter(ray, leap.endMm));
+      const leap = leapAt(scene.field, bricks, n);
+      brickEnd = leap.end;
       if (leap.empty) {
         n = brickEnd - 1;
         before = undefined;

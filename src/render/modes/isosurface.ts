@@ -1,4 +1,5 @@
 import marchIsosurface from '../glsl/march-isosurface.glsl?raw';
+import { brickRay } from '../sampling/brick-ray.ts';
 import { leapAt } from '../sampling/leap.ts';
 import { shade } from '../sampling/lighting.ts';
 import {
@@ -19,13 +20,14 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const { isoHu } = scene;
   const huAt = (mm: number) => scene.sampler.hu(...pointOn(ray, mm));
   const count = sampleAfter(ray, ray.exit);
+  const bricks = brickRay(ray, scene.bricksPerTexture);
   let brickEnd = 0;
   let beforeHu = unknown;
   for (let n = 0; n < count; n++) {
     const mm = mmOf(ray, n);
     if (n >= brickEnd) {
-      const leap = leapAt(scene.field, ray, mm);
-      brickEnd = Math.max(n + 1, sampleAfter(ray, leap.endMm));
+      const leap = leapAt(scene.field, bricks, n);
+      brickEnd = leap.end;
       if (leap.empty) {
         n = brickEnd - 1;
         beforeHu = unknown;

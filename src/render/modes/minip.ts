@@ -1,7 +1,9 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMinip from '../glsl/march-minip.glsl?raw';
 import { bodyMm, holdsTissue, tissueHu } from '../sampling/body.ts';
-import { boundAt, boundRay, noWord, wordOf } from '../sampling/bound-ray.ts';
+import { boundAt, noWord, wordOf } from '../sampling/bound-at.ts';
+import { boundedEdge } from '../sampling/bounds.ts';
+import { brickRay } from '../sampling/brick-ray.ts';
 import { leapAt } from '../sampling/leap.ts';
 import {
   type MarchRay,
@@ -30,14 +32,15 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   let held = none;
   let heldMm = -1;
   let tissueMm = 0;
-  const bounded = boundRay(ray);
+  const bricks = brickRay(ray, scene.bricksPerTexture);
+  const bounded = brickRay(ray, scene.bricksPerTexture, boundedEdge);
   let brickEnd = from;
   for (let n = from; n < end && best > centre - 0.5 * width; n++) {
     const mm = mmOf(ray, n);
     if (n >= brickEnd) {
       const bound = boundAt(scene.bounds, bounded, n, noWord);
       brickEnd = bound.end;
-      const tissue = () => !leapAt(scene.field, ray, mm).empty;
+      const tissue = () => !leapAt(scene.field, bricks, n).empty;
       if (best < none && held === none && bound.word <= wordOf(scene.bounds, best - least) && tissue()) {
         n = brickEnd - 1;
         continue;

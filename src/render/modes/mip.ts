@@ -1,6 +1,8 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMip from '../glsl/march-mip.glsl?raw';
-import { boundAt, boundRay, wordOf } from '../sampling/bound-ray.ts';
+import { boundAt, wordOf } from '../sampling/bound-at.ts';
+import { boundedEdge } from '../sampling/bounds.ts';
+import { brickRay } from '../sampling/brick-ray.ts';
 import {
   type MarchRay,
   type MarchResult,
@@ -31,7 +33,7 @@ function takeAt(scene: MarchScene, ray: MarchRay, mm: number, best: Best): void 
 
 /** Walks the bricks that hold more than the best so far, and more than `above`, up to the window's top. */
 function walk(scene: MarchScene, ray: MarchRay, above: number, least: number, top: number, best: Best): void {
-  const bounded = boundRay(ray);
+  const bounded = brickRay(ray, scene.bricksPerTexture, boundedEdge);
   const count = sampleAfter(ray, ray.exit);
   const longest = longestVoxels / scene.stepVoxels;
   for (let n = 0; n < count && best.hu < top; ) {

@@ -1,5 +1,6 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchRadiograph from '../glsl/march-radiograph.glsl?raw';
+import { brickRay } from '../sampling/brick-ray.ts';
 import { leapAt } from '../sampling/leap.ts';
 import {
   type MarchRay,
@@ -26,12 +27,13 @@ export const referencePathMm = 200;
 function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const count = sampleAfter(ray, ray.exit);
   let waterSteps = 0;
+  const bricks = brickRay(ray, scene.bricksPerTexture);
   let brickEnd = 0;
   for (let n = 0; n < count; n++) {
     const mm = mmOf(ray, n);
     if (n >= brickEnd) {
-      const leap = leapAt(scene.field, ray, mm);
-      brickEnd = Math.max(n + 1, sampleAfter(ray, leap.endMm));
+      const leap = leapAt(scene.field, bricks, n);
+      brickEnd = leap.end;
       if (leap.empty) {
         n = brickEnd - 1;
         continue;

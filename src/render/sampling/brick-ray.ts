@@ -1,21 +1,29 @@
 import type { Triple } from '../../imaging/vector.ts';
+import { type MarchRay, mmOf, pointOn } from './march-ray.ts';
 
-/** A ray among bricks. */
+/** A ray among bricks, measured in samples. */
 export interface BrickRay {
-  /** Position in bricks = brickOrigin + mm · bricksPerMm; millimetres per brick, signed as the direction. */
-  readonly brickOrigin: Triple;
-  readonly bricksPerMm: Triple;
-  readonly mmPerBrick: Triple;
-  /** Where the ray leaves the brick 0 along each axis, mm from the origin. */
-  readonly faceMm: Triple;
+  /** Position in bricks = origin + n · perSample; samples per brick, signed as the direction. */
+  readonly origin: readonly number[];
+  readonly perSample: readonly number[];
+  readonly samplesPerBrick: readonly number[];
+  /** Where the ray leaves the brick 0 along each axis. */
+  readonly face: readonly number[];
 }
 
-/** The brick round a place on a ray; outside the grid too. */
-export function brickAt(
-  { brickOrigin, bricksPerMm }: BrickRay,
-  mm: number,
-  edge = 1,
-): [number, number, number] {
-  const along = (axis: 0 | 1 | 2) => Math.floor((brickOrigin[axis] + bricksPerMm[axis] * mm) / edge);
-  return [along(0), along(1), along(2)];
+/** `width`: of the bricks, in those of the empty-space map. CPU twin of `glsl/bricks.glsl`. */
+export function brickRay(ray: MarchRay, bricksPerTexture: Triple, width = 1): BrickRay {
+  const origin = pointOn(ray, mmOf(ray, 0)).map((at, axis) => (at * bricksPerTexture[axis]!) / width);
+  const perSample = ray.direction.map((each, axis) => (each * ray.stepMm * bricksPerTexture[axis]!) / width);
+  const samplesPerBrick = perSample.map((each) => 1 / each);
+  return {
+    origin,
+    perSample,
+    samplesPerBrick,
+    face: samplesPerBrick.map((samples, axis) => Math.max(samples, 0) - origin[axis]! * samples),
+  };
 }
+
+/** The brick round a sample; outside the grid too. */
+export const brickAt = ({ origin, perSample }: BrickRay, n: number): number[] =>
+  origin.map((at, axis) => Math.floor(at + n * perSample[axis]!));

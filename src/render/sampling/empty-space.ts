@@ -1,5 +1,5 @@
 import { type BrickBound, type BrickBounds, unknownBounds } from './bounds.ts';
-import { type DistanceField, unknownField } from './leap.ts';
+import { type DistanceField, unknownField } from './distance-field.ts';
 
 /** What rays know of a volume's bricks. */
 export interface EmptySpace {

@@ -1,7 +1,6 @@
 import { add, length, normalize, scale, type Triple } from '../../imaging/vector.ts';
 import type { VoiWindow } from '../../imaging/voi-window.ts';
 import type { TransferTable } from '../transfer-table.ts';
-import type { BrickRay } from './brick-ray.ts';
 import type { EmptySpace } from './empty-space.ts';
 import { type ClipPlane, rayInterval } from './ray-box.ts';
 import type { VolumeSampler } from './trilinear.ts';
@@ -27,7 +26,7 @@ export interface MarchScene extends Look, EmptySpace {
 }
 
 /** A viewing ray in texture space, measured in millimetres of patient space. */
-export interface MarchRay extends BrickRay {
+export interface MarchRay {
   readonly origin: Triple;
   /** Per millimetre; no component is zero. */
   readonly direction: Triple;
@@ -65,22 +64,11 @@ export function makeRay(
   const perMm = offZero(scale(direction, 1 / mm));
   const [enter, exit] = rayInterval(origin, perMm, fromMm, scene.clips);
   const [nx, ny, nz] = scene.sampler.dims;
-  const bricksPerMm = times(perMm, scene.bricksPerTexture);
-  const brickOrigin = times(origin, scene.bricksPerTexture);
-  const mmPerBrick = bricksPerMm.map((each) => 1 / each) as [number, number, number];
   const toEye = scale(lpsDirection, -1 / mm);
   const toLight = normalize(multiply3(scene.lpsFromTexture, light));
   return {
     origin,
     direction: perMm,
-    brickOrigin,
-    bricksPerMm,
-    mmPerBrick,
-    faceMm: mmPerBrick.map((each, axis) => Math.max(each, 0) - brickOrigin[axis]! * each) as [
-      number,
-      number,
-      number,
-    ],
     enter,
     exit,
     stepMm: scene.stepVoxels / length([perMm[0] * nx, perMm[1] * ny, perMm[2] * nz]),
@@ -90,8 +78,6 @@ export function makeRay(
     halfway: normalize(add(toEye, toLight)),
   };
 }
-
-const times = (a: Triple, b: Triple): [number, number, number] => [a[0] * b[0], a[1] * b[1], a[2] * b[2]];
 
 /** Keeps every component off zero, so that nothing divides by it; 1e-7 of a volume is no distance. */
 const offZero = (v: Triple): [number, number, number] =>

@@ -6,7 +6,7 @@ import type { OccupancyMaker } from '../occupancy/occupancy-maker.ts';
 import { runInSlices } from '../occupancy/run-in-slices.ts';
 import { type BrickBound, type BrickBounds, brickBoundSteps } from '../sampling/bounds.ts';
 import { type EmptySpace, unknownSpace } from '../sampling/empty-space.ts';
-import { bricksPerTexture, type DistanceField, unknownField } from '../sampling/leap.ts';
+import { bricksPerTexture, type DistanceField, unknownField } from '../sampling/distance-field.ts';
 import { buildTransferTable, type TransferTable } from '../transfer-table.ts';
 
 /** What decides which bricks are visible, so that it may change only together with the empty-space map. */

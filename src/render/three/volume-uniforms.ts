@@ -3,7 +3,7 @@ import { maxClips } from '../lps-clip.ts';
 import { stillQuality } from '../quality-ladder.ts';
 import { type BrickBounds, unknownBounds } from '../sampling/bounds.ts';
 import type { EmptySpace } from '../sampling/empty-space.ts';
-import { type DistanceField, unknownField } from '../sampling/leap.ts';
+import { type DistanceField, unknownField } from '../sampling/distance-field.ts';
 import { lightInView } from '../sampling/lighting.ts';
 import type { ClipPlane } from '../sampling/ray-box.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../sampling/texture-space.ts';

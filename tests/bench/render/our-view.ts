@@ -1,4 +1,4 @@
-import { Scene, WebGLRenderer } from 'three';
+import { type Camera, Scene, WebGLRenderer } from 'three';
 import { affine } from '../../../src/imaging/affine.ts';
 import { lps } from '../../../src/imaging/spaces.ts';
 import type { TransferFunction } from '../../../src/imaging/transfer-function.ts';
@@ -28,6 +28,7 @@ export async function createOurView(
   transferFunction: TransferFunction,
   mode: string,
   occupancy = occupancyInSlices,
+  camera?: Camera,
 ): Promise<OurView> {
   const renderer = new WebGLRenderer({ canvas, antialias: false });
   renderer.setClearColor(0, 1);
@@ -36,6 +37,9 @@ export async function createOurView(
   const object = createVolumeObject(textures, { transferFunction, mode });
   object.setQuality({ stepVoxels: defaultStepVoxels });
   const scene = new Scene().add(object.mesh);
+  // As the product does, what has arrived is drawn while the rest comes: by then the driver has its program.
+  textures.uploadNext(renderer);
+  if (camera) renderer.render(scene, camera);
   while (textures.uploadNext(renderer));
   await object.whenReady();
   return {

@@ -14,6 +14,8 @@ test('the cheapest level that is good enough, and the best where none is', () =>
   expect(levelFor(quality, 33.1)).toEqual({ stepShare: 1, resolution: 1 });
   expect(levelFor(quality, 36.1)).toEqual({ stepShare: 0.5, resolution: 1 });
   expect(levelFor(quality, 50)).toEqual({ stepShare: 0.5, resolution: 1 });
+  // A finer step is never cheaper, whatever a single picture took.
+  expect(levelFor([...quality, rated(1.5, 1, 36.5, 75)], 36)).toEqual({ stepShare: 1.5, resolution: 1 });
 });
 
 test('median and 90th percentile between order statistics', () => {

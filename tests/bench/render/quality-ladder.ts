@@ -37,9 +37,17 @@ export interface Rated {
   readonly ms: number;
 }
 
-/** The cheapest level that reaches a PSNR; the best one where none does. */
+/**
+ * The cheapest level that reaches a PSNR, of the coarsest steps that do at each resolution; the best one where none does.
+ */
 export function levelFor(rated: readonly Rated[], wantedDb: number): Level {
-  const enough = rated.filter(({ psnrDb }) => psnrDb >= wantedDb);
+  const coarsest = new Map<number, Rated>();
+  for (const each of rated) {
+    const { stepShare, resolution } = each.level;
+    if (each.psnrDb >= wantedDb && stepShare > (coarsest.get(resolution)?.level.stepShare ?? 0))
+      coarsest.set(resolution, each);
+  }
+  const enough = [...coarsest.values()];
   const best =
     enough.length > 0
       ? enough.reduce((a, b) => (b.ms < a.ms ? b : a))

@@ -71,7 +71,8 @@ export function createContestant(): Ours {
     async load(canvasPx, mode, pose) {
       px = canvasPx;
       camera = newPoseCamera();
-      view = await createOurView(given, newCanvas(canvasPx), boneCurve, kinds[mode], occupancy);
+      const canvas = newCanvas(canvasPx);
+      view = await createOurView(given, canvas, boneCurve, kinds[mode], occupancy, aimed(pose));
       view.object.setWindow(mipWindow);
       view.object.setIsoHu(isoHu);
       await view.object.whenReady();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { finished } from '../../../src/base/finished.ts';
-import { boundAt, noWord, wordOf } from '../../../src/render/sampling/bound-ray.ts';
+import { boundAt, noWord, wordOf } from '../../../src/render/sampling/bound-at.ts';
 import { brickBoundSteps } from '../../../src/render/sampling/bounds.ts';
 
 const counts = [80, 2, 2] as const;
