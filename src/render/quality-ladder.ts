@@ -15,10 +15,10 @@ export interface QualityLevel {
 export const qualityLadder: readonly QualityLevel[] = [
   { resolution: 0.35, stepVoxels: 1.6 },
   { resolution: 0.45, stepVoxels: 1.6 },
-  { resolution: 0.575, stepVoxels: 1.6 },
-  { resolution: 0.735, stepVoxels: 1.6 },
-  { resolution: 0.94, stepVoxels: 1.6 },
-  { resolution: 1, stepVoxels: 1.1 },
+  { resolution: 0.56, stepVoxels: 1.6 },
+  { resolution: 0.7, stepVoxels: 1.6 },
+  { resolution: 0.9, stepVoxels: 1.6 },
+  { resolution: 1, stepVoxels: 1.15 },
   { resolution: 1, stepVoxels: 2 / 3 },
 ];
 
