@@ -1,7 +1,7 @@
-import { openerOf } from '../support/journeys/case-card.ts';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumLaunch } from '../support/chromium.ts';
+import { openerOf } from '../support/journeys/case-card.ts';
 import { sharedPath } from '../support/shared.ts';
 import { startProduct } from '../support/start-product.ts';
 import type { Figure } from './figure.ts';

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Figure } from './figure.ts';
 import { qualityLadder } from '../../src/render/quality-ladder.ts';
+import type { Figure } from './figure.ts';
 import { benchPhantom } from './render/bench-phantom.ts';
 import { frameTimes } from './render/frame-times.ts';
 import { drawnBy, launchBrowser } from './render/launch-browser.ts';
 import { readOptions } from './render/options.ts';
-import { type Comparison, psnrDb } from './render/psnr.ts';
 import { orbit } from './render/orbit.ts';
 import { phantomGrid } from './render/phantom-sizes.ts';
+import { type Comparison, psnrDb } from './render/psnr.ts';
 import { servePages } from './render/serve-pages.ts';
 import { type HeadPose, headPoses } from './render/stereo/eyes.ts';
 import type { StereoCounts } from './render/stereo/stereo-page.ts';

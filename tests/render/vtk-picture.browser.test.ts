@@ -6,10 +6,11 @@ import { createContestant as createVtk } from '../bench/render/adapters/vtk.ts';
 import type { BenchVolume, Contestant } from '../bench/render/contestant.ts';
 import { orbit } from '../bench/render/orbit.ts';
 import { compare, correlation, mirrored, psnrDb } from '../bench/render/psnr.ts';
+import { oversampled } from '../bench/render/step-shares.ts';
 
 const SIZE = 160;
 /** Share of everybody's default step: fine enough that neither's sampling counts. */
-const FINE = { stepShare: 1 / 8, resolution: 1 };
+const FINE = oversampled;
 
 const spacingMm = [3, 3.5, 4.25] as const;
 const originMm = [-110, -90, -120] as const;

@@ -1,7 +1,7 @@
 import type { Protocol } from '../../../src/research/protocol/protocol.ts';
+import { codesOf } from '../../support/codes-of.ts';
 import { PilotClient } from '../../support/pilot-server/pilot-client.ts';
 import type { PilotServer } from '../../support/pilot-server/start-pilot-server.ts';
-import { codesOf } from '../../support/codes-of.ts';
 
 const account = { name: 'ada', password: 'a password for tests' };
 

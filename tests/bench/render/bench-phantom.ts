@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { createRandom } from '../../../src/base/random.ts';
 import { createChest } from '../../../src/phantom/anatomy/chest/chest.ts';
 import { createQuantumNoise } from '../../../src/phantom/scanner/quantum-noise.ts';
-import { scanSlab } from '../../../src/phantom/scanner/scan-slab.ts';
 import type { ScanProtocol } from '../../../src/phantom/scanner/scan-protocol.ts';
+import { scanSlab } from '../../../src/phantom/scanner/scan-slab.ts';
 import { sha256Hex } from '../../../src/phantom/sha256.ts';
 import { generatorHash } from '../../../src/server/cli/generator-hash.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+
 import { type PhantomSize, phantomGrid } from './phantom-sizes.ts';
 
 const seed = 'bench';

@@ -1,7 +1,6 @@
 import type { Triple } from '../../../src/imaging/vector.ts';
 import type { Mode } from './look.ts';
 import type { Pose } from './orbit.ts';
-import type { Level } from './quality-ladder.ts';
 
 /** The CT that every renderer is given: axial, in one buffer, as a DICOM reader leaves it. */
 export interface BenchVolume {
@@ -19,8 +18,8 @@ export interface Contestant {
   accept(volume: BenchVolume): void | Promise<void>;
   /** Timed: from those numbers to the first complete frame; canvas, context, shaders, textures and all. */
   load(canvasPx: number, mode: Mode, pose: Pose): Promise<void>;
-  /** Not timed. A step share of 1/8 is 8× oversampled; only we are asked for fewer pixels. */
-  prepare(mode: Mode, level: Level): Promise<void>;
+  /** Not timed. A share of the renderer's default sampling step: 1/8 is 8× oversampled. */
+  prepare(mode: Mode, stepShare: number): Promise<void>;
   /** Draws one frame and returns when it is complete, not when it is queued. */
   render(pose: Pose): void;
   /** Red, green, blue, alpha of the frame just drawn, top row first; only in the same task as `render`. */

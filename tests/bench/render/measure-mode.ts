@@ -7,8 +7,8 @@ import type { BenchOptions } from './options.ts';
 import { orbit, type Pose } from './orbit.ts';
 import type { PageOf } from './page-of.ts';
 import { agreement, type PictureQuality, pictureQuality } from './picture-quality.ts';
-import { byDefault, highPsnrDb, type Level, levelFor, sameLevel } from './quality-ladder.ts';
-import type { MatchedLevels, ModeResults, Timed } from './results.ts';
+import type { ModeResults, Timed } from './results.ts';
+import { byDefault, coarsestStep, highPsnrDb } from './step-shares.ts';
 
 export interface ModeBench {
   readonly options: BenchOptions;
@@ -17,7 +17,7 @@ export interface ModeBench {
   readonly say: (line: string) => void;
 }
 
-/** One mode: how good everybody's pictures are, then their times, ours at each level that somebody is matched by. */
+/** One mode: how good everybody's pictures are, then their times, ours at each step that somebody is matched by. */
 export async function measureMode(
   bench: ModeBench,
   mode: Mode,
@@ -27,31 +27,29 @@ export async function measureMode(
   const qualities = await qualitiesOf(bench, mode, pages);
   const ours = qualities.get('ours');
   const peers = [...qualities].filter(([id]) => id !== 'ours');
-  const matched = new Map(
-    ours ? peers.map(([id, theirs]) => [id, matchedLevels(ours, theirs.rated[0]!.psnrDb)]) : [],
-  );
-  const high = ours && levelFor(everyPixelOf(ours), highPsnrDb[mode]);
-  const ofOurs = [
-    byDefault,
-    high ?? byDefault,
-    ...[...matched.values()].flatMap((each) => Object.values(each)),
-  ];
+  const matched = new Map<ContestantId, number>();
+  if (ours)
+    for (const [id, theirs] of peers)
+      matched.set(id, await coarsestStep(ours.psnrAt, await theirs.psnrAt(byDefault)));
+  const high = ours && (await coarsestStep(ours.psnrAt, highPsnrDb[mode]));
+  const ofOurs = new Set([byDefault, high ?? byDefault, ...matched.values()]);
   const entrants = pages.flatMap((page) =>
-    (page.id === 'ours' ? different(ofOurs) : [byDefault]).map((level) => ({ page, level })),
+    (page.id === 'ours' ? [...ofOurs] : [byDefault]).map((stepShare) => ({ page, stepShare })),
   );
   say(`${mode}: ${options.poses} poses of ${entrants.length}`);
   const times = await frameTimes(
-    entrants.map(({ page, level }) => async (pose: Pose) => {
-      await page.prepare(mode, level);
+    entrants.map(({ page, stepShare }) => async (pose: Pose) => {
+      await page.prepare(mode, stepShare);
       return page.time(pose);
     }),
     orbit(options.poses),
   );
   const timed: Timed[] = [];
-  for (const [n, { page, level }] of entrants.entries()) {
-    const fetches = page.id === 'ours' ? await fetchesOf(page, mode, level, options.psnrPoses) : undefined;
-    const { psnrDb } = qualities.get(page.id)!.rated.find((each) => sameLevel(each.level, level))!;
-    timed.push({ contestant: page.id, mode, level, psnrDb, fetches, ...times[n]! });
+  for (const [n, { page, stepShare }] of entrants.entries()) {
+    const fetches =
+      page.id === 'ours' ? await fetchesOf(page, mode, stepShare, options.psnrPoses) : undefined;
+    const psnrDb = await qualities.get(page.id)!.psnrAt(stepShare);
+    timed.push({ contestant: page.id, mode, stepShare, psnrDb, fetches, ...times[n]! });
   }
   return {
     mode,
@@ -61,16 +59,6 @@ export async function measureMode(
     agreements: ours ? peers.map(([id, theirs]) => agreement(id, ours.finest, theirs.finest)) : [],
   };
 }
-
-const matchedLevels = (ours: PictureQuality, wantedDb: number): MatchedLevels => ({
-  any: levelFor(ours.rated, wantedDb),
-  everyPixel: levelFor(everyPixelOf(ours), wantedDb),
-});
-
-const everyPixelOf = ({ rated }: PictureQuality) => rated.filter(({ level }) => level.resolution === 1);
-
-const different = (levels: readonly Level[]): Level[] =>
-  levels.filter((level, n) => levels.findIndex((each) => sameLevel(each, level)) === n);
 
 async function qualitiesOf(
   { options, savePng, say }: ModeBench,
@@ -86,8 +74,8 @@ async function qualitiesOf(
   return qualities;
 }
 
-async function fetchesOf(page: PageOf, mode: Mode, level: Level, poses: number): Promise<FetchCounts> {
-  await page.prepare(mode, level);
+async function fetchesOf(page: PageOf, mode: Mode, stepShare: number, poses: number): Promise<FetchCounts> {
+  await page.prepare(mode, stepShare);
   const counts: FetchCounts[] = [];
   for (const pose of orbit(poses)) counts.push(await page.count(pose));
   return addCounts(counts);

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { type ModeBench, measureMode } from './measure-mode.ts';
-import type { Mode } from './look.ts';
 import { quantile } from './frame-times.ts';
+import type { Mode } from './look.ts';
+import { type ModeBench, measureMode } from './measure-mode.ts';
 import { orbit } from './orbit.ts';
-import { byDefault } from './quality-ladder.ts';
 import { type PageOf, pageOf } from './page-of.ts';
 import { type PhantomSize, phantomGrid } from './phantom-sizes.ts';
 import type { CurveChange, FirstFrame, ModeResults, SizeResults } from './results.ts';
+import { byDefault } from './step-shares.ts';
 
 export interface Bench extends ModeBench {
   readonly browser: Browser;

@@ -3,10 +3,10 @@ import { affine } from '../../../src/imaging/affine.ts';
 import { lps } from '../../../src/imaging/spaces.ts';
 import type { TransferFunction } from '../../../src/imaging/transfer-function.ts';
 import type { Volume } from '../../../src/imaging/volume.ts';
+import { occupancyInSlices } from '../../../src/render/occupancy/occupancy-maker.ts';
+import { stillQuality } from '../../../src/render/quality-ladder.ts';
 import { gpuLimitsOf } from '../../../src/render/three/gpu-limits.ts';
 import { createVolumeObject, type VolumeObject } from '../../../src/render/three/volume-object.ts';
-import { stillQuality } from '../../../src/render/quality-ladder.ts';
-import { occupancyInSlices } from '../../../src/render/occupancy/occupancy-maker.ts';
 import { createVolumeTextures } from '../../../src/render/three/volume-textures.ts';
 import type { BenchVolume } from './contestant.ts';
 

@@ -6,18 +6,17 @@ import type { GlLedger } from './gl-ledger.ts';
 import type { Mode } from './look.ts';
 import type { Pose } from './orbit.ts';
 import type { Comparison } from './psnr.ts';
-import type { Level } from './quality-ladder.ts';
 
 /** One renderer's page, from Node. */
 export interface PageOf {
   readonly id: ContestantId;
   readonly modes: readonly Mode[];
   firstFrame(canvasPx: number, mode: Mode, pose: Pose): Promise<{ ms: number; gl: GlLedger }>;
-  prepare(mode: Mode, level: Level): Promise<void>;
+  prepare(mode: Mode, stepShare: number): Promise<void>;
   time(pose: Pose): Promise<number>;
-  /** The frame as a PNG file; it is what `compareWithKept` compares with from then on. */
-  keep(pose: Pose): Promise<Buffer>;
-  compareWithKept(pose: Pose): Promise<Comparison>;
+  /** The frame as a PNG file; it is what `compareWithKept` compares with under the same number. */
+  keep(n: number, pose: Pose): Promise<Buffer>;
+  compareWithKept(n: number, pose: Pose): Promise<Comparison>;
   png(pose: Pose): Promise<Buffer>;
   /** Ours alone. */
   count(pose: Pose): Promise<FetchCounts>;
@@ -69,11 +68,13 @@ export async function pageOf(
           pose,
         ] as const),
       ),
-    prepare: (mode, level) =>
-      sound(page.evaluate(([how, wanted]) => bench.prepare(how, wanted), [mode, level] as const)),
+    prepare: (mode, stepShare) =>
+      sound(page.evaluate(([how, share]) => bench.prepare(how, share), [mode, stepShare] as const)),
     time: (pose) => sound(page.evaluate((where) => bench.time(where), pose)),
-    keep: async (pose) => pngFile(await sound(page.evaluate((where) => bench.keep(where), pose))),
-    compareWithKept: (pose) => sound(page.evaluate((where) => bench.compareWithKept(where), pose)),
+    keep: async (n, pose) =>
+      pngFile(await sound(page.evaluate(([which, where]) => bench.keep(which, where), [n, pose] as const))),
+    compareWithKept: (n, pose) =>
+      sound(page.evaluate(([which, where]) => bench.compareWithKept(which, where), [n, pose] as const)),
     png: async (pose) => pngFile(await sound(page.evaluate((where) => bench.png(where), pose))),
     count: (pose) => sound(page.evaluate((where) => bench.count(where), pose)),
     recolour: (pose) => sound(page.evaluate((where) => bench.recolour(where), pose)),

@@ -7,7 +7,6 @@ import { type GlLedger, openLedger } from './gl-ledger.ts';
 import type { Mode } from './look.ts';
 import type { Pose } from './orbit.ts';
 import { type Comparison, compare, isAnythingLit } from './psnr.ts';
-import type { Level } from './quality-ladder.ts';
 
 /** What the page of one renderer answers to the bench, which runs in Node. */
 export interface BenchPage {
@@ -15,13 +14,13 @@ export interface BenchPage {
   open(id: ContestantId, volume: Omit<BenchVolume, 'hu'>, url: string): Promise<readonly Mode[]>;
   /** Milliseconds from the numbers in memory to the first complete frame, and what the graphics card then holds. */
   firstFrame(canvasPx: number, mode: Mode, pose: Pose): Promise<{ ms: number; gl: GlLedger }>;
-  prepare(mode: Mode, level: Level): Promise<void>;
+  prepare(mode: Mode, stepShare: number): Promise<void>;
   /** Milliseconds of one complete frame. */
   time(pose: Pose): number;
-  /** Keeps the frame of a pose as what others are compared with, and gives it out as a PNG data URL. */
-  keep(pose: Pose): string;
-  /** Draws a pose and compares it with the frame kept. */
-  compareWithKept(pose: Pose): Comparison;
+  /** Keeps the frame of a pose under a number, and gives it out as a PNG data URL. */
+  keep(n: number, pose: Pose): string;
+  /** Draws a pose and compares it with the frame kept under a number. */
+  compareWithKept(n: number, pose: Pose): Comparison;
   png(pose: Pose): string;
   count(pose: Pose): FetchCounts;
   recolour(pose: Pose): ReturnType<Ours['recolour']>;
@@ -34,7 +33,7 @@ declare global {
 holdAnimationFrames();
 const ledger = openLedger();
 let contestant: Contestant;
-let kept: Uint8ClampedArray;
+const kept: Uint8ClampedArray[] = [];
 
 const draw = (pose: Pose) => {
   contestant.render(pose);
@@ -55,17 +54,18 @@ globalThis.bench = {
     if (!isAnythingLit(contestant.picture())) throw new Error('bench page: the first frame is empty');
     return { ms, gl: { ...ledger } };
   },
-  prepare: (mode, level) => contestant.prepare(mode, level),
+  prepare: (mode, stepShare) => contestant.prepare(mode, stepShare),
   time(pose) {
     const startMs = performance.now();
     contestant.render(pose);
     return performance.now() - startMs;
   },
-  keep(pose) {
-    kept = draw(pose);
-    return pngOf(kept);
+  keep(n, pose) {
+    const picture = draw(pose);
+    kept[n] = picture;
+    return pngOf(picture);
   },
-  compareWithKept: (pose) => compare(draw(pose), kept),
+  compareWithKept: (n, pose) => compare(draw(pose), kept[n]!),
   png: (pose) => pngOf(draw(pose)),
   count: (pose) => (contestant as Ours).count(pose),
   recolour: (pose) => (contestant as Ours).recolour(pose),

@@ -4,15 +4,12 @@ import type { Mode } from './look.ts';
 import type { Pose } from './orbit.ts';
 import type { PageOf } from './page-of.ts';
 import { type Comparison, correlation, mirrored, psnrDb } from './psnr.ts';
-import { byDefault, ourLevels, type Rated } from './quality-ladder.ts';
-
-/** How finely the frame is sampled that a renderer's own frames are measured against. */
-const oversampled = { stepShare: 1 / 8, resolution: 1 };
+import { byDefault, oversampled } from './step-shares.ts';
 
 export interface PictureQuality {
-  /** Ours at every level, a peer as it is by default alone. */
-  readonly rated: readonly Rated[];
-  /** The renderer's oversampled frames, one per pose. */
+  /** PSNR of a renderer's frames at a share of its step against its own oversampled frames, dB. */
+  psnrAt(stepShare: number): Promise<number>;
+  /** Those oversampled frames, one per pose. */
   readonly finest: readonly Buffer[];
 }
 
@@ -23,21 +20,25 @@ export async function pictureQuality(
   poses: readonly Pose[],
   save: (poseNumber: number, png: Buffer) => void,
 ): Promise<PictureQuality> {
-  const levels = page.id === 'ours' ? ourLevels : [byDefault];
-  const found = levels.map((level) => ({ level, compared: [] as Comparison[], ms: 0 }));
   const finest: Buffer[] = [];
-  for (const [n, pose] of poses.entries()) {
-    await page.prepare(mode, oversampled);
-    finest.push(await page.keep(pose));
-    for (const each of found) {
-      await page.prepare(mode, each.level);
-      each.compared.push(await page.compareWithKept(pose));
-      each.ms += await page.time(pose);
-    }
-    await page.prepare(mode, byDefault);
-    save(n, await page.png(pose));
-  }
-  return { rated: found.map(({ level, compared, ms }) => ({ level, ms, psnrDb: psnrDb(compared) })), finest };
+  await page.prepare(mode, oversampled);
+  for (const [n, pose] of poses.entries()) finest.push(await page.keep(n, pose));
+  const measure = async (stepShare: number) => {
+    await page.prepare(mode, stepShare);
+    const compared: Comparison[] = [];
+    for (const [n, pose] of poses.entries()) compared.push(await page.compareWithKept(n, pose));
+    return psnrDb(compared);
+  };
+  const known = new Map([[byDefault, await measure(byDefault)]]);
+  for (const [n, pose] of poses.entries()) save(n, await page.png(pose));
+  return {
+    async psnrAt(stepShare) {
+      const psnr = known.get(stepShare) ?? (await measure(stepShare));
+      known.set(stepShare, psnr);
+      return psnr;
+    },
+    finest,
+  };
 }
 
 /** How far a peer's pictures show the same as ours, and how far they would if it had left and right swapped. */

@@ -5,13 +5,13 @@ import type { GlLedger } from './gl-ledger.ts';
 import type { Mode } from './look.ts';
 import type { PhantomSize } from './phantom-sizes.ts';
 import type { Agreement } from './picture-quality.ts';
-import { type Level, sameLevel } from './quality-ladder.ts';
 
-/** One renderer in one mode at one level. */
+/** One renderer in one mode at one step. */
 export interface Timed extends FrameTimes {
   readonly contestant: ContestantId;
   readonly mode: Mode;
-  readonly level: Level;
+  /** Of the renderer's default sampling step. */
+  readonly stepShare: number;
   readonly psnrDb: number;
   /** Of ours alone. */
   readonly fetches: FetchCounts | undefined;
@@ -25,21 +25,14 @@ export interface FirstFrame {
   readonly gl: GlLedger;
 }
 
-/** Our cheapest levels whose PSNR is no lower than a peer's. */
-export interface MatchedLevels {
-  readonly any: Level;
-  /** With a ray marched for every pixel. */
-  readonly everyPixel: Level;
-}
-
 /** One mode at one size of the volume and of the canvas. */
 export interface ModeResults {
   readonly mode: Mode;
   readonly timed: readonly Timed[];
-  /** Our levels against each peer. */
-  readonly matched: Partial<Record<ContestantId, MatchedLevels>>;
-  /** Ours that reaches the high quality of the mode, with a ray for every pixel. */
-  readonly high: Level | undefined;
+  /** Our coarsest step whose PSNR is no lower than each peer's. */
+  readonly matched: Partial<Record<ContestantId, number>>;
+  /** Ours that reaches the high quality of the mode. */
+  readonly high: number | undefined;
   readonly agreements: readonly Agreement[];
 }
 
@@ -60,12 +53,11 @@ export interface SizeResults {
   readonly curveChange: CurveChange | undefined;
 }
 
-/** The peer to beat in a mode: who was fastest; ours at a PSNR no lower, also with all rays; and at the high quality. */
+/** The peer to beat in a mode: who was fastest; ours at a PSNR no lower, and at the high quality. */
 export interface Duel {
   readonly mode: Mode;
   readonly peer: Timed;
   readonly matched: Timed;
-  readonly everyPixel: Timed;
   readonly high: Timed;
 }
 
@@ -73,15 +65,9 @@ export function duelOf({ mode, timed, matched, high }: ModeResults): Duel | unde
   const peers = timed.filter(({ contestant }) => contestant !== 'ours');
   if (peers.length === 0) return undefined;
   const peer = peers.reduce((a, b) => (b.medianMs < a.medianMs ? b : a));
-  const levels = matched[peer.contestant];
-  if (!levels || !high) return undefined;
-  const oursAt = (wanted: Level) =>
-    timed.find(({ contestant, level }) => contestant === 'ours' && sameLevel(level, wanted))!;
-  return {
-    mode,
-    peer,
-    matched: oursAt(levels.any),
-    everyPixel: oursAt(levels.everyPixel),
-    high: oursAt(high),
-  };
+  const step = matched[peer.contestant];
+  if (!step || !high) return undefined;
+  const oursAt = (wanted: number) =>
+    timed.find(({ contestant, stepShare }) => contestant === 'ours' && stepShare === wanted)!;
+  return { mode, peer, matched: oursAt(step), high: oursAt(high) };
 }

@@ -1,8 +1,8 @@
 import { contestants } from './contestants.ts';
 import type { FetchCounts } from './count-fetches.ts';
 import { goalOf } from './goals.ts';
-import { describeLevel } from './quality-ladder.ts';
 import { duelOf, type SizeResults, type Timed } from './results.ts';
+import { describeStep } from './step-shares.ts';
 
 const megabyte = 1e6;
 const nameOf = (id: keyof typeof contestants) => contestants[id].name;
@@ -40,11 +40,11 @@ export function tablesOf(results: SizeResults): string {
 
 function timeTable(timed: readonly Timed[]): string {
   return table(
-    ['mode', 'renderer', 'level', 'median ms', 'p90 ms', 'PSNR dB'],
+    ['mode', 'renderer', 'step', 'median ms', 'p90 ms', 'PSNR dB'],
     timed.map((each) => [
       each.mode,
       nameOf(each.contestant),
-      describeLevel(each.level),
+      describeStep(each.stepShare),
       ms(each.medianMs),
       ms(each.p90Ms),
       each.psnrDb.toFixed(1),
@@ -56,7 +56,7 @@ function duelTable({ size, modes }: SizeResults): string {
   const rows = modes.flatMap((each) => {
     const duel = duelOf(each);
     if (!duel) return [];
-    const { mode, peer, matched, everyPixel, high } = duel;
+    const { mode, peer, matched, high } = duel;
     const against = (ours: Timed, quality: 'matched' | 'high') => {
       const goal = goalOf(size, quality, mode);
       const cell = `${ms(ours.medianMs)} ms, ${ours.psnrDb.toFixed(1)} dB: ${(peer.medianMs / ours.medianMs).toFixed(2)} ×`;
@@ -67,22 +67,18 @@ function duelTable({ size, modes }: SizeResults): string {
         mode,
         `${nameOf(peer.contestant)}: ${ms(peer.medianMs)} ms, ${peer.psnrDb.toFixed(1)} dB`,
         against(matched, 'matched'),
-        against(everyPixel, 'matched'),
         against(high, 'high'),
       ],
     ];
   });
-  return table(
-    ['mode', 'fastest peer', 'ours, PSNR no lower', 'the same, a ray for every pixel', 'ours, high quality'],
-    rows,
-  );
+  return table(['mode', 'fastest peer', 'ours, PSNR no lower', 'ours, high quality'], rows);
 }
 
 function fetchTable(timed: readonly Timed[]): string {
   return table(
-    ['mode', 'level', ...fetchHead],
-    timed.flatMap(({ mode, level, fetches }) =>
-      fetches ? [[mode, describeLevel(level), ...fetchCells(fetches)]] : [],
+    ['mode', 'step', ...fetchHead],
+    timed.flatMap(({ mode, stepShare, fetches }) =>
+      fetches ? [[mode, describeStep(stepShare), ...fetchCells(fetches)]] : [],
     ),
   );
 }

@@ -79,7 +79,7 @@ export function createContestant(): Contestant {
       showWithVtk(volume, mode);
       render(pose);
     },
-    async prepare(mode, { stepShare }) {
+    async prepare(mode, stepShare) {
       showWithVtk(volume, mode);
       sampleWithVtk(volume, defaults.stepMm, defaults.samples, stepShare);
     },

@@ -62,7 +62,7 @@ export function createContestant(): Contestant {
       view.addVolume(image);
       finishFrame(view.gl);
     },
-    async prepare(mode, { stepShare }) {
+    async prepare(mode, stepShare) {
       restore();
       restore = () => {};
       if (mode !== shown) {

@@ -1,8 +1,5 @@
-import { type OrthographicCamera, ShaderMaterial } from 'three';
-import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js';
-import { CopyShader } from 'three/examples/jsm/shaders/CopyShader.js';
+import type { OrthographicCamera } from 'three';
 import { occupancyInWorkers } from '../../../../src/app/occupancy-in-workers.ts';
-import { createSettlingPicture } from '../../../../src/render/three/settling-picture.ts';
 import { createBrowserPool } from '../../../../src/workers/browser-pool.ts';
 import type { BenchVolume, Contestant } from '../contestant.ts';
 import { countFetches, type FetchCounts } from '../count-fetches.ts';
@@ -34,12 +31,6 @@ export function createContestant(): Ours {
   let camera: OrthographicCamera;
   let px: number;
   let curve = boneCurve;
-  let resolution = 1;
-  // As the station's 3D view has them: a picture of its own in fewer pixels, stretched over the canvas.
-  const picture = createSettlingPicture();
-  const stretched = new ShaderMaterial({ ...CopyShader, depthTest: false, depthWrite: false });
-  stretched.uniforms = { tDiffuse: { value: picture.texture }, opacity: { value: 1 } };
-  const screen = new FullScreenQuad(stretched);
   const pool = createBrowserPool();
   const occupancy = occupancyInWorkers(async () => pool);
 
@@ -47,14 +38,8 @@ export function createContestant(): Ours {
     aim(camera, pose, centreOf(given));
     return camera;
   };
-  const side = () => Math.round(px * resolution);
   const render = (pose: Pose) => {
-    const { renderer, scene } = view;
-    if (resolution === 1) renderer.render(scene, aimed(pose));
-    else {
-      picture.drawOnce(renderer, scene, aimed(pose), side(), side());
-      screen.render(renderer);
-    }
+    view.renderer.render(view.scene, aimed(pose));
     finishFrame(view.gl);
   };
   return {
@@ -78,10 +63,9 @@ export function createContestant(): Ours {
       await view.object.whenReady();
       render(pose);
     },
-    async prepare(mode, level) {
-      resolution = level.resolution;
+    async prepare(mode, stepShare) {
       view.object.setMode(kinds[mode]);
-      view.object.setQuality({ stepVoxels: defaultStepVoxels * level.stepShare });
+      view.object.setQuality({ stepVoxels: defaultStepVoxels * stepShare });
       await view.object.whenReady();
     },
     render,
@@ -97,12 +81,9 @@ export function createContestant(): Ours {
       render(pose);
       return { changeMs, frameMs: performance.now() - frameMs };
     },
-    count: (pose) => countFetches(view.renderer, view.object.mesh, aimed(pose), side(), side()),
+    count: (pose) => countFetches(view.renderer, view.object.mesh, aimed(pose), px, px),
     dispose() {
       view.dispose();
-      picture.dispose();
-      stretched.dispose();
-      screen.dispose();
       pool.dispose();
     },
   };

@@ -98,7 +98,7 @@ export function createContestant(): Contestant {
       camera = newPoseCamera();
       render(pose);
     },
-    async prepare(mode, { stepShare }) {
+    async prepare(mode, stepShare) {
       mesh.material = materialFor(stepShare);
       setMode(mode);
     },

@@ -65,7 +65,7 @@ export function createContestant(): Contestant {
       view.getRenderer().getActiveCamera().setParallelProjection(true);
       render(pose);
     },
-    async prepare(mode, { stepShare }) {
+    async prepare(mode, stepShare) {
       showWithVtk(volume, mode);
       sampleWithVtk(volume, defaults.stepMm, defaults.samples, stepShare);
     },

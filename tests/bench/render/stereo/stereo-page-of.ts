@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import type { BenchVolume } from '../contestant.ts';
 import type { QualityLevel } from '../../../../src/render/quality-ladder.ts';
-import type { Comparison } from '../psnr.ts';
+import type { BenchVolume } from '../contestant.ts';
 import type { PhantomSize } from '../phantom-sizes.ts';
+import type { Comparison } from '../psnr.ts';
 import type { HeadPose } from './eyes.ts';
 import type { StereoCounts } from './stereo-page.ts';
 

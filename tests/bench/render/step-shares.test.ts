@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { quantile } from './frame-times.ts';
+import { coarsestStep } from './step-shares.ts';
+
+test('the coarsest step that is good enough within 3 %, and the finest where none is', async () => {
+  const asked: number[] = [];
+  const psnrAt = async (stepShare: number) => {
+    asked.push(stepShare);
+    return 36 - 20 * Math.log10(stepShare);
+  };
+  for (const wantedDb of [24, 30, 36, 41.5]) {
+    const stepShare = await coarsestStep(psnrAt, wantedDb);
+    expect(await psnrAt(stepShare)).toBeGreaterThanOrEqual(wantedDb);
+    expect(await psnrAt(stepShare / 0.97)).toBeLessThan(wantedDb);
+  }
+  expect(asked.length).toBeLessThan(4 * 12);
+  expect(await coarsestStep(psnrAt, 20)).toBe(5);
+  expect(await coarsestStep(psnrAt, 90)).toBeCloseTo(1 / 8, 2);
+});
+
+test('median and 90th percentile between order statistics', () => {
+  expect(quantile([7, 1, 3], 0.5)).toBe(3);
+  expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
+  expect(quantile([10, 0], 0.9)).toBeCloseTo(9, 9);
+});
