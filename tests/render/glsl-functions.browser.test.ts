@@ -1,11 +1,13 @@
 import { Matrix3, Vector2, Vector3, Vector4 } from 'three';
 import { expect, test } from 'vitest';
+import { finished } from '../../src/base/finished.ts';
 import { createRandom } from '../../src/base/random.ts';
+import { brickMapSteps } from '../../src/imaging/occupancy/brick-map.ts';
 import { add, normalize, type Triple } from '../../src/imaging/vector.ts';
 import { greyOf } from '../../src/imaging/voi-window.ts';
-import jitter from '../../src/render/glsl/jitter.glsl?raw';
 import boundsGlsl from '../../src/render/glsl/bounds.glsl?raw';
 import bricksGlsl from '../../src/render/glsl/bricks.glsl?raw';
+import jitter from '../../src/render/glsl/jitter.glsl?raw';
 import leap from '../../src/render/glsl/leap.glsl?raw';
 import lighting from '../../src/render/glsl/lighting.glsl?raw';
 import ray from '../../src/render/glsl/ray.glsl?raw';
@@ -13,17 +15,17 @@ import rayBox from '../../src/render/glsl/ray-box.glsl?raw';
 import transfer from '../../src/render/glsl/transfer.glsl?raw';
 import volumeGlsl from '../../src/render/glsl/volume.glsl?raw';
 import windowGlsl from '../../src/render/glsl/window.glsl?raw';
-import { brickMapSteps } from '../../src/imaging/occupancy/brick-map.ts';
 import { maxClips } from '../../src/render/lps-clip.ts';
-import { jitterAt } from '../../src/render/sampling/jitter.ts';
 import { boundAt, noWord, wordOf } from '../../src/render/sampling/bound-at.ts';
 import { boundedEdge, brickBoundSteps } from '../../src/render/sampling/bounds.ts';
 import { brickRay } from '../../src/render/sampling/brick-ray.ts';
 import { bricksPerTexture } from '../../src/render/sampling/distance-field.ts';
+import { jitterAt } from '../../src/render/sampling/jitter.ts';
 import { leapAt } from '../../src/render/sampling/leap.ts';
 import { shade } from '../../src/render/sampling/lighting.ts';
-import { makeRay, type MarchScene } from '../../src/render/sampling/march-ray.ts';
+import { type MarchScene, makeRay } from '../../src/render/sampling/march-ray.ts';
 import { type ClipPlane, rayInterval } from '../../src/render/sampling/ray-box.ts';
+import { type TextureBox, wholeBox } from '../../src/render/sampling/texture-box.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
 import { createSampler } from '../../src/render/sampling/trilinear.ts';
 import { boundsTexture, distanceTexture } from '../../src/render/three/brick-texture.ts';
@@ -32,7 +34,6 @@ import { createVolumeTextures } from '../../src/render/three/volume-textures.ts'
 import { buildTransferTable, lookUp, reachOf } from '../../src/render/transfer-table.ts';
 import { runGlsl } from '../support/gl-function.ts';
 import { testScene, testTransferFunction } from '../support/gl-scene.ts';
-import { finished } from '../../src/base/finished.ts';
 
 const SEED = 'glsl-functions';
 const random = createRandom(SEED);
@@ -155,20 +156,24 @@ const clipUniforms = {
   uClips: { value: Array.from({ length: maxClips }, (_, i) => new Vector4(...(clips[i] ?? [0, 0, 0, 0]))) },
   uClipCount: { value: clips.length },
   uLoaded: { value: 0.85 },
+  uBoxLow: { value: new Vector3(0.1, 0, 0.05) },
+  uBoxHigh: { value: new Vector3(1, 0.9, 0.95) },
 };
+/** What the two of them leave. */
+const box: TextureBox = { low: [0.1, 0, 0.05], high: [1, 0.9, 0.85] };
 
-test('rayInterval: ray-box.glsl gives the numbers of its twin, along axes, from inside and past the box', () => {
+test('rayInterval: ray-box.glsl gives the numbers of its twin, along axes, from inside and past the box, which ends with what has arrived', () => {
   const cases = [
     ...many(40, () => ({ origin: triple(-1, 2), direction: triple(-1, 1) })),
-    { origin: [-1, 0.5, 0.3] as Triple, direction: [2, 0, 0] as Triple },
-    { origin: [0.6, 0.5, 0.3] as Triple, direction: [0, 0, -0.5] as Triple },
-    { origin: [-1, 1.5, 0.3] as Triple, direction: [2, 0, 0] as Triple },
+    { origin: [-1, 0.5, 0.3] as Triple, direction: [2, 1e-7, 1e-7] as Triple },
+    { origin: [0.6, 0.5, 0.3] as Triple, direction: [1e-7, -1e-7, -0.5] as Triple },
+    { origin: [-1, 1.5, 0.3] as Triple, direction: [2, 1e-7, 1e-7] as Triple },
   ];
   const inputs = cases.map(({ origin, direction }) => [...origin, 0, ...direction, 0]);
   const got = runGlsl([rayBox], 'result.xy = rayInterval(a.xyz, b.xyz, 0.05);', inputs, clipUniforms);
   expectSame(
     got,
-    cases.map(({ origin, direction }) => rayInterval(origin, direction, 0.05, clips, 0.85)),
+    cases.map(({ origin, direction }) => rayInterval(origin, direction, 0.05, clips, box)),
     1e-3,
   );
 });
@@ -196,6 +201,7 @@ const marchScene: MarchScene = {
   field,
   bounds,
   bricksPerTexture: perTexture,
+  box: wholeBox,
   table,
   clips,
   window: { centre: 40, width: 400 },
@@ -209,6 +215,8 @@ const rayUniforms = {
   ...clipUniforms,
   ...bricksUniforms,
   uLoaded: { value: 1 },
+  uBoxLow: { value: new Vector3() },
+  uBoxHigh: { value: new Vector3(1, 1, 1) },
   uVolume: { value: null },
   uDims: { value: new Vector3(...scene.dims) },
   uDecode: { value: new Vector3() },

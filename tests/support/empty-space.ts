@@ -1,11 +1,13 @@
+import { finished } from '../../src/base/finished.ts';
 import type { BrickMap } from '../../src/imaging/occupancy/brick-map.ts';
 import { distanceMap } from '../../src/imaging/occupancy/distance-map.ts';
 import type { RenderMode } from '../../src/render/modes/render-mode.ts';
 import { brickBoundSteps } from '../../src/render/sampling/bounds.ts';
-import type { EmptySpace } from '../../src/render/sampling/empty-space.ts';
 import { bricksPerTexture } from '../../src/render/sampling/distance-field.ts';
+import type { EmptySpace } from '../../src/render/sampling/empty-space.ts';
+import { boxBeyond } from '../../src/render/sampling/texture-box.ts';
+import { visibleBrickSteps } from '../../src/render/sampling/visible-bricks.ts';
 import type { VolumeLook } from '../../src/render/three/volume-look.ts';
-import { finished } from '../../src/base/finished.ts';
 
 /** What the rays of a mode know of a volume's bricks under a look, made at once. */
 export function emptySpaceOf(
@@ -15,10 +17,13 @@ export function emptySpaceOf(
   look: Omit<VolumeLook, 'mode'>,
 ): EmptySpace {
   const visible = mode.visible?.(look) ?? (() => true);
-  const flags = Uint8Array.from(bricks.min, (min, i) => Number(visible(min, bricks.max[i]!)));
+  const { flags, grown } = finished(visibleBrickSteps(bricks, visible));
+  const bounds = finished(brickBoundSteps(bricks, mode.bound ?? 'max'));
+  const perTexture = bricksPerTexture(dims, bricks);
   return {
     field: { counts: bricks.counts, distances: distanceMap(bricks.counts, flags) },
-    bounds: finished(brickBoundSteps(bricks, mode.bound ?? 'max')),
-    bricksPerTexture: bricksPerTexture(dims, bricks),
+    bounds,
+    bricksPerTexture: perTexture,
+    box: mode.floor ? boxBeyond(bounds, perTexture, mode.floor(look)) : grown.box(perTexture),
   };
 }

@@ -2,7 +2,7 @@
 // Maximum intensity projection under the VOI window; bricks that cannot raise the grey level are leapt over.
 
 // Rises of less than this share of the window are not worth a walk, for each voxel of step.
-const float LEAST = 0.024;
+const float LEAST = 0.035;
 // Voxels of bricks in a row after which they are walked, so that what they hold lets later ones be leapt over.
 const float LONGEST = 16.0;
 
@@ -14,11 +14,17 @@ void takeAt(Ray ray, float mm, inout float best, inout float hitMm) {
   }
 }
 
-// Walks the bricks that hold more than the best so far, and more than `above`, up to the window's top.
-void walk(Ray ray, float above, float least, float top, inout float best, inout float hitMm) {
+vec4 march(Ray ray, out float hitMm) {
+  float bottom = uWindow.x - 0.5 * uWindow.y;
+  float top = uWindow.x + 0.5 * uWindow.y;
+  float least = LEAST * uWindow.y * uStepVoxels;
+  float longest = LONGEST / uStepVoxels;
   BrickRay bounded = brickRay(ray, BOUNDED);
   float count = sampleAfter(ray, ray.exit);
-  float longest = LONGEST / uStepVoxels;
+  float best = bottom;
+  hitMm = -1.0;
+  // What may lie in the window's upper half first: where there is any, it lets nearly all others be leapt over.
+  float above = uWindow.x;
   float n = 0.0;
   while (best < top) {
     float limit = wordOf(max(above, best + least));
@@ -31,25 +37,19 @@ void walk(Ray ray, float above, float least, float top, inout float best, inout 
       if (worth) stretch = vec2(min(stretch.x, n), bound.y);
       n = bound.y;
     }
-    if (stretch.x == count) return;
-    stretch.y = min(stretch.y, count);
+    if (stretch.x == count) {
+      if (best + least >= above) break;
+      // And then all the rest.
+      above = bottom;
+      n = 0.0;
+    }
     // By twos: a turn of the loop costs about as much as a sample.
-    float last = stretch.y - 1.0;
+    float last = min(stretch.y, count) - 1.0;
     for (float m = stretch.x; m <= last; m += 2.0) {
       takeAt(ray, mmOf(ray, m), best, hitMm);
       takeAt(ray, mmOf(ray, min(m + 1.0, last)), best, hitMm);
     }
   }
-}
-
-vec4 march(Ray ray, out float hitMm) {
-  float top = uWindow.x + 0.5 * uWindow.y;
-  float least = LEAST * uWindow.y * uStepVoxels;
-  float best = uWindow.x - 0.5 * uWindow.y;
-  hitMm = -1.0;
-  // What may lie in the window's upper half first: where there is any, it lets nearly all others be leapt over.
-  walk(ray, uWindow.x, least, top, best, hitMm);
-  if (best + least < uWindow.x) walk(ray, best, least, top, best, hitMm);
   // Maxima lie between samples; halving steps to either side finds them.
   float reachMm = 0.5 * ray.stepMm;
   for (int i = 0; i < 3 && hitMm >= 0.0 && best < top; i++) {

@@ -1,10 +1,13 @@
 // CPU twin: src/render/sampling/ray-box.ts
-// The stretch of a ray inside the unit cube (up to z = uLoaded) and inside every clip half-space.
+// The stretch of a ray inside the box that shows anything (up to z = uLoaded) and inside every clip half-space.
 
 #define MAX_CLIPS 12
 // Half-spaces in texture coordinates, kept where dot(xyz, p) + w >= 0.
 uniform vec4 uClips[MAX_CLIPS];
 uniform int uClipCount;
+// Ends of the box, in texture coordinates.
+uniform vec3 uBoxLow;
+uniform vec3 uBoxHigh;
 // Texture z up to which the volume has arrived on the GPU.
 uniform float uLoaded;
 
@@ -14,14 +17,14 @@ void cutInterval(float along, float distance, inout vec2 interval) {
   else if (distance < 0.0) interval.y = -1e30;
 }
 
-// (enter, exit) in units of `direction`, starting no earlier than `from`; empty when exit <= enter.
+// (enter, exit) in units of `direction`, of which no component is zero, starting no earlier than `from`; empty when
+// exit <= enter.
 vec2 rayInterval(vec3 origin, vec3 direction, float from) {
-  vec2 interval = vec2(from, 1e30);
-  vec3 top = vec3(1.0, 1.0, uLoaded);
-  for (int axis = 0; axis < 3; axis++) {
-    cutInterval(direction[axis], origin[axis], interval);
-    cutInterval(-direction[axis], top[axis] - origin[axis], interval);
-  }
+  vec3 low = (uBoxLow - origin) / direction;
+  vec3 high = (min(uBoxHigh, vec3(1.0, 1.0, uLoaded)) - origin) / direction;
+  vec3 near = min(low, high);
+  vec3 far = max(low, high);
+  vec2 interval = vec2(max(from, max(near.x, max(near.y, near.z))), min(far.x, min(far.y, far.z)));
   for (int i = 0; i < uClipCount; i++) {
     cutInterval(dot(uClips[i].xyz, direction), dot(uClips[i].xyz, origin) + uClips[i].w, interval);
   }

@@ -13,21 +13,27 @@ in vec3 vDirection;
 flat in vec3 vLight;
 out vec4 outColour;
 
-// How far along the ray the near plane lies, mm.
-float nearMm(vec3 direction) {
+// Depth in view space for each mm along the ray, which begins in the camera's plane.
+float viewPerMm(vec3 direction) {
+  vec3 depths = vec3(modelViewMatrix[0].z, modelViewMatrix[1].z, modelViewMatrix[2].z);
+  return dot(depths, direction) / length(uLpsFromTexture * direction);
+}
+
+// Depth of the near plane in view space.
+float nearView() {
   bool orthographic = projectionMatrix[3][3] != 0.0;
-  float near = orthographic
-    ? (projectionMatrix[3][2] + 1.0) / projectionMatrix[2][2]
-    : projectionMatrix[3][2] / (projectionMatrix[2][2] - 1.0);
-  float viewPerMm = -(mat3(modelViewMatrix) * direction).z / length(uLpsFromTexture * direction);
-  return near / viewPerMm;
+  return orthographic
+    ? -(projectionMatrix[3][2] + 1.0) / projectionMatrix[2][2]
+    : -projectionMatrix[3][2] / (projectionMatrix[2][2] - 1.0);
 }
 
 void main() {
-  Ray ray = makeRay(vOrigin, vDirection, vLight, nearMm(vDirection), uJitter * fract(jitterAt(gl_FragCoord.xy) + uPhase));
+  float perMm = viewPerMm(vDirection);
+  float jitter = uJitter * fract(jitterAt(gl_FragCoord.xy) + uPhase);
+  Ray ray = makeRay(vOrigin, vDirection, vLight, nearView() / perMm, jitter);
   float hitMm = -1.0;
   outColour = ray.exit > ray.enter ? march(ray, hitMm) : vec4(0.0);
   // No discard: a fragment with nothing in it adds nothing, and the far plane hides nothing.
-  vec4 clip = projectionMatrix * (modelViewMatrix * vec4(pointOn(ray, hitMm), 1.0));
-  gl_FragDepth = hitMm < 0.0 ? 1.0 : clamp(0.5 + 0.5 * clip.z / clip.w, 0.0, 1.0);
+  vec2 clip = projectionMatrix[2].zw * (hitMm * perMm) + projectionMatrix[3].zw;
+  gl_FragDepth = hitMm < 0.0 ? 1.0 : clamp(0.5 + 0.5 * clip.x / clip.y, 0.0, 1.0);
 }

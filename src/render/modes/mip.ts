@@ -14,7 +14,7 @@ import {
 import type { RenderMode } from './render-mode.ts';
 
 /** Rises of less than this share of the window are not worth a walk, for each voxel of step. */
-const leastShare = 0.024;
+const leastShare = 0.035;
 /** Voxels of bricks in a row after which they are walked, so that what they hold lets later ones be leapt over. */
 const longestVoxels = 16;
 
@@ -31,12 +31,19 @@ function takeAt(scene: MarchScene, ray: MarchRay, mm: number, best: Best): void 
   best.hitMm = mm;
 }
 
-/** Walks the bricks that hold more than the best so far, and more than `above`, up to the window's top. */
-function walk(scene: MarchScene, ray: MarchRay, above: number, least: number, top: number, best: Best): void {
+/** CPU twin of `glsl/march-mip.glsl`. */
+function march(scene: MarchScene, ray: MarchRay): MarchResult {
+  const { centre, width } = scene.window;
+  const bottom = centre - 0.5 * width;
+  const top = centre + 0.5 * width;
+  const least = leastShare * width * scene.stepVoxels;
+  const longest = longestVoxels / scene.stepVoxels;
   const bounded = brickRay(ray, scene.bricksPerTexture, boundedEdge);
   const count = sampleAfter(ray, ray.exit);
-  const longest = longestVoxels / scene.stepVoxels;
-  for (let n = 0; n < count && best.hu < top; ) {
+  const best: Best = { hu: bottom, hitMm: -1 };
+  // What may lie in the window's upper half first: where there is any, it lets nearly all others be leapt over.
+  let above = centre;
+  for (let n = 0; best.hu < top; ) {
     const limit = wordOf(scene.bounds, Math.max(above, best.hu + least));
     // Bricks in a row that are worth a walk, not many.
     let [from, end] = [count, count];
@@ -46,19 +53,14 @@ function walk(scene: MarchScene, ray: MarchRay, above: number, least: number, to
       if (worth) [from, end] = [Math.min(from, n), Math.min(count, bound.end)];
       n = bound.end;
     }
+    if (from === count) {
+      if (best.hu + least >= above) break;
+      // And then all the rest.
+      above = bottom;
+      n = 0;
+    }
     for (let m = from; m < end; m++) takeAt(scene, ray, mmOf(ray, m), best);
   }
-}
-
-/** CPU twin of `glsl/march-mip.glsl`. */
-function march(scene: MarchScene, ray: MarchRay): MarchResult {
-  const { centre, width } = scene.window;
-  const top = centre + 0.5 * width;
-  const least = leastShare * width * scene.stepVoxels;
-  const best: Best = { hu: centre - 0.5 * width, hitMm: -1 };
-  // What may lie in the window's upper half first: where there is any, it lets nearly all others be leapt over.
-  walk(scene, ray, centre, least, top, best);
-  if (best.hu + least < centre) walk(scene, ray, best.hu, least, top, best);
   // Maxima lie between samples; halving steps to either side finds them.
   let reachMm = 0.5 * ray.stepMm;
   for (let i = 0; i < 3 && best.hitMm >= 0 && best.hu < top; i++) {
@@ -79,5 +81,6 @@ export const mip: RenderMode = {
   defines: {},
   bound: 'max',
   uses: { transferFunction: false, window: true, isoHu: false },
+  floor: ({ window: { centre, width } }) => centre - 0.5 * width,
   march,
 };

@@ -1,5 +1,6 @@
 import { type BrickBound, type BrickBounds, unknownBounds } from './bounds.ts';
 import { type DistanceField, unknownField } from './distance-field.ts';
+import { type TextureBox, wholeBox } from './texture-box.ts';
 
 /** What rays know of a volume's bricks. */
 export interface EmptySpace {
@@ -7,6 +8,8 @@ export interface EmptySpace {
   readonly bounds: BrickBounds;
   /** Bricks of both per unit of texture coordinate. */
   readonly bricksPerTexture: readonly [number, number, number];
+  /** Outside it there is nothing to see. */
+  readonly box: TextureBox;
 }
 
 /** One brick that may hold anything: right before the brick map is known, only slower. */
@@ -14,4 +17,5 @@ export const unknownSpace = (bound: BrickBound = 'max'): EmptySpace => ({
   field: unknownField,
   bounds: unknownBounds[bound],
   bricksPerTexture: [1, 1, 1],
+  box: wholeBox,
 });

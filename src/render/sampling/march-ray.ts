@@ -62,7 +62,7 @@ export function makeRay(
   const lpsDirection = multiply3(scene.lpsFromTexture, direction);
   const mm = length(lpsDirection);
   const perMm = offZero(scale(direction, 1 / mm));
-  const [enter, exit] = rayInterval(origin, perMm, fromMm, scene.clips);
+  const [enter, exit] = rayInterval(origin, perMm, fromMm, scene.clips, scene.box);
   const [nx, ny, nz] = scene.sampler.dims;
   const toEye = scale(lpsDirection, -1 / mm);
   const toLight = normalize(multiply3(scene.lpsFromTexture, light));

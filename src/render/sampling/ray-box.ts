@@ -1,4 +1,5 @@
 import type { Triple } from '../../imaging/vector.ts';
+import { type TextureBox, wholeBox } from './texture-box.ts';
 
 /** A half-space in texture coordinates: kept where x·a + y·b + z·c + d ≥ 0. */
 export type ClipPlane = readonly [a: number, b: number, c: number, d: number];
@@ -7,15 +8,14 @@ export type ClipPlane = readonly [a: number, b: number, c: number, d: number];
 const endless = 1e30;
 
 /**
- * The stretch [enter, exit] of a ray that lies in the unit cube (up to z = `loaded`) and in every half-space,
- * in units of `direction`; empty when exit ≤ enter. CPU twin of `glsl/ray-box.glsl`.
+ * The stretch [enter, exit] of a ray that lies in a box and in every half-space, in units of `direction`; empty when exit ≤ enter. CPU twin of `glsl/ray-box.glsl`.
  */
 export function rayInterval(
   origin: Triple,
   direction: Triple,
   from: number,
   clips: readonly ClipPlane[],
-  loaded = 1,
+  { low, high }: TextureBox = wholeBox,
 ): [enter: number, exit: number] {
   let enter = from;
   let exit = endless;
@@ -25,8 +25,8 @@ export function rayInterval(
     else if (distance < 0) exit = -endless;
   };
   for (const axis of [0, 1, 2] as const) {
-    cut(direction[axis], origin[axis]);
-    cut(-direction[axis], (axis === 2 ? loaded : 1) - origin[axis]);
+    cut(direction[axis], origin[axis] - low[axis]);
+    cut(-direction[axis], high[axis] - origin[axis]);
   }
   for (const [a, b, c, d] of clips) {
     cut(

@@ -4,9 +4,11 @@ import type { VoiWindow } from '../../imaging/voi-window.ts';
 import type { RenderMode } from '../modes/render-mode.ts';
 import type { OccupancyMaker } from '../occupancy/occupancy-maker.ts';
 import { runInSlices } from '../occupancy/run-in-slices.ts';
-import { type BrickBound, type BrickBounds, brickBoundSteps } from '../sampling/bounds.ts';
+import { type BrickBound, type BrickBounds, brickBoundSteps, unknownBounds } from '../sampling/bounds.ts';
+import { bricksPerTexture, unknownField } from '../sampling/distance-field.ts';
 import { type EmptySpace, unknownSpace } from '../sampling/empty-space.ts';
-import { bricksPerTexture, type DistanceField, unknownField } from '../sampling/distance-field.ts';
+import { boxBeyond, type TextureBox, wholeBox } from '../sampling/texture-box.ts';
+import { visibleBrickSteps } from '../sampling/visible-bricks.ts';
 import { buildTransferTable, type TransferTable } from '../transfer-table.ts';
 
 /** What decides which bricks are visible, so that it may change only together with the empty-space map. */
@@ -57,15 +59,19 @@ export function keepVolumeLook(
 
   function takeEffect(look: VolumeLook, next: EmptySpace): void {
     current = look;
-    space = next;
-    apply(look, next);
+    space = { ...next, box: boxFor(look, next) };
+    apply(look, space);
   }
-  async function fieldFor(known: BrickMap, next: VolumeLook): Promise<DistanceField> {
+  async function fieldFor(
+    known: BrickMap,
+    next: VolumeLook,
+    perTexture: EmptySpace['bricksPerTexture'],
+  ): Promise<Pick<EmptySpace, 'field' | 'box'>> {
     const isVisible = next.mode.visible?.(next);
-    if (!isVisible) return unknownField;
-    const visible = await runInSlices(visibleBrickSteps(known, isVisible), stop);
-    const distances = await occupancy.distances(known.counts, visible, stop.signal);
-    return { counts: known.counts, distances };
+    if (!isVisible) return { field: unknownField, box: wholeBox };
+    const { flags, grown } = await runInSlices(visibleBrickSteps(known, isVisible), stop);
+    const distances = await occupancy.distances(known.counts, flags, stop.signal);
+    return { field: { counts: known.counts, distances }, box: grown.box(perTexture) };
   }
   async function boundsFor(known: BrickMap, { bound }: RenderMode): Promise<BrickBounds> {
     if (!bound) return space.bounds;
@@ -77,10 +83,11 @@ export function keepVolumeLook(
     try {
       do {
         const next = wanted;
+        const perTexture = bricksPerTexture(dims, known);
         takeEffect(next, {
-          field: await fieldFor(known, next),
+          ...(await fieldFor(known, next, perTexture)),
           bounds: await boundsFor(known, next.mode),
-          bricksPerTexture: bricksPerTexture(dims, known),
+          bricksPerTexture: perTexture,
         });
         onLater();
       } while (current !== wanted);
@@ -133,18 +140,10 @@ export function keepVolumeLook(
   };
 }
 
-/** 1 for each brick that may be seen, layer by layer. */
-function* visibleBrickSteps(
-  { counts, min, max }: BrickMap,
-  visible: (minHu: number, maxHu: number) => boolean,
-): Generator<void, Uint8Array<ArrayBuffer>> {
-  const flags = new Uint8Array(min.length);
-  const inLayer = counts[0] * counts[1];
-  for (let layer = 0; layer < counts[2]; layer++) {
-    for (let i = layer * inLayer; i < (layer + 1) * inLayer; i++) if (visible(min[i]!, max[i]!)) flags[i] = 1;
-    yield;
-  }
-  return flags;
+/** A mode without a distance map sees what its bounds allow; unknown ones allow all. */
+function boxFor(look: VolumeLook, { bounds, bricksPerTexture: perTexture, box }: EmptySpace): TextureBox {
+  const floor = look.mode.floor?.(look);
+  return floor === undefined || bounds === unknownBounds.max ? box : boxBeyond(bounds, perTexture, floor);
 }
 
 function sameBricksVisible(a: VolumeLook, b: VolumeLook): boolean {

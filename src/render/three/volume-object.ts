@@ -1,4 +1,4 @@
-import { BoxGeometry, type Camera, Mesh, type WebGLRenderer } from 'three';
+import { type Camera, Mesh, type WebGLRenderer } from 'three';
 import type { Lps, LpsVector } from '../../imaging/spaces.ts';
 import type { TransferFunction } from '../../imaging/transfer-function.ts';
 import { clampWindow, type VoiWindow } from '../../imaging/voi-window.ts';
@@ -12,6 +12,7 @@ import type { ClipPlane } from '../sampling/ray-box.ts';
 import { lpsFromTexture, textureFromLps } from '../sampling/texture-space.ts';
 import { createSampler } from '../sampling/trilinear.ts';
 import { buildTransferTable } from '../transfer-table.ts';
+import { boxGeometry, setBox } from './box-geometry.ts';
 import { raycastBox } from './raycast-box.ts';
 import { keepVolumeLook, type VolumeLook } from './volume-look.ts';
 import { volumeMaterial } from './volume-material.ts';
@@ -70,7 +71,7 @@ export function createVolumeObject(
   const toTexture = textureFromLps(volume);
   const uniforms = createVolumeUniforms(textures);
   const materials = new Map(renderModes.all.map((each) => [each.kind, volumeMaterial(each, uniforms.all)]));
-  const mesh = new Mesh(new BoxGeometry(1, 1, 1).translate(0.5, 0.5, 0.5), materials.get(mode)!);
+  const mesh = new Mesh(boxGeometry(), materials.get(mode)!);
   mesh.name = 'volume';
   mesh.matrixAutoUpdate = false;
   mesh.matrix.fromArray([...toLps]);
@@ -85,6 +86,7 @@ export function createVolumeObject(
   };
   const show = (next: VolumeLook, space: EmptySpace) => {
     uniforms.setLook(next, space);
+    setBox(mesh.geometry, space.box);
     mesh.material = materials.get(next.mode.kind)!;
   };
   const look = keepVolumeLook(volume.dims, textures.bricks, textures.occupancy, initial, show, onChange);

@@ -2,8 +2,8 @@ import { Matrix3, Vector2, Vector3, Vector4 } from 'three';
 import { maxClips } from '../lps-clip.ts';
 import { stillQuality } from '../quality-ladder.ts';
 import { type BrickBounds, unknownBounds } from '../sampling/bounds.ts';
-import type { EmptySpace } from '../sampling/empty-space.ts';
 import { type DistanceField, unknownField } from '../sampling/distance-field.ts';
+import type { EmptySpace } from '../sampling/empty-space.ts';
 import { lightInView } from '../sampling/lighting.ts';
 import type { ClipPlane } from '../sampling/ray-box.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../sampling/texture-space.ts';
@@ -30,6 +30,8 @@ export function createVolumeUniforms(textures: VolumeTextures) {
     uStepVoxels: { value: stillQuality.stepVoxels },
     uJitter: { value: 1 },
     uPhase: { value: 0 },
+    uBoxLow: { value: new Vector3() },
+    uBoxHigh: { value: new Vector3(1, 1, 1) },
     uClips: { value: Array.from({ length: maxClips }, () => new Vector4()) },
     uClipCount: { value: 0 },
     uBricksPerTexture: { value: new Vector3(1, 1, 1) },
@@ -55,7 +57,7 @@ export function createVolumeUniforms(textures: VolumeTextures) {
     all,
     geometry,
     /** Swaps in a look with the maps that belong to it. */
-    setLook(look: VolumeLook, { field, bounds, bricksPerTexture }: EmptySpace) {
+    setLook(look: VolumeLook, { field, bounds, bricksPerTexture, box }: EmptySpace) {
       if (look.table !== table) {
         all.uTable.value?.dispose();
         all.uTable.value = transferTexture(look.table);
@@ -70,6 +72,8 @@ export function createVolumeUniforms(textures: VolumeTextures) {
       }
       all.uIsoHu.value = look.isoHu;
       all.uWindow.value.set(look.window.centre, look.window.width);
+      all.uBoxLow.value.set(...box.low);
+      all.uBoxHigh.value.set(...box.high);
       all.uBricksPerTexture.value.set(...bricksPerTexture);
       if (field !== shown) {
         all.uDistances.value.dispose();

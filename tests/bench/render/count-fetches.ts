@@ -1,7 +1,10 @@
 import {
+  BackSide,
+  BoxGeometry,
   type Camera,
   FloatType,
-  type Mesh,
+  Mesh,
+  MeshBasicMaterial,
   NearestFilter,
   NoBlending,
   RawShaderMaterial,
@@ -11,7 +14,10 @@ import {
 } from 'three';
 import { countedShader } from './counted-shader.ts';
 
-/** Texture fetches of one frame, summed over its rays; a ray is a pixel that the volume's box covers. */
+/**
+ * Texture fetches of one frame, summed over its rays; a ray is a pixel that the volume's whole box covers, also where
+ * nothing there shows and none is marched.
+ */
 export interface FetchCounts {
   readonly rays: number;
   /** Places along the rays whose value was read: fetches of the volume that made no gradient. */
@@ -39,6 +45,8 @@ export function countFetches(
     defines: { ...drawn.defines },
     uniforms: drawn.uniforms,
     side: drawn.side,
+    // After what comes before it.
+    transparent: true,
     blending: NoBlending,
     depthTest: false,
   });
@@ -56,7 +64,20 @@ export function countFetches(
     mesh.onBeforeRender(...frame);
     counting.uniformsNeedUpdate = true;
   };
-  scene.add(probe);
+  const whole = mesh.clone(false);
+  whole.matrixAutoUpdate = false;
+  whole.onBeforeRender = () => {};
+  whole.geometry = new BoxGeometry(1, 1, 1).translate(0.5, 0.5, 0.5);
+  whole.material = new MeshBasicMaterial({
+    color: 0x000000,
+    opacity: 0,
+    transparent: true,
+    side: BackSide,
+    blending: NoBlending,
+    depthTest: false,
+  });
+  whole.renderOrder = -1;
+  scene.add(whole, probe);
   const { autoClear } = renderer;
   renderer.autoClear = false;
   renderer.setRenderTarget(target);
@@ -70,6 +91,8 @@ export function countFetches(
   renderer.setRenderTarget(null);
   target.dispose();
   counting.dispose();
+  whole.geometry.dispose();
+  whole.material.dispose();
   return sumOf(pixels);
 }
 
