@@ -3,7 +3,7 @@ import {
   BoxGeometry,
   type Camera,
   FloatType,
-  Mesh,
+  type Mesh,
   MeshBasicMaterial,
   NearestFilter,
   NoBlending,

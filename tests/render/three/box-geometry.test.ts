@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Box3, BufferAttribute, Vector3 } from 'three';
+import { Box3, type BufferAttribute, Vector3 } from 'three';
 import { wholeBox } from '../../../src/render/sampling/texture-box.ts';
 import { boxGeometry, setBox } from '../../../src/render/three/box-geometry.ts';
 
