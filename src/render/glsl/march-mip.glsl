@@ -4,7 +4,9 @@
 // Rises of less than this share of the window are not worth a walk, for each voxel of step.
 const float LEAST = 0.035;
 // Voxels of bricks in a row after which they are walked, so that what they hold lets later ones be leapt over.
-const float LONGEST = 16.0;
+const float LONGEST = 24.0;
+// Bricks that can raise it by no more than this many times the least are walked by every other sample.
+const float HARDLY = 4.0;
 
 void takeAt(Ray ray, float mm, inout float best, inout float hitMm) {
   float hu = sampleHu(pointOn(ray, mm));
@@ -19,6 +21,7 @@ vec4 march(Ray ray, out float hitMm) {
   float top = uWindow.x + 0.5 * uWindow.y;
   float least = LEAST * uWindow.y * uStepVoxels;
   float longest = LONGEST / uStepVoxels;
+  float hardly = HARDLY * least / uBoundHu.x;
   BrickRay bounded = brickRay(ray, BOUNDED);
   float count = sampleAfter(ray, ray.exit);
   float best = bottom;
@@ -30,11 +33,15 @@ vec4 march(Ray ray, out float hitMm) {
     float limit = wordOf(max(above, best + least));
     // Bricks in a row that are worth a walk, not many: rays side by side all look for theirs, and then all walk.
     vec2 stretch = vec2(count);
+    float furthest = 0.0;
     bool worth = false;
     while (n < count && n - stretch.x < (worth ? longest : 0.0)) {
       vec2 bound = boundAt(bounded, n, limit);
       worth = bound.x > limit;
-      if (worth) stretch = vec2(min(stretch.x, n), bound.y);
+      if (worth) {
+        stretch = vec2(min(stretch.x, n), bound.y);
+        furthest = max(furthest, bound.x);
+      }
       n = bound.y;
     }
     if (stretch.x == count) {
@@ -44,10 +51,11 @@ vec4 march(Ray ray, out float hitMm) {
       n = 0.0;
     }
     // By twos: a turn of the loop costs about as much as a sample.
+    float stride = furthest - limit < hardly ? 2.0 : 1.0;
     float last = min(stretch.y, count) - 1.0;
-    for (float m = stretch.x; m <= last; m += 2.0) {
+    for (float m = stretch.x; m <= last; m += 2.0 * stride) {
       takeAt(ray, mmOf(ray, m), best, hitMm);
-      takeAt(ray, mmOf(ray, min(m + 1.0, last)), best, hitMm);
+      takeAt(ray, mmOf(ray, min(m + stride, last)), best, hitMm);
     }
   }
   // Maxima lie between samples; halving steps to either side finds them.

@@ -93,8 +93,8 @@ test(`what is leapt over would not have shown (seed ${SEED})`, () => {
   for (const [n, ray] of rays.entries()) {
     const all = counted(() => plain(ray));
     const leaping = counted(() => mip.march(scene, ray).rgba[0]);
-    // As much as a walk is not made for: 2.4 % of the window for each voxel of step.
-    expect(all.grey - leaping.grey, `ray ${n}`).toBeLessThanOrEqual(0.024 * 0.5);
+    // As much as a walk is not made for: 3.5 % of the window for each voxel of step.
+    expect(all.grey - leaping.grey, `ray ${n}`).toBeLessThanOrEqual(0.035 * 0.5);
     taken.all += all.samples;
     taken.leaping += leaping.samples;
     taken.seen += Number(all.grey > 0 && all.grey < 1);
