@@ -16,8 +16,8 @@ import transfer from '../../src/render/glsl/transfer.glsl?raw';
 import volumeGlsl from '../../src/render/glsl/volume.glsl?raw';
 import windowGlsl from '../../src/render/glsl/window.glsl?raw';
 import { maxClips } from '../../src/render/lps-clip.ts';
-import { boundAt, noWord, wordOf } from '../../src/render/sampling/bound-at.ts';
-import { boundedEdge, brickBoundSteps } from '../../src/render/sampling/bounds.ts';
+import { boundAt, noWord } from '../../src/render/sampling/bound-at.ts';
+import { boundedEdge, brickBoundSteps, wordOf } from '../../src/render/sampling/bounds.ts';
 import { brickRay } from '../../src/render/sampling/brick-ray.ts';
 import { bricksPerTexture } from '../../src/render/sampling/distance-field.ts';
 import { jitterAt } from '../../src/render/sampling/jitter.ts';
@@ -25,7 +25,7 @@ import { leapAt } from '../../src/render/sampling/leap.ts';
 import { shade } from '../../src/render/sampling/lighting.ts';
 import { type MarchScene, makeRay } from '../../src/render/sampling/march-ray.ts';
 import { type ClipPlane, rayInterval } from '../../src/render/sampling/ray-box.ts';
-import { type TextureBox, wholeBox } from '../../src/render/sampling/texture-box.ts';
+import { type TextureBox, unitBox } from '../../src/render/sampling/texture-box.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
 import { createSampler } from '../../src/render/sampling/trilinear.ts';
 import { boundsTexture, distanceTexture } from '../../src/render/three/brick-texture.ts';
@@ -178,6 +178,31 @@ test('rayInterval: ray-box.glsl gives the numbers of its twin, along axes, from 
   );
 });
 
+test('rayInterval: rays along a cutting plane are whole or empty, and a box of which nothing has arrived is empty', () => {
+  const inputs = [
+    [0.5, 0.5, -1],
+    [0.3, 0.5, -1],
+    [0.1, 0.5, -1],
+  ].map((origin) => [...origin, 0, 0.25, 0.25, 1, 0]);
+  const uniforms = (boxLow: Vector3) => ({
+    ...clipUniforms,
+    // Kept where x ≥ y − 0.3: the rays run along it.
+    uClips: { value: Array.from({ length: maxClips }, () => new Vector4(1, -1, 0, 0.3)) },
+    uClipCount: { value: 1 },
+    uBoxLow: { value: boxLow },
+    uBoxHigh: { value: new Vector3(1, 1, 1) },
+  });
+  const lengths = (boxLow: Vector3) =>
+    runGlsl([rayBox], 'result.xy = rayInterval(a.xyz, b.xyz, 0.0);', inputs, uniforms(boxLow)).map(
+      ([enter, exit]) => Math.max(0, exit - enter),
+    );
+  const [middle, beside, outside] = lengths(new Vector3(0, 0, 0));
+  expect(middle).toBeCloseTo(0.85, 5);
+  expect(beside).toBeCloseTo(0.85, 5);
+  expect(outside).toBe(0);
+  expect(lengths(new Vector3(0, 0, 0.9))).toEqual([0, 0, 0]);
+});
+
 const scene = testScene();
 const sampler = createSampler(scene);
 const table = buildTransferTable(testTransferFunction);
@@ -201,7 +226,7 @@ const marchScene: MarchScene = {
   field,
   bounds,
   bricksPerTexture: perTexture,
-  box: wholeBox,
+  box: unitBox,
   table,
   clips,
   window: { centre: 40, width: 400 },

@@ -28,7 +28,7 @@ const window = { centre: 0, width: 2400 };
 const bricks = finished(brickMapSteps(volume, [5, 4, 3]));
 
 /** The value under the window that a mode shows for a ray along +y at (x, z), and its opacity. */
-function seen(kind: string, xMm: number, zMm: number, stepVoxels = 0.3) {
+function seen(kind: string, xMm: number, zMm: number, stepVoxels = 0.3, jitter = 0.5) {
   const mode = renderModes.get(kind);
   const look = { table: buildTransferTable(testTransferFunction), window, isoHu: 300 };
   const toLps = lpsFromTexture(volume);
@@ -43,9 +43,18 @@ function seen(kind: string, xMm: number, zMm: number, stepVoxels = 0.3) {
     stepVoxels,
   };
   const start: Triple = [xMm / 100 + 0.5, -1, zMm / 120 + 0.5];
-  const { rgba, hitMm } = mode.march(scene, makeRay(scene, start, [0, 1, 0], [0, 1, 0], 0, 0.5));
+  const { rgba, hitMm } = mode.march(scene, makeRay(scene, start, [0, 1, 0], [0, 1, 0], 0, jitter));
   return { hu: (rgba[0] - 0.5) * window.width + window.centre, alpha: rgba[3], yMm: hitMm - 165 };
 }
+
+test('a surface near the face of the box that rays are marched in lies in one place, whatever the step and its jitter', () => {
+  const places = [0.3, 1.6, 3].flatMap((stepVoxels) =>
+    [0, 0.3, 0.6, 0.95].map((jitter) => seen('isosurface', -15, 0, stepVoxels, jitter).yMm),
+  );
+  const exact = places[0]!;
+  expect(Math.abs(exact + 20)).toBeLessThan(2.5);
+  for (const place of places) expect(Math.abs(place - exact)).toBeLessThan(0.2);
+});
 
 describe('MinIP', () => {
   test('shows the hole, not the room, and finds its place', () => {

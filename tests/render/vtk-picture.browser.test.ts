@@ -9,8 +9,6 @@ import { compare, correlation, mirrored, psnrDb } from '../bench/render/psnr.ts'
 import { oversampled } from '../bench/render/step-shares.ts';
 
 const SIZE = 160;
-/** Share of everybody's default step: fine enough that neither's sampling counts. */
-const FINE = oversampled;
 
 const spacingMm = [3, 3.5, 4.25] as const;
 const originMm = [-110, -90, -120] as const;
@@ -59,7 +57,7 @@ test.each(demanded)(
   async (mode, leastDb) => {
     const seen: Uint8ClampedArray[] = [];
     for (const each of [renderers.ours, renderers.vtk]) {
-      await each.prepare(mode, FINE);
+      await each.prepare(mode, oversampled);
       each.render(pose);
       seen.push(each.picture());
     }

@@ -8,7 +8,8 @@ vec4 march(Ray ray, out float hitMm) {
   float count = sampleAfter(ray, ray.exit);
   BrickRay bricks = brickRay(ray, 1.0);
   float brickEnd = 0.0;
-  vec2 before = vec2(0.0, -1e30);
+  // The place before the first sample is where the ray enters.
+  vec2 before = vec2(ray.enter, -1e30);
   vec2 after = vec2(-1.0, 0.0);
   // Only looks for the crossing: what follows it is paid once, by all rays side by side.
   for (float n = 0.0; n < count; n += 1.0) {
@@ -31,9 +32,11 @@ vec4 march(Ray ray, out float hitMm) {
   }
   hitMm = after.x;
   if (hitMm < 0.0) return vec4(0.0);
-  // After a leap the sample before is unknown; it was below the threshold, so read it.
-  if (before.x > 0.0 && before.y == -1e30) before.y = sampleHu(pointOn(ray, before.x));
-  if (before.y > -1e30 && before.y < uIsoHu) {
+  // Unknown after a leap and at the ray's beginning.
+  if (before.y == -1e30) before.y = sampleHu(pointOn(ray, before.x));
+  // Cut open, or seen from within.
+  if (before.y >= uIsoHu) hitMm = before.x;
+  else {
     for (int i = 0; i < 3; i++) {
       hitMm = mix(before.x, after.x, clamp((uIsoHu - before.y) / (after.y - before.y), 0.05, 0.95));
       float between = sampleHu(pointOn(ray, hitMm));

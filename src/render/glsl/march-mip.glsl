@@ -5,8 +5,6 @@
 const float LEAST = 0.035;
 // Voxels of bricks in a row after which they are walked, so that what they hold lets later ones be leapt over.
 const float LONGEST = 24.0;
-// Bricks that can raise it by no more than this many times the least are walked by every other sample.
-const float HARDLY = 4.0;
 
 void takeAt(Ray ray, float mm, inout float best, inout float hitMm) {
   float hu = sampleHu(pointOn(ray, mm));
@@ -16,16 +14,25 @@ void takeAt(Ray ray, float mm, inout float best, inout float hitMm) {
   }
 }
 
+// Along the ray among bricks, so that a walk keeps one ray at hand, not two.
+void takeSample(BrickRay ray, float n, vec3 texturePerBrick, inout float best, inout float bestN) {
+  float hu = sampleHu((ray.origin + n * ray.perSample) * texturePerBrick);
+  if (hu > best) {
+    best = hu;
+    bestN = n;
+  }
+}
+
 vec4 march(Ray ray, out float hitMm) {
   float bottom = uWindow.x - 0.5 * uWindow.y;
   float top = uWindow.x + 0.5 * uWindow.y;
   float least = LEAST * uWindow.y * uStepVoxels;
   float longest = LONGEST / uStepVoxels;
-  float hardly = HARDLY * least / uBoundHu.x;
   BrickRay bounded = brickRay(ray, BOUNDED);
   float count = sampleAfter(ray, ray.exit);
   float best = bottom;
-  hitMm = -1.0;
+  vec3 texturePerBrick = BOUNDED / uBricksPerTexture;
+  float bestN = -1.0;
   // What may lie in the window's upper half first: where there is any, it lets nearly all others be leapt over.
   float above = uWindow.x;
   float n = 0.0;
@@ -33,15 +40,11 @@ vec4 march(Ray ray, out float hitMm) {
     float limit = wordOf(max(above, best + least));
     // Bricks in a row that are worth a walk, not many: rays side by side all look for theirs, and then all walk.
     vec2 stretch = vec2(count);
-    float furthest = 0.0;
     bool worth = false;
     while (n < count && n - stretch.x < (worth ? longest : 0.0)) {
       vec2 bound = boundAt(bounded, n, limit);
       worth = bound.x > limit;
-      if (worth) {
-        stretch = vec2(min(stretch.x, n), bound.y);
-        furthest = max(furthest, bound.x);
-      }
+      if (worth) stretch = vec2(min(stretch.x, n), bound.y);
       n = bound.y;
     }
     if (stretch.x == count) {
@@ -51,13 +54,13 @@ vec4 march(Ray ray, out float hitMm) {
       n = 0.0;
     }
     // By twos: a turn of the loop costs about as much as a sample.
-    float stride = furthest - limit < hardly ? 2.0 : 1.0;
     float last = min(stretch.y, count) - 1.0;
-    for (float m = stretch.x; m <= last; m += 2.0 * stride) {
-      takeAt(ray, mmOf(ray, m), best, hitMm);
-      takeAt(ray, mmOf(ray, min(m + stride, last)), best, hitMm);
+    for (float m = stretch.x; m <= last; m += 2.0) {
+      takeSample(bounded, m, texturePerBrick, best, bestN);
+      takeSample(bounded, min(m + 1.0, last), texturePerBrick, best, bestN);
     }
   }
+  hitMm = bestN < 0.0 ? -1.0 : mmOf(ray, bestN);
   // Maxima lie between samples; halving steps to either side finds them.
   float reachMm = 0.5 * ray.stepMm;
   for (int i = 0; i < 3 && hitMm >= 0.0 && best < top; i++) {

@@ -21,7 +21,9 @@ void cutInterval(float along, float distance, inout vec2 interval) {
 // exit <= enter.
 vec2 rayInterval(vec3 origin, vec3 direction, float from) {
   vec3 low = (uBoxLow - origin) / direction;
-  vec3 high = (min(uBoxHigh, vec3(1.0, 1.0, uLoaded)) - origin) / direction;
+  // Never below its other end: nothing of it may have arrived.
+  vec3 end = max(uBoxLow, min(uBoxHigh, vec3(1.0, 1.0, uLoaded)));
+  vec3 high = (end - origin) / direction;
   vec3 near = min(low, high);
   vec3 far = max(low, high);
   vec2 interval = vec2(max(from, max(near.x, max(near.y, near.z))), min(far.x, min(far.y, far.z)));

@@ -36,9 +36,10 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
     }
     const hu = huAt(mm);
     if (hu >= isoHu) {
-      const beforeMm = mmOf(ray, n - 1);
-      if (n > 0 && beforeHu === unknown) beforeHu = huAt(beforeMm);
-      const hitMm = n > 0 && beforeHu < isoHu ? refine(huAt, isoHu, beforeMm, beforeHu, mm, hu) : mm;
+      // Where a ray begins in the material it was cut open, or is seen from within.
+      const beforeMm = n > 0 ? mmOf(ray, n - 1) : ray.enter;
+      if (beforeHu === unknown) beforeHu = huAt(beforeMm);
+      const hitMm = beforeHu < isoHu ? refine(huAt, isoHu, beforeMm, beforeHu, mm, hu) : beforeMm;
       const gradient = lpsGradientAt(scene, pointOn(ray, hitMm));
       const rgb = shade(scene.isoColour, gradient, ray, scene.table.shading);
       return { rgba: [...rgb, 1], hitMm };

@@ -1,8 +1,8 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMinip from '../glsl/march-minip.glsl?raw';
 import { bodyMm, holdsTissue, tissueHu } from '../sampling/body.ts';
-import { boundAt, noWord, wordOf } from '../sampling/bound-at.ts';
-import { boundedEdge } from '../sampling/bounds.ts';
+import { boundAt, noWord } from '../sampling/bound-at.ts';
+import { boundedEdge, wordOf } from '../sampling/bounds.ts';
 import { brickRay } from '../sampling/brick-ray.ts';
 import { leapAt } from '../sampling/leap.ts';
 import {

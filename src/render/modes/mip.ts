@@ -1,7 +1,7 @@
 import { greyOf } from '../../imaging/voi-window.ts';
 import marchMip from '../glsl/march-mip.glsl?raw';
-import { boundAt, wordOf } from '../sampling/bound-at.ts';
-import { boundedEdge } from '../sampling/bounds.ts';
+import { boundAt } from '../sampling/bound-at.ts';
+import { boundedEdge, wordOf } from '../sampling/bounds.ts';
 import { brickRay } from '../sampling/brick-ray.ts';
 import {
   type MarchRay,
@@ -17,8 +17,6 @@ import type { RenderMode } from './render-mode.ts';
 const leastShare = 0.035;
 /** Voxels of bricks in a row after which they are walked, so that what they hold lets later ones be leapt over. */
 const longestVoxels = 24;
-/** Bricks that can raise it by no more than this many times the least are walked by every other sample. */
-const hardlyTimes = 4;
 
 /** The highest value so far, and where. */
 interface Best {
@@ -40,7 +38,6 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const top = centre + 0.5 * width;
   const least = leastShare * width * scene.stepVoxels;
   const longest = longestVoxels / scene.stepVoxels;
-  const hardly = wordOf(scene.bounds, bottom + hardlyTimes * least) - wordOf(scene.bounds, bottom);
   const bounded = brickRay(ray, scene.bricksPerTexture, boundedEdge);
   const count = sampleAfter(ray, ray.exit);
   const best: Best = { hu: bottom, hitMm: -1 };
@@ -50,14 +47,10 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
     const limit = wordOf(scene.bounds, Math.max(above, best.hu + least));
     // Bricks in a row that are worth a walk, not many.
     let [from, end] = [count, count];
-    let furthest = 0;
     for (let worth = false; n < count && n - from < (worth ? longest : 0); ) {
       const bound = boundAt(scene.bounds, bounded, n, limit);
       worth = bound.word > limit;
-      if (worth) {
-        [from, end] = [Math.min(from, n), Math.min(count, bound.end)];
-        furthest = Math.max(furthest, bound.word);
-      }
+      if (worth) [from, end] = [Math.min(from, n), Math.min(count, bound.end)];
       n = bound.end;
     }
     if (from === count) {
@@ -66,12 +59,7 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
       above = bottom;
       n = 0;
     }
-    // By twos, as the shader takes them: the second of a pair is the stretch's last at most.
-    const stride = furthest - limit < hardly ? 2 : 1;
-    for (let m = from; m < end; m += 2 * stride) {
-      takeAt(scene, ray, mmOf(ray, m), best);
-      takeAt(scene, ray, mmOf(ray, Math.min(m + stride, end - 1)), best);
-    }
+    for (let m = from; m < end; m++) takeAt(scene, ray, mmOf(ray, m), best);
   }
   // Maxima lie between samples; halving steps to either side finds them.
   let reachMm = 0.5 * ray.stepMm;

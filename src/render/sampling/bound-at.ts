@@ -1,10 +1,6 @@
 import { type BrickBounds, cubeReaches } from './bounds.ts';
 import { type BrickRay, brickAt } from './brick-ray.ts';
 
-/** The word of a value; whole words are the bounds'. */
-export const wordOf = ({ range: [low, high] }: BrickBounds, hu: number): number =>
-  ((hu - low) / (high - low)) * 65535;
-
 /** Below every word: no cube stays within it. */
 export const noWord = -1;
 

@@ -28,6 +28,10 @@ export const unknownBounds: Readonly<Record<BrickBound, BrickBounds>> = {
   min: { ...anything, range: [0, -1e30] },
 };
 
+/** The word of a value; whole words are the bounds'. */
+export const wordOf = ({ range: [low, high] }: BrickBounds, hu: number): number =>
+  ((hu - low) / (high - low)) * 65535;
+
 /** The bounds of a volume's bricks in 16 bits, rounded outward, layer by layer. */
 export function* brickBoundSteps(bricks: BrickMap, bound: BrickBound): Generator<void, BrickBounds> {
   const values = bricks[bound];

@@ -1,6 +1,6 @@
 import { type BrickBound, type BrickBounds, unknownBounds } from './bounds.ts';
 import { type DistanceField, unknownField } from './distance-field.ts';
-import { type TextureBox, wholeBox } from './texture-box.ts';
+import { type TextureBox, unitBox } from './texture-box.ts';
 
 /** What rays know of a volume's bricks. */
 export interface EmptySpace {
@@ -17,5 +17,5 @@ export const unknownSpace = (bound: BrickBound = 'max'): EmptySpace => ({
   field: unknownField,
   bounds: unknownBounds[bound],
   bricksPerTexture: [1, 1, 1],
-  box: wholeBox,
+  box: unitBox,
 });

@@ -1,5 +1,5 @@
 import type { Triple } from '../../imaging/vector.ts';
-import { type TextureBox, wholeBox } from './texture-box.ts';
+import type { TextureBox } from './texture-box.ts';
 
 /** A half-space in texture coordinates: kept where x·a + y·b + z·c + d ≥ 0. */
 export type ClipPlane = readonly [a: number, b: number, c: number, d: number];
@@ -8,14 +8,15 @@ export type ClipPlane = readonly [a: number, b: number, c: number, d: number];
 const endless = 1e30;
 
 /**
- * The stretch [enter, exit] of a ray that lies in a box and in every half-space, in units of `direction`; empty when exit ≤ enter. CPU twin of `glsl/ray-box.glsl`.
+ * The stretch [enter, exit] of a ray that lies in a box and in every half-space, in units of `direction`;
+ * empty when exit ≤ enter. CPU twin of `glsl/ray-box.glsl`.
  */
 export function rayInterval(
   origin: Triple,
   direction: Triple,
   from: number,
   clips: readonly ClipPlane[],
-  { low, high }: TextureBox = wholeBox,
+  { low, high }: TextureBox,
 ): [enter: number, exit: number] {
   let enter = from;
   let exit = endless;

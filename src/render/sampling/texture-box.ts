@@ -1,18 +1,19 @@
 import type { Triple } from '../../imaging/vector.ts';
-import { type BrickBounds, boundedEdge, cubeReaches } from './bounds.ts';
+import { type BrickBounds, boundedEdge, cubeReaches, wordOf } from './bounds.ts';
 
-/** A box in texture coordinates, outside which a mode shows nothing; its ends are equal where it never does. */
+/** A box in texture coordinates, outside which a look shows nothing; its ends are equal where it never does. */
 export interface TextureBox {
   readonly low: Triple;
   readonly high: Triple;
 }
 
-export const wholeBox: TextureBox = { low: [0, 0, 0], high: [1, 1, 1] };
+/** The whole volume's. */
+export const unitBox: TextureBox = { low: [0, 0, 0], high: [1, 1, 1] };
 
-/** The smallest box round bricks that come one by one. */
-export interface GrowingBox {
+/** Takes bricks in one by one. */
+interface GrowingBox {
   add(a: number, b: number, c: number): void;
-  /** In texture coordinates. */
+  /** The smallest box round them. */
   box(bricksPerTexture: Triple): TextureBox;
 }
 
@@ -40,16 +41,18 @@ export function growingBox(): GrowingBox {
 }
 
 /** The box round all bricks that may hold a value beyond `hu`. */
-export function boxBeyond(
-  { counts: [nx, ny, nz], words, range: [nearest, furthest] }: BrickBounds,
-  bricksPerTexture: Triple,
-  hu: number,
-): TextureBox {
-  const limit = ((hu - nearest) / (furthest - nearest)) * 65535;
+export function boxBeyond(bounds: BrickBounds, bricksPerTexture: Triple, hu: number): TextureBox {
+  const [nx, ny, nz] = bounds.counts;
+  const limit = wordOf(bounds, hu);
   const grown = growingBox();
   for (let c = 0, i = 0; c < nz; c++)
     for (let b = 0; b < ny; b++)
-      for (let a = 0; a < nx; a++, i += cubeReaches.length) if (words[i]! > limit) grown.add(a, b, c);
+      for (let a = 0; a < nx; a++, i += cubeReaches.length) if (bounds.words[i]! > limit) grown.add(a, b, c);
   const [perA, perB, perC] = bricksPerTexture;
   return grown.box([perA / boundedEdge, perB / boundedEdge, perC / boundedEdge]);
+}
+
+/** The part of a box up to a z. */
+export function boxUpTo({ low, high }: TextureBox, z: number): TextureBox {
+  return { low, high: [high[0], high[1], Math.max(low[2], Math.min(high[2], z))] };
 }

@@ -1,16 +1,18 @@
 import type { BrickMap } from '../../imaging/occupancy/brick-map.ts';
-import { type GrowingBox, growingBox } from './texture-box.ts';
+import type { Triple } from '../../imaging/vector.ts';
+import { growingBox, type TextureBox } from './texture-box.ts';
 
 export interface VisibleBricks {
   /** 1 for each brick that may be seen, x fastest. */
   readonly flags: Uint8Array<ArrayBuffer>;
-  /** The box round them. */
-  readonly grown: GrowingBox;
+  /** The smallest box round them. */
+  readonly box: TextureBox;
 }
 
 /** The bricks of a volume that may be seen, layer by layer. */
 export function* visibleBrickSteps(
   { counts: [nx, ny, nz], min, max }: BrickMap,
+  bricksPerTexture: Triple,
   visible: (minHu: number, maxHu: number) => boolean,
 ): Generator<void, VisibleBricks> {
   const flags = new Uint8Array(min.length);
@@ -24,5 +26,5 @@ export function* visibleBrickSteps(
       }
     yield;
   }
-  return { flags, grown };
+  return { flags, box: grown.box(bricksPerTexture) };
 }

@@ -4,10 +4,10 @@ import type { VoiWindow } from '../../imaging/voi-window.ts';
 import type { RenderMode } from '../modes/render-mode.ts';
 import type { OccupancyMaker } from '../occupancy/occupancy-maker.ts';
 import { runInSlices } from '../occupancy/run-in-slices.ts';
-import { type BrickBound, type BrickBounds, brickBoundSteps, unknownBounds } from '../sampling/bounds.ts';
+import { type BrickBound, type BrickBounds, brickBoundSteps } from '../sampling/bounds.ts';
 import { bricksPerTexture, unknownField } from '../sampling/distance-field.ts';
 import { type EmptySpace, unknownSpace } from '../sampling/empty-space.ts';
-import { boxBeyond, type TextureBox, wholeBox } from '../sampling/texture-box.ts';
+import { boxBeyond, type TextureBox, unitBox } from '../sampling/texture-box.ts';
 import { visibleBrickSteps } from '../sampling/visible-bricks.ts';
 import { buildTransferTable, type TransferTable } from '../transfer-table.ts';
 
@@ -49,6 +49,7 @@ export function keepVolumeLook(
 ): VolumeLookKeeper {
   const stop = new AbortController();
   const bounds = new Map<BrickBound, BrickBounds>();
+  const boxFor = boxes();
   let bricks: BrickMap | undefined;
   let current = initial;
   let wanted = initial;
@@ -62,16 +63,16 @@ export function keepVolumeLook(
     space = { ...next, box: boxFor(look, next) };
     apply(look, space);
   }
-  async function fieldFor(
+  async function visibleIn(
     known: BrickMap,
     next: VolumeLook,
     perTexture: EmptySpace['bricksPerTexture'],
   ): Promise<Pick<EmptySpace, 'field' | 'box'>> {
     const isVisible = next.mode.visible?.(next);
-    if (!isVisible) return { field: unknownField, box: wholeBox };
-    const { flags, grown } = await runInSlices(visibleBrickSteps(known, isVisible), stop);
+    if (!isVisible) return { field: unknownField, box: unitBox };
+    const { flags, box } = await runInSlices(visibleBrickSteps(known, perTexture, isVisible), stop);
     const distances = await occupancy.distances(known.counts, flags, stop.signal);
-    return { field: { counts: known.counts, distances }, box: grown.box(perTexture) };
+    return { field: { counts: known.counts, distances }, box };
   }
   async function boundsFor(known: BrickMap, { bound }: RenderMode): Promise<BrickBounds> {
     if (!bound) return space.bounds;
@@ -85,7 +86,7 @@ export function keepVolumeLook(
         const next = wanted;
         const perTexture = bricksPerTexture(dims, known);
         takeEffect(next, {
-          ...(await fieldFor(known, next, perTexture)),
+          ...(await visibleIn(known, next, perTexture)),
           bounds: await boundsFor(known, next.mode),
           bricksPerTexture: perTexture,
         });
@@ -140,10 +141,16 @@ export function keepVolumeLook(
   };
 }
 
-/** A mode without a distance map sees what its bounds allow; unknown ones allow all. */
-function boxFor(look: VolumeLook, { bounds, bricksPerTexture: perTexture, box }: EmptySpace): TextureBox {
-  const floor = look.mode.floor?.(look);
-  return floor === undefined || bounds === unknownBounds.max ? box : boxBeyond(bounds, perTexture, floor);
+/** The box of a look: a mode that asks bounds alone sees what they allow beyond its floor. */
+function boxes(): (look: VolumeLook, space: EmptySpace) => TextureBox {
+  let known: { readonly bounds: BrickBounds; readonly floor: number; readonly box: TextureBox } | undefined;
+  return ({ mode, window }, { bounds, bricksPerTexture: perTexture, box }) => {
+    const floor = mode.floor?.({ window });
+    if (floor === undefined) return box;
+    if (known?.bounds !== bounds || known.floor !== floor)
+      known = { bounds, floor, box: boxBeyond(bounds, perTexture, floor) };
+    return known.box;
+  };
 }
 
 function sameBricksVisible(a: VolumeLook, b: VolumeLook): boolean {

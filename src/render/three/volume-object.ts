@@ -9,10 +9,11 @@ import type { EmptySpace } from '../sampling/empty-space.ts';
 import type { MarchScene } from '../sampling/march-ray.ts';
 import { pick } from '../sampling/pick.ts';
 import type { ClipPlane } from '../sampling/ray-box.ts';
+import { boxUpTo } from '../sampling/texture-box.ts';
 import { lpsFromTexture, textureFromLps } from '../sampling/texture-space.ts';
 import { createSampler } from '../sampling/trilinear.ts';
 import { buildTransferTable } from '../transfer-table.ts';
-import { boxGeometry, setBox } from './box-geometry.ts';
+import { createMarchedBox } from './marched-box.ts';
 import { raycastBox } from './raycast-box.ts';
 import { keepVolumeLook, type VolumeLook } from './volume-look.ts';
 import { volumeMaterial } from './volume-material.ts';
@@ -71,7 +72,8 @@ export function createVolumeObject(
   const toTexture = textureFromLps(volume);
   const uniforms = createVolumeUniforms(textures);
   const materials = new Map(renderModes.all.map((each) => [each.kind, volumeMaterial(each, uniforms.all)]));
-  const mesh = new Mesh(boxGeometry(), materials.get(mode)!);
+  const box = createMarchedBox();
+  const mesh = new Mesh(box.geometry, materials.get(mode)!);
   mesh.name = 'volume';
   mesh.matrixAutoUpdate = false;
   mesh.matrix.fromArray([...toLps]);
@@ -86,7 +88,7 @@ export function createVolumeObject(
   };
   const show = (next: VolumeLook, space: EmptySpace) => {
     uniforms.setLook(next, space);
-    setBox(mesh.geometry, space.box);
+    box.set(space.box);
     mesh.material = materials.get(next.mode.kind)!;
   };
   const look = keepVolumeLook(volume.dims, textures.bricks, textures.occupancy, initial, show, onChange);
@@ -96,6 +98,7 @@ export function createVolumeObject(
   const scene = (): MarchScene => ({
     ...look.current,
     ...look.space,
+    box: boxUpTo(look.space.box, textures.uniforms.uLoaded.value),
     ...uniforms.geometry,
     stepVoxels: pickStepVoxels,
     clips,

@@ -9,10 +9,9 @@ import type { ScanProtocol } from '../../../src/phantom/scanner/scan-protocol.ts
 import { scanSlab } from '../../../src/phantom/scanner/scan-slab.ts';
 import { sha256Hex } from '../../../src/phantom/sha256.ts';
 import { generatorHash } from '../../../src/server/cli/generator-hash.ts';
+import { type PhantomSize, phantomGrid } from './phantom-sizes.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-import { type PhantomSize, phantomGrid } from './phantom-sizes.ts';
 
 const seed = 'bench';
 const slabSlices = 10;

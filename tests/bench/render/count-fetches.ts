@@ -20,6 +20,8 @@ import { countedShader } from './counted-shader.ts';
  */
 export interface FetchCounts {
   readonly rays: number;
+  /** Those of them that fetch anything. */
+  readonly marched: number;
   /** Places along the rays whose value was read: fetches of the volume that made no gradient. */
   readonly samples: number;
   readonly gradientFetches: number;
@@ -65,8 +67,6 @@ export function countFetches(
     counting.uniformsNeedUpdate = true;
   };
   const whole = mesh.clone(false);
-  whole.matrixAutoUpdate = false;
-  whole.onBeforeRender = () => {};
   whole.geometry = new BoxGeometry(1, 1, 1).translate(0.5, 0.5, 0.5);
   whole.material = new MeshBasicMaterial({
     color: 0x000000,
@@ -99,14 +99,17 @@ export function countFetches(
 function sumOf(pixels: Float32Array): FetchCounts {
   const sum = [0, 0, 0, 0];
   let rays = 0;
+  let marched = 0;
   for (let i = 0; i < pixels.length; i += 4) {
     if (pixels[i]! < 0) continue;
     rays++;
+    if (pixels[i]! + pixels[i + 2]! + pixels[i + 3]! > 0) marched++;
     for (let c = 0; c < 4; c++) sum[c]! += pixels[i + c]!;
   }
   const [volume, gradients, helpers, tables] = sum as [number, number, number, number];
   return {
     rays,
+    marched,
     samples: volume - gradients,
     gradientFetches: gradients,
     helperFetches: helpers,

@@ -29,8 +29,10 @@ export async function measureMode(
   const peers = [...qualities].filter(([id]) => id !== 'ours');
   const matched = new Map<ContestantId, number>();
   if (ours)
-    for (const [id, theirs] of peers)
-      matched.set(id, await coarsestStep(ours.psnrAt, await theirs.psnrAt(byDefault)));
+    for (const [id, theirs] of peers) {
+      const step = await coarsestStep(ours.psnrAt, await theirs.psnrAt(byDefault));
+      if (step !== undefined) matched.set(id, step);
+    }
   const high = ours && (await coarsestStep(ours.psnrAt, highPsnrDb[mode]));
   const ofOurs = new Set([byDefault, high ?? byDefault, ...matched.values()]);
   const entrants = pages.flatMap((page) =>

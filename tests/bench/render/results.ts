@@ -29,9 +29,9 @@ export interface FirstFrame {
 export interface ModeResults {
   readonly mode: Mode;
   readonly timed: readonly Timed[];
-  /** Our coarsest step whose PSNR is no lower than each peer's. */
+  /** Our step whose PSNR is no lower than each peer's; without an entry where none is. */
   readonly matched: Partial<Record<ContestantId, number>>;
-  /** Ours that reaches the high quality of the mode. */
+  /** Ours that reaches the high quality of the mode; undefined where none does. */
   readonly high: number | undefined;
   readonly agreements: readonly Agreement[];
 }
@@ -57,17 +57,16 @@ export interface SizeResults {
 export interface Duel {
   readonly mode: Mode;
   readonly peer: Timed;
-  readonly matched: Timed;
-  readonly high: Timed;
+  readonly matched: Timed | undefined;
+  readonly high: Timed | undefined;
 }
 
 export function duelOf({ mode, timed, matched, high }: ModeResults): Duel | undefined {
   const peers = timed.filter(({ contestant }) => contestant !== 'ours');
   if (peers.length === 0) return undefined;
   const peer = peers.reduce((a, b) => (b.medianMs < a.medianMs ? b : a));
-  const step = matched[peer.contestant];
-  if (!step || !high) return undefined;
-  const oursAt = (wanted: number) =>
-    timed.find(({ contestant, stepShare }) => contestant === 'ours' && stepShare === wanted)!;
-  return { mode, peer, matched: oursAt(step), high: oursAt(high) };
+  const ours = timed.filter(({ contestant }) => contestant === 'ours');
+  if (ours.length === 0) return undefined;
+  const oursAt = (step: number | undefined) => ours.find(({ stepShare }) => stepShare === step);
+  return { mode, peer, matched: oursAt(matched[peer.contestant]), high: oursAt(high) };
 }

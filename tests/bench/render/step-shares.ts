@@ -17,18 +17,22 @@ const stepShares = Array.from(
   (_, n) => Number((coarsest * ratio ** n).toFixed(3)),
 );
 
-/** The coarsest step whose pictures reach a PSNR, by halving; the finest one where none does. */
+/**
+ * A step whose pictures reach a PSNR while those of one 2 % coarser do not, found by halving; undefined where not even
+ * the finest does.
+ */
 export async function coarsestStep(
   psnrAt: (stepShare: number) => Promise<number>,
   wantedDb: number,
-): Promise<number> {
+): Promise<number | undefined> {
   let [tooCoarse, fine] = [-1, stepShares.length - 1];
   while (fine - tooCoarse > 1) {
     const middle = (tooCoarse + fine) >> 1;
     if ((await psnrAt(stepShares[middle]!)) >= wantedDb) fine = middle;
     else tooCoarse = middle;
   }
-  return stepShares[fine]!;
+  const found = stepShares[fine]!;
+  return (await psnrAt(found)) >= wantedDb ? found : undefined;
 }
 
 /** For a table. */

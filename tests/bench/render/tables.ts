@@ -28,7 +28,7 @@ export function tablesOf(results: SizeResults): string {
     timeTable(timed),
     'Against the fastest peer of each mode, ours at a PSNR no lower than its; and at the high quality',
     duelTable(results),
-    'Fetches a ray, ours: counted by the shader itself',
+    'Fetches for a pixel that the volume’s box covers, ours: counted by the shader itself',
     fetchTable(timed),
     'First frame from the numbers in memory, once; textures of the graphics card',
     firstFrameTable(results),
@@ -57,7 +57,8 @@ function duelTable({ size, modes }: SizeResults): string {
     const duel = duelOf(each);
     if (!duel) return [];
     const { mode, peer, matched, high } = duel;
-    const against = (ours: Timed, quality: 'matched' | 'high') => {
+    const against = (ours: Timed | undefined, quality: 'matched' | 'high') => {
+      if (!ours) return 'not reached';
       const goal = goalOf(size, quality, mode);
       const cell = `${ms(ours.medianMs)} ms, ${ours.psnrDb.toFixed(1)} dB: ${(peer.medianMs / ours.medianMs).toFixed(2)} ×`;
       return goal === undefined ? cell : `${cell} (goal ${goal} ×)`;
@@ -85,7 +86,7 @@ function fetchTable(timed: readonly Timed[]): string {
 
 export const fetchHead = ['samples', 'gradients', 'helpers', '3D in all', 'tables', 'all'];
 
-/** Means per ray, in the order of `fetchHead`. */
+/** Means per pixel that the box covers, in the order of `fetchHead`. */
 export function fetchCells({
   rays,
   samples,

@@ -20,6 +20,7 @@ import {
   lpsFromTexture,
   lpsGradientFromIndex,
 } from '../../../src/render/sampling/texture-space.ts';
+import { unitBox } from '../../../src/render/sampling/texture-box.ts';
 import { createSampler } from '../../../src/render/sampling/trilinear.ts';
 import { buildTransferTable } from '../../../src/render/transfer-table.ts';
 import { emptySpaceOf } from '../../support/empty-space.ts';
@@ -76,7 +77,12 @@ test(`what is leapt over would not have shown (seed ${SEED})`, () => {
       around(at[2] + 0.5, 0.4) / nz,
     ];
     const direction: Triple = [around(0, 1), around(0, 1), around(0, 1)];
-    return makeRay(scene, origin, direction, [0, 0, 1], -1000, random.between(0, 1));
+    const jitter = random.between(0, 1);
+    const whole = { ...scene, box: unitBox };
+    return {
+      ray: makeRay(scene, origin, direction, [0, 0, 1], -1000, jitter),
+      whole: makeRay(whole, origin, direction, [0, 0, 1], -1000, jitter),
+    };
   });
   /** The largest of all samples. */
   const plain = (ray: MarchRay) => {
@@ -90,7 +96,10 @@ test(`what is leapt over would not have shown (seed ${SEED})`, () => {
     return { grey: march(), samples };
   };
   const taken = { leaping: 0, all: 0, seen: 0 };
-  for (const [n, ray] of rays.entries()) {
+  for (const [n, { ray, whole }] of rays.entries()) {
+    for (let mm = whole.enter; mm < whole.exit; mm += 0.2)
+      if (mm < ray.enter || mm > ray.exit)
+        expect(greyOf(window, sampler.hu(...pointOn(whole, mm))), `ray ${n} outside the box`).toBe(0);
     const all = counted(() => plain(ray));
     const leaping = counted(() => mip.march(scene, ray).rgba[0]);
     // As much as a walk is not made for: 3.5 % of the window for each voxel of step.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { finished } from '../../../src/base/finished.ts';
-import { boundAt, noWord, wordOf } from '../../../src/render/sampling/bound-at.ts';
-import { brickBoundSteps } from '../../../src/render/sampling/bounds.ts';
+import { boundAt, noWord } from '../../../src/render/sampling/bound-at.ts';
+import { brickBoundSteps, wordOf } from '../../../src/render/sampling/bounds.ts';
 
 const counts = [80, 2, 2] as const;
 const values = new Float32Array(320).map((_, i) => (i % 80 === 79 ? 900 : -900));

@@ -3,7 +3,7 @@ import { finished } from '../../../src/base/finished.ts';
 import type { BrickMap } from '../../../src/imaging/occupancy/brick-map.ts';
 import { brickBoundSteps } from '../../../src/render/sampling/bounds.ts';
 import { bricksPerTexture } from '../../../src/render/sampling/distance-field.ts';
-import { boxBeyond, type TextureBox } from '../../../src/render/sampling/texture-box.ts';
+import { boxBeyond, boxUpTo, type TextureBox, unitBox } from '../../../src/render/sampling/texture-box.ts';
 import { visibleBrickSteps } from '../../../src/render/sampling/visible-bricks.ts';
 
 // The last bricks along x and z reach past the volume.
@@ -24,14 +24,14 @@ const inVoxels = ({ low, high }: TextureBox) =>
   [low, high].map((end) => end.map((t, axis) => t * dims[axis]!));
 
 test('the box round visible bricks touches the outermost on every side and ends with the volume', () => {
-  const { flags, grown } = finished(visibleBrickSteps(bricks, (_, max) => max > 0));
-  expect(inVoxels(grown.box(perTexture))).toEqual([
+  const { flags, box } = finished(visibleBrickSteps(bricks, perTexture, (_, max) => max > 0));
+  expect(inVoxels(box)).toEqual([
     [8, 4, 12],
     [26, 20, 21],
   ]);
   expect(flags.reduce((sum, flag) => sum + flag, 0)).toBe(3);
-  const brightest = finished(visibleBrickSteps(bricks, (_, max) => max > 200));
-  expect(inVoxels(brightest.grown.box(perTexture))).toEqual([
+  const brightest = finished(visibleBrickSteps(bricks, perTexture, (_, max) => max > 200));
+  expect(inVoxels(brightest.box)).toEqual([
     [8, 16, 16],
     [12, 20, 20],
   ]);
@@ -47,11 +47,18 @@ test('the box of what bounds allow holds the same bricks, by twos', () => {
     [8, 16, 16],
     [16, 24, 21],
   ]);
-  expect(boxBeyond(bounds, perTexture, -2000)).toEqual({ low: [0, 0, 0], high: [1, 1, 1] });
+  expect(boxBeyond(bounds, perTexture, -2000)).toEqual(unitBox);
 });
 
 test('where nothing shows the box has no extent', () => {
   const nothing = { low: [0, 0, 0], high: [0, 0, 0] };
-  expect(finished(visibleBrickSteps(bricks, () => false)).grown.box(perTexture)).toEqual(nothing);
+  expect(finished(visibleBrickSteps(bricks, perTexture, () => false)).box).toEqual(nothing);
   expect(boxBeyond(finished(brickBoundSteps(bricks, 'max')), perTexture, 301)).toEqual(nothing);
+});
+
+test('the part of a box that has arrived ends where the volume does so far, and may have no extent', () => {
+  const box = { low: [0.1, 0.2, 0.3], high: [0.9, 0.8, 0.7] } as const;
+  expect(boxUpTo(box, 1)).toEqual(box);
+  expect(boxUpTo(box, 0.5)).toEqual({ low: box.low, high: [0.9, 0.8, 0.5] });
+  expect(boxUpTo(box, 0.2)).toEqual({ low: box.low, high: [0.9, 0.8, 0.3] });
 });

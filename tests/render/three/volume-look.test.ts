@@ -3,6 +3,7 @@ import type { BrickMap } from '../../../src/imaging/occupancy/brick-map.ts';
 import { renderModes } from '../../../src/render/modes/index.ts';
 import type { OccupancyMaker } from '../../../src/render/occupancy/occupancy-maker.ts';
 import type { EmptySpace } from '../../../src/render/sampling/empty-space.ts';
+import { unitBox } from '../../../src/render/sampling/texture-box.ts';
 import { keepVolumeLook, type VolumeLook } from '../../../src/render/three/volume-look.ts';
 import { transferFunctions } from '../../../src/render/transfer-functions.ts';
 import { buildTransferTable } from '../../../src/render/transfer-table.ts';
@@ -44,4 +45,51 @@ it('a map that could not be made costs speed once; looks asked for later take ef
   await keeper.whenReady();
   expect(shown.at(-1)![0].isoHu).toBe(350);
   expect(shown.at(-1)![1].field.counts).toEqual(counts);
+});
+
+it('rays are marched in the box round what the look shows: another one at once for another window of a MIP, all without a map', async () => {
+  // Along x air, soft tissue in the middle, bone at the end.
+  const along = { ...bricks, counts: [8, 1, 1] as const };
+  const known: BrickMap = {
+    ...along,
+    min: Float32Array.of(-1000, -1000, -1000, 0, 0, 0, 40, 40),
+    max: Float32Array.of(-900, -900, 60, 60, 60, 60, 900, 900),
+  };
+  let fails = false;
+  const occupancy: OccupancyMaker = {
+    bricks: () => Promise.resolve(known),
+    distances: async () => {
+      if (fails) throw new Error('a worker died');
+      return new Uint8Array(8);
+    },
+  };
+  let space: EmptySpace | undefined;
+  const show = (_: VolumeLook, next: EmptySpace) => {
+    space = next;
+  };
+  const keeper = keepVolumeLook([32, 4, 4], Promise.resolve(known), occupancy, look, show, () => {});
+  expect(space!.box).toEqual(unitBox);
+  const shown = () => [space!.box.low[0] * 8, space!.box.high[0] * 8];
+  await keeper.whenReady();
+  expect(shown()).toEqual([6, 8]);
+
+  keeper.setMode(renderModes.get('mip'));
+  await keeper.whenReady();
+  // Bounds are of two bricks.
+  keeper.setWindow({ centre: 400, width: 400 });
+  expect(shown()).toEqual([6, 8]);
+  keeper.setWindow({ centre: 40, width: 400 });
+  expect(shown()).toEqual([2, 8]);
+  const { box } = space!;
+  keeper.setIsoHu(300);
+  expect(space!.box).toBe(box);
+  keeper.setWindow({ centre: -800, width: 400 });
+  expect(shown()).toEqual([0, 8]);
+  keeper.setWindow({ centre: 2000, width: 400 });
+  expect(shown()).toEqual([0, 0]);
+
+  fails = true;
+  keeper.setMode(renderModes.get('isosurface'));
+  await expect(keeper.whenReady()).rejects.toThrow('a worker died');
+  expect(space!.box).toEqual(unitBox);
 });

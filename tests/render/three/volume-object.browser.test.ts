@@ -221,3 +221,33 @@ test('before the whole volume has arrived only what is there is shown', async ()
   while (textures.uploadNext(stage.renderer, 1));
   expect(rows()).toBe(32);
 });
+
+test('before anything has arrived of what a look shows, nothing is shown, and its mesh covers no more than that', async () => {
+  const { volume } = analyticPhantom({
+    dims: [20, 20, 16],
+    spacingMm: [2, 2, 2.5],
+    backgroundHu: 0,
+    parts: [{ id: 'top', kind: 'box', centre: lps(0, 0, 12), sizeMm: [30, 30, 10], hu: 1000 }],
+  });
+  const textures = createVolumeTextures(volume, { ...limits, software: false });
+  const object = createVolumeObject(textures, { transferFunction: wall, mode: 'composite' });
+  stage.scene.add(object.mesh);
+  await object.whenReady();
+  const position = object.mesh.geometry.getAttribute('position');
+  const zs = Array.from({ length: position.count }, (_, i) => position.getZ(i));
+  expect(Math.min(...zs)).toBeGreaterThanOrEqual(0.5);
+  const below = new OrthographicCamera(-20, 20, 20, -20, 0, 200);
+  below.position.set(0, 0, -100);
+  below.up.set(0, 1, 0);
+  below.lookAt(0, 0, 0);
+  below.updateMatrixWorld();
+  const alpha = () => stage.colours(below).at(16, 16)[3];
+  textures.uploadNext(stage.renderer, 20 * 20 * 2 * 5);
+  expect(textures.uniforms.uLoaded.value).toBeLessThan(0.5);
+  expect(alpha()).toBe(0);
+  expect(object.pick(lps(0, 0, -100), [0, 0, 1])).toBeUndefined();
+  while (textures.uploadNext(stage.renderer));
+  expect(alpha()).toBeGreaterThan(0.9);
+  // Half opaque, within its blurred edge of a slice.
+  expect(Math.abs(object.pick(lps(0, 0, -100), [0, 0, 1])![2] - 7)).toBeLessThan(1);
+});

@@ -17,6 +17,7 @@ export function createContestant(): Contestant {
   let given: BenchVolume;
   let volume: vtkVolume;
   let defaults: { stepMm: number; samples: number };
+  let prepared = '';
   const box = document.createElement('div');
   const view = vtkGenericRenderWindow.newInstance({ background: [0, 0, 0], listenWindowResize: false });
   const window = () => view.getApiSpecificRenderWindow() as vtkOpenGLRenderWindow;
@@ -66,6 +67,9 @@ export function createContestant(): Contestant {
       render(pose);
     },
     async prepare(mode, stepShare) {
+      // Curves that are set again are new tables to it.
+      if (prepared === `${mode} ${stepShare}`) return;
+      prepared = `${mode} ${stepShare}`;
       showWithVtk(volume, mode);
       sampleWithVtk(volume, defaults.stepMm, defaults.samples, stepShare);
     },

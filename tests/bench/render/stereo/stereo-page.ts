@@ -19,7 +19,7 @@ export interface StereoPage {
   setLevel(level: QualityLevel): void;
   /** Milliseconds of one complete frame of both eyes. */
   time(pose: HeadPose): number;
-  /** Both eyes together, for the rays marched, and the pixels of the display that they are shown in. */
+  /** Both eyes together, for the coarse pixels that the volume's box covers, and those of the display. */
   count(pose: HeadPose): StereoCounts;
   /** Draws both eyes at every pixel and at an eighth of the finest step, and keeps the picture. */
   keepFinest(pose: HeadPose): void;
@@ -32,6 +32,8 @@ export interface StereoPage {
 export interface StereoCounts extends FetchCounts {
   /** Pixels of the display that the volume's box covers. */
   readonly displayed: number;
+  /** Those of them that show a part of the coarse picture. */
+  readonly drawn: number;
   /** Fetches of the coarse picture for all of them. */
   readonly fetchesToShow: number;
 }
@@ -97,7 +99,7 @@ globalThis.stereo = {
     const headset = eyesOf(pose);
     const marched = addCounts(headset.cameras.map((eye) => count(eye, level.resolution)));
     const shown = countFetches(view.renderer, pictures.mesh, headset, 2 * eyePx.width, eyePx.height);
-    return { ...marched, displayed: shown.rays, fetchesToShow: shown.tableFetches };
+    return { ...marched, displayed: shown.rays, drawn: shown.marched, fetchesToShow: shown.tableFetches };
   },
   keepFinest(pose) {
     draw(pose, { resolution: 1, stepVoxels: stillQuality.stepVoxels / 8 });

@@ -35,10 +35,15 @@ const marchedFetches = (each: StereoCounts) =>
   each.samples + each.gradientFetches + each.helperFetches + each.tableFetches;
 
 /** All fetches for a pixel of the display that the volume's box covers: those of its share of a ray, and those that show it. */
-export function fetchesPerPixel(counts: readonly StereoCounts[]): number {
-  const all = sum(counts, (each) => marchedFetches(each) + each.fetchesToShow);
-  return all / sum(counts, (each) => each.displayed);
-}
+export const fetchesPerPixel = (counts: readonly StereoCounts[]): number =>
+  allFetches(counts) / sum(counts, (each) => each.displayed);
+
+/** The same for each pixel that shows a part of the coarse picture: round what nothing shows in there are none. */
+const fetchesPerDrawn = (counts: readonly StereoCounts[]): number =>
+  allFetches(counts) / sum(counts, (each) => each.drawn);
+
+const allFetches = (counts: readonly StereoCounts[]) =>
+  sum(counts, (each) => marchedFetches(each) + each.fetchesToShow);
 
 const voxelsOf = (size: PhantomSize) => phantomSizes[size].reduce((product, n) => product * n, 1);
 
@@ -52,7 +57,7 @@ export function stereoTables(results: readonly StereoResult[], rungs: readonly R
   const { resolution, stepVoxels } = qualityLadder[steadyRung]!;
   return [
     `## Both eyes, ${eyePx.width} × ${eyePx.height} each, lit`,
-    `At ${resolution} of the display’s resolution, steps of ${stepVoxels} voxels. Fetches a ray marched, and for a displayed pixel against a budget of ${fetchBudget}; growth of the frame's cost for eight times the voxels, from the smallest volume`,
+    `At ${resolution} of the display’s resolution, steps of ${stepVoxels} voxels. Fetches for a coarse pixel that the volume's box covers, and for a displayed one against a budget of ${fetchBudget}; growth of the frame's cost for eight times the voxels, from the smallest volume`,
     sizeTable(results),
     'The quality ladder: fetches for a displayed pixel, and PSNR against both eyes at every pixel and an eighth of the finest step',
     rungTable(rungs),
@@ -69,6 +74,7 @@ function sizeTable(results: readonly StereoResult[]): string {
     'pixels of all',
     ...fetchHead,
     'for a pixel',
+    'for one drawn',
     'growth × 8 voxels',
   ];
   const rows = presets.flatMap((preset) => {
@@ -81,12 +87,14 @@ function sizeTable(results: readonly StereoResult[]): string {
       `${((100 * sum(each.counts, (c) => c.displayed)) / (each.counts.length * 2 * eyePx.width * eyePx.height)).toFixed(0)} %`,
       ...fetchCells({
         rays: sum(each.counts, (c) => c.rays),
+        marched: sum(each.counts, (c) => c.marched),
         samples: sum(each.counts, (c) => c.samples),
         gradientFetches: sum(each.counts, (c) => c.gradientFetches),
         helperFetches: sum(each.counts, (c) => c.helperFetches),
         tableFetches: sum(each.counts, (c) => c.tableFetches),
       }),
       fetchesPerPixel(each.counts).toFixed(1),
+      fetchesPerDrawn(each.counts).toFixed(1),
       n === 0 ? '' : `× ${growthPerEight(ofPreset[0]!, each).toFixed(2)}`,
     ]);
   });
