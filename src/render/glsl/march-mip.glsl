@@ -1,8 +1,10 @@
 // CPU twin: src/render/modes/mip.ts
 // Maximum intensity projection under the VOI window; bricks that cannot raise the grey level are leapt over.
 
-// Rises of less than this share of the window are not worth a walk, for each voxel of step.
-const float LEAST = 0.035;
+// Rises of less than this share of the window are not worth a walk at a step of one voxel. What is missed between
+// samples grows with the square of the step, and so does this, up to a limit.
+const float LEAST = 0.04;
+const float LEAST_UP_TO = 0.08;
 // Voxels of bricks in a row after which they are walked, so that what they hold lets later ones be leapt over.
 const float LONGEST = 24.0;
 
@@ -26,7 +28,7 @@ void takeSample(BrickRay ray, float n, vec3 texturePerBrick, inout float best, i
 vec4 march(Ray ray, out float hitMm) {
   float bottom = uWindow.x - 0.5 * uWindow.y;
   float top = uWindow.x + 0.5 * uWindow.y;
-  float least = LEAST * uWindow.y * uStepVoxels;
+  float least = min(LEAST_UP_TO, LEAST * uStepVoxels * uStepVoxels) * uWindow.y;
   float longest = LONGEST / uStepVoxels;
   BrickRay bounded = brickRay(ray, BOUNDED);
   float count = sampleAfter(ray, ray.exit);
@@ -63,7 +65,7 @@ vec4 march(Ray ray, out float hitMm) {
   hitMm = bestN < 0.0 ? -1.0 : mmOf(ray, bestN);
   // Maxima lie between samples; halving steps to either side finds them.
   float reachMm = 0.5 * ray.stepMm;
-  for (int i = 0; i < 3 && hitMm >= 0.0 && best < top; i++) {
+  for (int i = 0; i < 4 && hitMm >= 0.0 && best < top; i++) {
     float centreMm = hitMm;
     takeAt(ray, max(ray.enter, centreMm - reachMm), best, hitMm);
     takeAt(ray, min(ray.exit, centreMm + reachMm), best, hitMm);

@@ -13,8 +13,12 @@ import {
 } from '../sampling/march-ray.ts';
 import type { RenderMode } from './render-mode.ts';
 
-/** Rises of less than this share of the window are not worth a walk, for each voxel of step. */
-const leastShare = 0.035;
+/**
+ * Rises of less than this share of the window are not worth a walk at a step of one voxel. What is missed between
+ * samples grows with the square of the step, and so does this, up to a limit.
+ */
+const leastShare = 0.04;
+const leastUpTo = 0.08;
 /** Voxels of bricks in a row after which they are walked, so that what they hold lets later ones be leapt over. */
 const longestVoxels = 24;
 
@@ -36,7 +40,7 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   const { centre, width } = scene.window;
   const bottom = centre - 0.5 * width;
   const top = centre + 0.5 * width;
-  const least = leastShare * width * scene.stepVoxels;
+  const least = Math.min(leastUpTo, leastShare * scene.stepVoxels ** 2) * width;
   const longest = longestVoxels / scene.stepVoxels;
   const bounded = brickRay(ray, scene.bricksPerTexture, boundedEdge);
   const count = sampleAfter(ray, ray.exit);
@@ -63,7 +67,7 @@ function march(scene: MarchScene, ray: MarchRay): MarchResult {
   }
   // Maxima lie between samples; halving steps to either side finds them.
   let reachMm = 0.5 * ray.stepMm;
-  for (let i = 0; i < 3 && best.hitMm >= 0 && best.hu < top; i++) {
+  for (let i = 0; i < 4 && best.hitMm >= 0 && best.hu < top; i++) {
     const centreMm = best.hitMm;
     takeAt(scene, ray, Math.max(ray.enter, centreMm - reachMm), best);
     takeAt(scene, ray, Math.min(ray.exit, centreMm + reachMm), best);

@@ -102,8 +102,8 @@ test(`what is leapt over would not have shown (seed ${SEED})`, () => {
         expect(greyOf(window, sampler.hu(...pointOn(whole, mm))), `ray ${n} outside the box`).toBe(0);
     const all = counted(() => plain(ray));
     const leaping = counted(() => mip.march(scene, ray).rgba[0]);
-    // As much as a walk is not made for: 3.5 % of the window for each voxel of step.
-    expect(all.grey - leaping.grey, `ray ${n}`).toBeLessThanOrEqual(0.035 * 0.5);
+    // As much as a walk is not made for: 4 % of the window for a step of one voxel, by its square.
+    expect(all.grey - leaping.grey, `ray ${n}`).toBeLessThanOrEqual(0.04 * 0.5 ** 2);
     taken.all += all.samples;
     taken.leaping += leaping.samples;
     taken.seen += Number(all.grey > 0 && all.grey < 1);
