@@ -14,7 +14,7 @@ export interface RenderMode {
   readonly bound?: BrickBound;
   /** Tells for the interval of HU in a brick whether a ray must walk through it; none where bounds alone decide. */
   visible?(look: Pick<Look, 'table' | 'isoHu' | 'window'>): (minHu: number, maxHu: number) => boolean;
-  /** HU that nothing shows below or at, for a mode whose rays ask bounds alone. */
+  /** HU at or below which nothing shows, for a mode whose rays ask bounds alone. */
   floor?(look: Pick<Look, 'window'>): number;
   /** CPU twin of `glsl`. */
   march(scene: MarchScene, ray: MarchRay): MarchResult;
