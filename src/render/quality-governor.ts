@@ -85,6 +85,10 @@ export function createQualityGovernor(pace: Pace): QualityGovernor {
   };
 }
 
-/** Rungs down that a load above 1 asks for. */
-const rungsFor = (load: number) =>
-  Math.min(mostRungsAtOnce, Math.max(1, Math.round(Math.log(load) / Math.log(costPerRung))));
+/** Rungs down that a load above 1 asks for, to the nearest. Compared, because a logarithm is a number on the heap. */
+function rungsFor(load: number): number {
+  let rungs = 1;
+  for (let asked = costPerRung ** 1.5; load >= asked && rungs < mostRungsAtOnce; asked *= costPerRung)
+    rungs++;
+  return rungs;
+}
