@@ -5,6 +5,7 @@ import { analyticPhantom } from '../../src/phantom/analytic.ts';
 import { renderModes } from '../../src/render/modes/index.ts';
 import { brickMapSteps } from '../../src/imaging/occupancy/brick-map.ts';
 import { type MarchScene, makeRay } from '../../src/render/sampling/march-ray.ts';
+import { type TextureBox, unitBox } from '../../src/render/sampling/texture-box.ts';
 import { linearPart, lpsFromTexture, lpsGradientFromIndex } from '../../src/render/sampling/texture-space.ts';
 import { createSampler } from '../../src/render/sampling/trilinear.ts';
 import { buildTransferTable } from '../../src/render/transfer-table.ts';
@@ -54,6 +55,32 @@ test('a surface near the face of the box that rays are marched in lies in one pl
   const exact = places[0]!;
   expect(Math.abs(exact + 20)).toBeLessThan(2.5);
   for (const place of places) expect(Math.abs(place - exact)).toBeLessThan(0.2);
+});
+
+test('the same places along a ray are sampled whatever box is shown, from at most a step before it to its end', () => {
+  const mode = renderModes.get('mip');
+  const look = { table: buildTransferTable(testTransferFunction), window, isoHu: 300 };
+  const scene: MarchScene = {
+    ...look,
+    isoColour: [1, 1, 1],
+    sampler: createSampler(volume),
+    ...emptySpaceOf(volume.dims, bricks, mode, look),
+    clips: [],
+    lpsFromTexture: linearPart(lpsFromTexture(volume)),
+    lpsGradient: lpsGradientFromIndex(volume),
+    stepVoxels: 1.3,
+  };
+  const rayIn = (box: TextureBox) =>
+    makeRay({ ...scene, box }, [0.5, -1, 0.4], [0.1, 1, 0.05], [0, 1, 0], 0, 0.3);
+  const whole = rayIn(unitBox);
+  const part = rayIn({ low: [0.2, 0.37, 0], high: [0.9, 0.81, 1] });
+  const skipped = (part.enter - whole.enter) / whole.stepMm;
+  expect(skipped).toBeGreaterThan(5);
+  expect(Math.abs(skipped - Math.round(skipped))).toBeLessThan(1e-9);
+  const face = (y: number) => (y - part.origin[1]) / part.direction[1];
+  expect(face(0.37) - part.enter).toBeGreaterThanOrEqual(0);
+  expect(face(0.37) - part.enter).toBeLessThan(part.stepMm);
+  expect(part.exit).toBeCloseTo(face(0.81), 9);
 });
 
 describe('MinIP', () => {

@@ -4,6 +4,9 @@
 uniform mat3 uLpsFromTexture;
 // Turns differences per voxel into HU per mm in LPS.
 uniform mat3 uLpsGradient;
+// Ends of the box that shows anything, in texture coordinates.
+uniform vec3 uBoxLow;
+uniform vec3 uBoxHigh;
 // Sampling step in voxels along the ray.
 uniform float uStepVoxels;
 
@@ -31,10 +34,13 @@ Ray makeRay(vec3 origin, vec3 direction, vec3 light, float fromMm, float jitter)
   // Keeps every component off zero, so that nothing below divides by it; 1e-7 of a volume is no distance.
   perMm = mix(perMm, vec3(1e-7), lessThan(abs(perMm), vec3(1e-7)));
   vec2 interval = rayInterval(origin, perMm, fromMm);
+  vec2 shown = boxInterval(origin, perMm, uBoxLow, uBoxHigh);
   float stepMm = uStepVoxels / length(perMm * uDims);
+  // Whole steps are left out, so that the same places are sampled whatever is shown.
+  float enter = interval.x + stepMm * floor(max(0.0, shown.x - interval.x) / stepMm);
   vec3 toEye = -lpsDirection / mm;
   vec3 toLight = normalize(uLpsFromTexture * light);
-  return Ray(origin, perMm, interval.x, interval.y, stepMm, jitter, toEye, toLight, normalize(toEye + toLight));
+  return Ray(origin, perMm, enter, min(interval.y, shown.y), stepMm, jitter, toEye, toLight, normalize(toEye + toLight));
 }
 
 vec3 pointOn(Ray ray, float mm) {

@@ -3,6 +3,7 @@ import type { VoiWindow } from '../../imaging/voi-window.ts';
 import type { TransferTable } from '../transfer-table.ts';
 import type { EmptySpace } from './empty-space.ts';
 import { type ClipPlane, rayInterval } from './ray-box.ts';
+import { unitBox } from './texture-box.ts';
 import type { VolumeSampler } from './trilinear.ts';
 
 /** How a volume is shown: what a mode may use of it. */
@@ -62,16 +63,19 @@ export function makeRay(
   const lpsDirection = multiply3(scene.lpsFromTexture, direction);
   const mm = length(lpsDirection);
   const perMm = offZero(scale(direction, 1 / mm));
-  const [enter, exit] = rayInterval(origin, perMm, fromMm, scene.clips, scene.box);
   const [nx, ny, nz] = scene.sampler.dims;
+  const stepMm = scene.stepVoxels / length([perMm[0] * nx, perMm[1] * ny, perMm[2] * nz]);
+  const [enter, exit] = rayInterval(origin, perMm, fromMm, scene.clips, unitBox);
+  const shown = rayInterval(origin, perMm, fromMm, [], scene.box);
   const toEye = scale(lpsDirection, -1 / mm);
   const toLight = normalize(multiply3(scene.lpsFromTexture, light));
   return {
     origin,
     direction: perMm,
-    enter,
-    exit,
-    stepMm: scene.stepVoxels / length([perMm[0] * nx, perMm[1] * ny, perMm[2] * nz]),
+    // Whole steps are left out, so that the same places are sampled whatever is shown.
+    enter: enter + stepMm * Math.floor(Math.max(0, shown[0] - enter) / stepMm),
+    exit: Math.min(exit, shown[1]),
+    stepMm,
     jitter,
     toEye,
     toLight,
